@@ -1,0 +1,218 @@
+import type { Window } from "../plan/outputs.js";
+import type { Assumption, ConventionInForce } from "../plan/plan.js";
+import type { JsonObject } from "../scenario/scenario.js";
+import type { Measure } from "../scenario/question.js";
+import type { Estimate } from "../simulation/simulation.js";
+
+/** Version of the shape of `Run`; raised when a reader of old files would misread new ones. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * Everything that a run answered, as plain JSON: complete enough to draw the report again and to compare two runs.
+ * Amounts are in the scenario's currency, rates are shares (0.01 is 1 %), months "2027-03". Every number that comes from
+ * sampled paths is an Estimate; exact ones (the projection) are plain numbers.
+ */
+export interface Run {
+  readonly schemaVersion: typeof SCHEMA_VERSION;
+  readonly aumcast: { readonly version: string; readonly valuesVersion: number };
+  readonly name: string;
+  readonly description: string | null;
+  readonly disclaimer: string | null;
+  /** The firm's own definition of its AUM. */
+  readonly policy: string | null;
+  readonly currency: string;
+  /** Date of the opening balances. */
+  readonly start: string;
+  /** The forecast's months, the first after `start`. */
+  readonly months: readonly string[];
+  readonly years: readonly RunYear[];
+  readonly seed: string;
+  readonly paths: number;
+  /** First the firm, then segments, then tags. Answers name groups by id. */
+  readonly groups: readonly RunGroup[];
+  readonly assumptions: readonly Assumption[];
+  readonly conventions: readonly ConventionInForce[];
+  readonly answers: Answers;
+  /** The scenario after `extends`, every scalar as written. */
+  readonly scenario: JsonObject;
+  /** SHA-256 over the answers (see results-hash.ts): same scenario and seed, same hash. */
+  readonly resultHash: string;
+}
+
+export interface RunYear {
+  readonly year: number;
+  /** "2027", or "2025 (Oct–Dec)" for a stub. */
+  readonly label: string;
+  /** Index of its first month, and how many. */
+  readonly from: number;
+  readonly months: number;
+}
+
+export interface RunGroup {
+  readonly id: string;
+  readonly kind: "firm" | "segment" | "tag";
+  readonly label: string;
+  /** Ids of its segments. */
+  readonly segments: readonly string[];
+}
+
+export interface Answers {
+  readonly opening: readonly { readonly group: string; readonly aum: number }[];
+  readonly fans: readonly Fan[];
+  readonly distributions: readonly Distribution[];
+  readonly bridges: readonly Bridge[];
+  readonly targets: readonly TargetAnswer[];
+  readonly growth: readonly Growth[];
+  readonly drawdown: Drawdown;
+  readonly singlePaths: readonly SinglePath[];
+  readonly projection: ProjectionAnswer;
+  readonly checks: Checks;
+}
+
+/** Percentiles by date. Bands are per date: no single path follows the 5 % line. */
+export interface Fan {
+  readonly group: string;
+  readonly measure: Measure;
+  readonly window: Window;
+  /** One a month, or one a year for the window "year"; null where the window does not fit. */
+  readonly points: readonly (FanPoint | null)[];
+}
+
+export interface FanPoint {
+  /** "2027-03", or "2027" for the window "year". */
+  readonly at: string;
+  readonly mean: Estimate;
+  readonly p5: Estimate;
+  readonly p25: Estimate;
+  readonly p50: Estimate;
+  readonly p75: Estimate;
+  readonly p95: Estimate;
+}
+
+/** How one number is spread over the paths at the horizon. */
+export interface Distribution {
+  readonly group: string;
+  readonly measure: Measure;
+  readonly window: Window;
+  readonly at: string;
+  readonly point: FanPoint;
+  /** Bins of equal width; the first and last hold everything beyond. */
+  readonly bins: readonly { readonly from: number; readonly to: number; readonly share: Estimate }[];
+  /** Standard deviation over the paths. */
+  readonly deviation: Estimate;
+}
+
+/** Opening → closing by cause. Components are means over a set of paths, so they add up; the residual says how well. */
+export interface Bridge {
+  readonly group: string;
+  /** "mean", or "p5" … "p95": the 2 % of paths nearest that percentile of the group's closing AUM. */
+  readonly of: "mean" | "p5" | "p25" | "p50" | "p75" | "p95" | "projection";
+  /** Number of paths in the set. */
+  readonly paths: number;
+  readonly opening: number;
+  readonly inflows: Estimate;
+  /** Shown as a fall; itself ≥ 0. */
+  readonly outflows: Estimate;
+  readonly exchanges: Estimate;
+  readonly marketGain: Estimate;
+  /** Deducted from the assets; itself ≥ 0. */
+  readonly fees: Estimate;
+  readonly closing: Estimate;
+  /** closing − (opening + inflows − outflows + exchanges + marketGain − fees). */
+  readonly residual: number;
+}
+
+export interface TargetAnswer {
+  /** As written: "aum at 2031-12 >= 20bn". */
+  readonly text: string;
+  readonly group: string;
+  readonly measure: Measure;
+  readonly when: { readonly kind: "at" | "in" | "by" | "ever"; readonly date: string | null };
+  readonly comparison: ">=" | "<=";
+  /** The amount or rate asked for; null when the right side is another measure. */
+  readonly threshold: number | null;
+  readonly unit: "money" | "rate";
+  /** Share of simulated paths that meet it. */
+  readonly chance: Estimate;
+  /** The left side at expected returns, and whether that meets the target. */
+  readonly projected: number | null;
+}
+
+/** A calendar year of a group, or the whole horizon (year null). Rates are of the year, not annualised, unless the name says so. */
+export interface Growth {
+  readonly group: string;
+  readonly year: number | null;
+  /** Net flows / opening. */
+  readonly organic: PercentileSummary | null;
+  /** Closing / opening − 1. */
+  readonly total: PercentileSummary | null;
+  /** Revenue, annualised, / average AUM. */
+  readonly revenueYield: PercentileSummary | null;
+}
+
+export interface PercentileSummary {
+  readonly mean: Estimate;
+  readonly p5: Estimate;
+  readonly p50: Estimate;
+  readonly p95: Estimate;
+}
+
+/** Of the firm's month-end AUM, flows included, from its highest point so far. */
+export interface Drawdown {
+  /** ≤ 0: −0.25 is a fall of 25 %. */
+  readonly depth: FanPoint;
+  /** Over the paths that recover within the horizon; null when none does. */
+  readonly monthsToRecover: FanPoint | null;
+  /** Share of paths that recover within the horizon. */
+  readonly recovered: Estimate;
+}
+
+/** One simulated path of the firm's month-end AUM: an example, not an estimate. */
+export interface SinglePath {
+  readonly path: number;
+  readonly aum: readonly number[];
+}
+
+/** The exact ledger at expected returns and flows: above the median of the paths, and labelled so. */
+export interface ProjectionAnswer {
+  readonly groups: readonly {
+    readonly group: string;
+    readonly months: readonly ProjectionMonth[];
+    readonly years: readonly ProjectionYear[];
+  }[];
+  /** Share of paths whose closing firm AUM is below the projection's: "about the n-th percentile". */
+  readonly percentile: Estimate;
+}
+
+export interface ProjectionMonth {
+  readonly at: string;
+  readonly opening: number;
+  readonly inflows: number;
+  readonly outflows: number;
+  readonly exchanges: number;
+  readonly marketGain: number;
+  readonly fees: number;
+  readonly closing: number;
+  readonly revenue: number;
+}
+
+export interface ProjectionYear extends Omit<ProjectionMonth, "at"> {
+  readonly year: number;
+  readonly averageAum: number;
+  /** Revenue, annualised, / average AUM; null when there are no assets. */
+  readonly revenueYield: number | null;
+  /** Net flows / opening. */
+  readonly organicGrowth: number | null;
+}
+
+/** What a reader should know of the run itself. */
+export interface Checks {
+  /** Largest residual of any row of any path, relative to its opening. */
+  readonly largestResidual: number;
+  /** Largest residual of any bridge, in currency. */
+  readonly largestBridgeResidual: number;
+  readonly flooredReturns: number;
+  readonly cappedOutflows: number;
+  readonly cappedFees: number;
+  readonly boundedValues: number;
+}

@@ -1,0 +1,241 @@
+import type { CalendarDate, Month, YearSpan } from "../months.js";
+import type { Conventions, CountsIn, SourceKind, JsonObject } from "../scenario/scenario.js";
+import type { Question } from "../scenario/question.js";
+import type { AnnualRate, Money, MonthlyRate, Share } from "../units.js";
+import type { Outputs } from "./outputs.js";
+
+/**
+ * What will be computed, month by month, segment by segment. Defaults, calendars, shocks and units are resolved here once,
+ * so that the exact model and the simulation cannot disagree about meaning. Arrays named by month have one entry for each of
+ * `months`; indexes of segments, assets and groups are positions in this plan.
+ */
+export interface Plan {
+  readonly name: string;
+  readonly description: string | null;
+  readonly disclaimer: string | null;
+  readonly policy: string | null;
+  readonly currency: string;
+  readonly start: CalendarDate;
+  /** The forecast's months: the first is the one after `start`. */
+  readonly months: readonly Month[];
+  readonly years: readonly YearSpan[];
+  readonly seed: Seed;
+  readonly paths: number;
+  readonly markets: MarketPlan;
+  readonly segments: readonly SegmentPlan[];
+  readonly exchanges: readonly ExchangePlan[];
+  /** First the firm, then every segment in file order, then tags by key and value. */
+  readonly groups: readonly Group[];
+  readonly targets: readonly Question[];
+  /** Values drawn once per path; `Series.uncertain` points here. */
+  readonly uncertain: readonly UncertainValue[];
+  readonly outputs: Outputs;
+  readonly averageAum: Conventions["averageAum"];
+  readonly assumptions: readonly Assumption[];
+  readonly conventions: readonly ConventionInForce[];
+  /** The scenario after `extends`, as written. */
+  readonly resolved: JsonObject;
+}
+
+/** The key of the generator: 64 bits made from the seed alone. */
+export interface Seed {
+  readonly text: string;
+  /** Unsigned 32 bits each. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A value by month; `uncertain` is the position in `Plan.uncertain` of the shift drawn once per path, or null. */
+export interface Series<Value> {
+  readonly byMonth: readonly Value[];
+  readonly uncertain: number | null;
+}
+
+/** One value that is not known exactly. The path's value is the stated one plus a shift: normal·deviation, or even between low and high. */
+export interface UncertainValue {
+  /** Key with ids: it names the draw's stream. */
+  readonly key: string;
+  readonly shift:
+    | { readonly kind: "normal"; readonly deviation: Share }
+    | { readonly kind: "range"; readonly low: Share; readonly high: Share };
+}
+
+export interface AssetPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly parameters: "arithmetic" | "geometric" | "log";
+  /** Annual, in the stated parameters. */
+  readonly mean: Series<AnnualRate>;
+  readonly volatility: Series<AnnualRate>;
+  /** Annual log drift μ and volatility σ at the stated values. */
+  readonly logDrift: readonly AnnualRate[];
+  readonly logVolatility: readonly AnnualRate[];
+  /** The return the exact projection uses: given, or expected, (1+m)^(1/12) − 1 with m the arithmetic mean. */
+  readonly expected: readonly MonthlyRate[];
+  /** Given returns; null in months that are sampled. */
+  readonly given: readonly (MonthlyRate | null)[];
+}
+
+export interface MarketPlan {
+  readonly model: "lognormal";
+  /** In code-unit order of their ids, the order of the Cholesky factor: key order in the file moves nothing. */
+  readonly assets: readonly AssetPlan[];
+  /** Of log returns; symmetric, unit diagonal, positive semi-definite. */
+  readonly correlation: readonly (readonly Share[])[];
+}
+
+/** A shock that multiplies a flow by exp(x − v²/2), x AR(1) with standard deviation v, started stationary. */
+export interface ShockPlan {
+  /** v: standard deviation of the log of the monthly rate. */
+  readonly volatility: readonly AnnualRate[];
+  readonly persistence: Share;
+  /** Share of variance common to all segments' shocks of this direction, in what markets do not explain. */
+  readonly betweenSegments: Share;
+  /** Correlation with an asset class's log return of the same month. */
+  readonly market: { readonly asset: number; readonly correlation: Share } | null;
+}
+
+export interface ResponsePlan {
+  readonly to: "last-month" | "trailing-year";
+  readonly slope: Series<Share>;
+  readonly over: Share;
+  /** Segment returns of the (up to 12) months before the start, oldest first: 1 for last-month, 12 for trailing-year. */
+  readonly before: readonly MonthlyRate[];
+}
+
+export interface FlowPlan {
+  /** Flow of the month as a rate on the balance (converted from the annual rate by the convention in force). */
+  readonly rate: Series<MonthlyRate>;
+  /** Flow of the month as an amount, on top of the rate. */
+  readonly amount: Series<Money>;
+  /** Part of the flow that brings or removes billing units (the rest moves the balance per unit), by month. */
+  readonly unitShare: readonly Share[];
+  readonly shock: ShockPlan | null;
+  readonly response: ResponsePlan | null;
+}
+
+/** Net flow rate: f' = mean + φ(f − mean) + σ√(1−φ²)·ε; inflow when positive, outflow when negative; all of it moves units. */
+export interface NetFlowPlan {
+  /** Monthly, before `continuous` conversion. */
+  readonly mean: Series<MonthlyRate>;
+  /** Stationary standard deviation of the monthly rate. */
+  readonly deviation: MonthlyRate;
+  readonly persistence: Share;
+  /** Rate of the month before the start; null: stationary. */
+  readonly before: MonthlyRate | null;
+  readonly betweenSegments: Share;
+  readonly market: { readonly asset: number; readonly correlation: Share } | null;
+  /** The rate acts as e^f − 1. */
+  readonly continuous: boolean;
+}
+
+export interface FlowsPlan {
+  readonly inflows: FlowPlan;
+  readonly outflows: FlowPlan;
+  readonly net: NetFlowPlan | null;
+  /** Correlation of the inflow and the outflow shock of the segment, in what markets do not explain. */
+  readonly inflowsWithOutflows: Share;
+  readonly on: "opening" | "closing";
+  /** Weight of undated movements: the part of the month for which they are invested. */
+  readonly weight: Share;
+  readonly earn: "simple" | "compound";
+  readonly outflowsBeyondAssets: "refuse" | "cap";
+}
+
+export interface FeeTierPlan {
+  /** Per billing unit; null: no bound. */
+  readonly upTo: Money | null;
+  /**
+   * Annual rate. In arrears: mean over the billing period's months up to this one; in advance: mean over the whole period.
+   * So a bill over a change of rates charges each month its own.
+   */
+  readonly rate: Series<AnnualRate>;
+}
+
+/** A billing period: `length` months from `from`, cut at the horizon. Counted from the start date. */
+export interface FeePlan {
+  readonly schedule: "flat" | "tiered" | "cliff";
+  readonly boundary: "lower_inclusive" | "upper_inclusive";
+  readonly tiers: readonly FeeTierPlan[];
+  /** Bands of billing units at the opening, scaled to add up to it exactly; equal units are one band. */
+  readonly bands: readonly { readonly count: Share; readonly size: Money }[];
+  readonly base: "beginning" | "ending" | "average";
+  readonly when: "arrears" | "advance";
+  readonly periodMonths: 1 | 3 | 12;
+  /** Taken from the assets; false: invoiced outside or returns are net, so revenue is a memo item of the ledger. */
+  readonly deducted: boolean;
+  readonly paidFrom: "assets" | "invoice";
+}
+
+/** A dated inflow or outflow of client money; moves units. */
+export interface MovementPlan {
+  readonly kind: "inflow" | "outflow";
+  /** Index of the month. */
+  readonly month: number;
+  readonly amount: Money;
+  readonly uncertain: number | null;
+  /** (D − d)/D: earns from the next day. */
+  readonly weight: Share;
+  readonly label: string;
+}
+
+/** A dated exchange between segments; what cannot be paid is cut. Amounts leave and arrive with one weight. */
+export interface ExchangePlan {
+  readonly month: number;
+  readonly from: number;
+  readonly to: number;
+  readonly amount: Money;
+  readonly uncertain: number | null;
+  readonly weight: Share;
+  readonly label: string;
+}
+
+export interface SegmentPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly tags: readonly { readonly tag: string; readonly value: string }[];
+  readonly counts: readonly CountsIn[];
+  readonly opening: Money;
+  /** [month][asset]: adds up to 1. */
+  readonly weights: readonly (readonly Share[])[];
+  /** Monthly: alpha/12. */
+  readonly alpha: Series<MonthlyRate>;
+  /** Monthly: tracking error/√12. */
+  readonly tracking: readonly MonthlyRate[];
+  readonly flows: FlowsPlan;
+  readonly movements: readonly MovementPlan[];
+  readonly fees: FeePlan;
+}
+
+/** Whose numbers are added up: the firm, one segment, or the segments with a tag. */
+export interface Group {
+  /** "firm", "segment:open-end", "tag:channel=retail". */
+  readonly id: string;
+  readonly kind: "firm" | "segment" | "tag";
+  readonly label: string;
+  /** Indexes of segments. The firm's AUM counts only segments that count in `aum`. */
+  readonly members: readonly number[];
+}
+
+/** A line of the assumptions table. */
+export interface Assumption {
+  readonly key: string;
+  /** "Open-end funds: inflows". */
+  readonly label: string;
+  /** As written, with its unit. */
+  readonly text: string;
+  /** "± 1.5 pp, drawn once per path", or null. */
+  readonly uncertainty: string | null;
+  readonly source: string | null;
+  readonly date: string | null;
+  readonly kind: SourceKind | null;
+}
+
+/** A line of the method: which convention is in force, and whether the file says so or it is the default. */
+export interface ConventionInForce {
+  readonly topic: string;
+  readonly choice: string;
+  /** One sentence with the formula in words. */
+  readonly meaning: string;
+  readonly stated: boolean;
+}

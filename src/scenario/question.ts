@@ -1,0 +1,48 @@
+import type { Month } from "../months.js";
+import type { AnnualRate, Money, Share } from "../units.js";
+
+/** What a question may ask about; one word each everywhere. */
+export type Measure =
+  | "aum"
+  | "average-aum"
+  | "inflows"
+  | "outflows"
+  | "net-flows"
+  | "market-gain"
+  | "fees"
+  | "revenue"
+  | "fee-rate"
+  | "organic-growth"
+  | "drawdown";
+
+/** When: at a month end, over a calendar year, at any month end up to a date, or at any month end of the horizon. */
+export type When =
+  | { readonly kind: "at"; readonly month: Month }
+  | { readonly kind: "in"; readonly year: number }
+  | { readonly kind: "by"; readonly month: Month }
+  | { readonly kind: "ever" };
+
+/** Of whom: the firm, one segment, or all segments with a tag. */
+export type Subject =
+  | { readonly kind: "firm" }
+  | { readonly kind: "segment"; readonly id: string }
+  | { readonly kind: "tag"; readonly tag: string; readonly value: string };
+
+/** A measure of somebody at some time: one number a path. */
+export interface Quantity {
+  readonly measure: Measure;
+  readonly of: Subject;
+  readonly when: When;
+}
+
+/** `aum at 2031-12 >= 20bn`: what a target, and later an alert or a condition, asks of every path. */
+export interface Question {
+  /** As written. */
+  readonly text: string;
+  readonly left: Quantity;
+  readonly comparison: ">=" | "<=";
+  readonly right:
+    | { readonly kind: "amount"; readonly amount: Money }
+    | { readonly kind: "rate"; readonly rate: AnnualRate | Share }
+    | { readonly kind: "quantity"; readonly quantity: Quantity };
+}

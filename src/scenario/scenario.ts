@@ -1,0 +1,253 @@
+import type { Problem } from "../errors.js";
+import type { CalendarDate, Month } from "../months.js";
+import type { AnnualRate, Money, MonthlyRate, Share } from "../units.js";
+import type { Question } from "./question.js";
+
+/** How good the source of a value is; values without one are marked in every report. */
+export type SourceKind = "published" | "derived" | "calibrated" | "judgement" | "assumption";
+
+/** Where a value comes from. */
+export interface Provenance {
+  readonly source?: string;
+  readonly date?: string;
+  readonly kind?: SourceKind;
+}
+
+/** Not known exactly: drawn once per path, normal around the value, or evenly over a range. Same unit as the value. */
+export type Uncertainty =
+  | { readonly kind: "normal"; readonly deviation: AnnualRate | Money }
+  | { readonly kind: "range"; readonly low: AnnualRate | Money; readonly high: AnnualRate | Money };
+
+/**
+ * One assumption as the file states it: a value that may change by calendar year, with its source and uncertainty.
+ * All three are one notation for every number of the file.
+ */
+export interface Stated<Value> {
+  /** Where it is written: "base.yaml:31:15". */
+  readonly at: string;
+  /** Its key with ids in place of positions: "segments.open-end.flows.inflows". */
+  readonly key: string;
+  /** As written: "8%", or "2027: 8%, from 2028: 7%". */
+  readonly text: string;
+  /** In order of years; `from` null: from the start; `to` null: to the end. A plain value is one span, null to null. */
+  readonly spans: readonly { readonly from: number | null; readonly to: number | null; readonly value: Value }[];
+  readonly uncertainty: Uncertainty | null;
+  readonly provenance: Provenance;
+}
+
+/** The ways of computing where practice differs (the model's options). Every one is printed in the report's method. */
+export interface Conventions {
+  /** When inflows, outflows and exchanges arrive: beginning 1, mid ½, end 0, or any weight in [0, 1]. */
+  readonly timing: Share;
+  /** What a movement earns in its month: w·r, or (1+r)^w − 1. */
+  readonly flowReturn: "simple" | "compound";
+  /** How an annual flow rate becomes a monthly one. `continuous`: e^f − 1, for net rates in log units. */
+  readonly flowRates: "nominal" | "effective" | "continuous";
+  /** The balance a flow rate applies to: the month's opening, or the balance after return and fee. */
+  readonly flowsOn: "opening" | "closing";
+  /** `net`: returns are after fees; fees are shown and not deducted. */
+  readonly returns: "gross" | "net";
+  /** An outflow that cannot be paid: refused in the exact model, or cut to what is payable (always so in the simulation). */
+  readonly outflows: "refuse" | "cap";
+  readonly averageAum: "two-point" | "month-ends" | "13-month" | "quarter-ends" | "five-points" | "trapezoid";
+}
+
+export interface Asset {
+  readonly id: string;
+  readonly name: string;
+  /** What `mean` and `volatility` are: of simple annual returns (arithmetic mean), its geometric mean, or of log returns. */
+  readonly parameters: "arithmetic" | "geometric" | "log";
+  readonly mean: Stated<AnnualRate>;
+  readonly volatility: Stated<AnnualRate>;
+}
+
+export interface Correlation {
+  readonly at: string;
+  readonly first: string;
+  readonly second: string;
+  readonly value: Share;
+}
+
+/** Months whose returns are given, before (or between) sampled ones: history replay, a supervisory path, one's own. */
+export interface GivenReturns {
+  readonly at: string;
+  readonly label: string;
+  readonly from: Month;
+  /** Asset id → one simple return a month, from `from` on. All of one length. */
+  readonly returns: ReadonlyMap<string, readonly MonthlyRate[]>;
+  /** Classes that the path does not name: beta times the return of another that it does. */
+  readonly betas: readonly { readonly asset: string; readonly of: string; readonly beta: Stated<Share> }[];
+  readonly provenance: Provenance;
+}
+
+export interface Markets {
+  readonly model: "lognormal";
+  readonly assets: readonly Asset[];
+  /** Of log returns, unless `correlationsOf` says simple (then converted). Pairs not named are 0. */
+  readonly correlations: readonly Correlation[];
+  readonly correlationsOf: "log" | "simple";
+  readonly correlationProvenance: Provenance;
+  readonly given: readonly GivenReturns[];
+}
+
+/** A flow a year: a rate on the balance, or an amount. */
+export type FlowLevel =
+  | { readonly kind: "rate"; readonly rate: AnnualRate }
+  | { readonly kind: "amount"; readonly amount: Money };
+
+/** How a flow answers to returns: factor max(0, 1 + slope·(regressor − over)). */
+export interface Response {
+  readonly at: string;
+  /** The segment's return of the last month, or of the trailing twelve. */
+  readonly to: "last-month" | "trailing-year";
+  readonly slope: Stated<Share>;
+  /** The hurdle; default 0. */
+  readonly over: AnnualRate;
+  /** The regressor's value before the first month; null: as expected. */
+  readonly trailing: AnnualRate | null;
+}
+
+/** One direction of a segment's flows. */
+export interface Flow {
+  /** Brings or removes billing units: new clients, departures. */
+  readonly units: Stated<FlowLevel> | null;
+  /** Moves the balance of existing units: contributions, withdrawals. */
+  readonly balance: Stated<FlowLevel> | null;
+  /** Standard deviation of the log of the monthly rate. */
+  readonly volatility: Stated<AnnualRate> | null;
+  /** Autocorrelation of the log of the monthly rate from month to month. */
+  readonly persistence: Stated<Share> | null;
+  readonly response: Response | null;
+}
+
+/** For those who only have net flows: f' = mean + persistence·(f − mean) + shock, a Gaussian AR(1) in the monthly net rate. */
+export interface NetFlow {
+  readonly mean: Stated<AnnualRate>;
+  /** Stationary standard deviation of the *monthly* net rate. */
+  readonly volatility: Stated<AnnualRate> | null;
+  readonly persistence: Stated<Share> | null;
+  /** The annual rate of the month before the start; null: drawn from the stationary distribution. */
+  readonly before: AnnualRate | null;
+}
+
+/** Correlations of flow shocks; all are of the standard normals behind them. */
+export interface FlowCorrelations {
+  /** With the shocks of other segments in the same direction, of what markets do not explain. Default 0.5, an assumption. */
+  readonly betweenSegments: Stated<Share>;
+  /** Between inflow and outflow shocks of one segment, of what markets do not explain. Default 0. */
+  readonly inflowsWithOutflows: Stated<Share> | null;
+  /** With one asset class's log return of the same month. */
+  readonly withMarket: {
+    readonly asset: string;
+    readonly inflows: Stated<Share> | null;
+    readonly outflows: Stated<Share> | null;
+    readonly net: Stated<Share> | null;
+  } | null;
+}
+
+export interface Flows {
+  readonly inflows: Flow;
+  readonly outflows: Flow;
+  readonly net: NetFlow | null;
+  readonly correlations: FlowCorrelations;
+}
+
+export interface FeeTier {
+  /** Upper bound of the slice or band, per billing unit; null in the last. */
+  readonly upTo: Money | null;
+  readonly rate: Stated<AnnualRate>;
+}
+
+export interface Fees {
+  readonly at: string;
+  readonly schedule: "flat" | "tiered" | "cliff";
+  /** Cliff only: the band a bound belongs to. */
+  readonly boundary: "lower_inclusive" | "upper_inclusive";
+  /** A flat schedule has one tier without bound. */
+  readonly tiers: readonly FeeTier[];
+  /** Equal billing units, or bands of them; sizes add up to the opening within 0.5 %. */
+  readonly units:
+    | { readonly kind: "equal"; readonly count: Stated<Share> }
+    | { readonly kind: "households"; readonly bands: readonly { readonly count: Share; readonly size: Money }[]; readonly provenance: Provenance };
+  readonly paidFrom: "assets" | "invoice";
+  /** Written in the file, or the default for the segment's wrapper. */
+  readonly paidFromStated: boolean;
+  readonly base: "beginning" | "ending" | "average";
+  readonly when: "arrears" | "advance";
+  readonly frequency: "monthly" | "quarterly" | "annual";
+}
+
+/** Which measures of assets a segment counts in. */
+export type CountsIn = "aum" | "raum" | "aua" | "billable" | "fee-paying" | "client-assets";
+
+export interface Segment {
+  readonly at: string;
+  readonly id: string;
+  readonly name: string;
+  readonly tags: ReadonlyMap<string, string>;
+  readonly counts: readonly CountsIn[];
+  readonly opening: Stated<Money>;
+  /** Asset id → share; adds up to 1 in every year. */
+  readonly mix: ReadonlyMap<string, Stated<Share>>;
+  readonly alpha: Stated<AnnualRate> | null;
+  /** Annual volatility of the return around the mix. */
+  readonly tracking: Stated<AnnualRate> | null;
+  readonly flows: Flows;
+  readonly fees: Fees;
+  /** The scenario's conventions with the segment's own on top. */
+  readonly conventions: Conventions;
+}
+
+/** A dated movement of client money. */
+export type ScenarioEvent =
+  | {
+      readonly kind: "inflow" | "outflow";
+      readonly at: string;
+      readonly date: CalendarDate;
+      readonly segment: string;
+      readonly amount: Stated<Money>;
+      readonly label: string;
+    }
+  | {
+      readonly kind: "exchange";
+      readonly at: string;
+      readonly date: CalendarDate;
+      readonly from: string;
+      readonly to: string;
+      readonly amount: Stated<Money>;
+      readonly label: string;
+    };
+
+/** What the user wrote, read, overlaid and checked. Plain readonly data; nothing here is computed. */
+export interface Scenario {
+  readonly file: string;
+  readonly name: string;
+  readonly description: string | null;
+  /** Printed on page one: what the report is not. */
+  readonly disclaimer: string | null;
+  /** The firm's own definition of its AUM. */
+  readonly policy: string | null;
+  readonly currency: string;
+  /** Date of the opening balances, a month end; the first month of the forecast is the one after it. */
+  readonly start: CalendarDate;
+  readonly horizonMonths: number;
+  /** An integer 0…2⁶⁴−1 in canonical digits, or any other text. */
+  readonly seed: string;
+  readonly paths: number;
+  readonly conventions: Conventions;
+  /** Keys of `conventions` that the file states; the others are defaults. */
+  readonly statedConventions: ReadonlySet<keyof Conventions>;
+  readonly markets: Markets;
+  readonly segments: readonly Segment[];
+  readonly events: readonly ScenarioEvent[];
+  readonly targets: readonly { readonly at: string; readonly question: Question }[];
+  /** What is allowed but probably not meant. */
+  readonly warnings: readonly Problem[];
+  /** The document after `extends`, as plain JSON with every scalar as it was written. */
+  readonly resolved: JsonObject;
+}
+
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}

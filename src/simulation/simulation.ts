@@ -1,0 +1,81 @@
+import type { ColumnRequest, SeriesRequest } from "../plan/outputs.js";
+
+/** A simulated number with its standard error; null where a sample cannot give one (a single path). */
+export interface Estimate {
+  readonly value: number;
+  readonly standardError: number | null;
+}
+
+/** What is kept of one number over all paths. */
+export interface Summary {
+  readonly mean: Estimate;
+  /** In the order of `Plan.outputs.percentiles`; type 7 (linear) interpolation of order statistics. */
+  readonly percentiles: readonly Estimate[];
+}
+
+/** A fan: one summary a month or year; null where the window does not fit (the first eleven months of "trailing-12"). */
+export interface SimulatedFan {
+  readonly request: SeriesRequest;
+  readonly points: readonly (Summary | null)[];
+}
+
+/** What went on in the paths that the model had to bend. */
+export interface PathCounts {
+  /** Paths on which a return was floored at −100 %. */
+  readonly flooredReturns: number;
+  /** Paths on which an outflow or exchange was cut to what was payable. */
+  readonly cappedOutflows: number;
+  /** Paths on which a fee was cut to what the assets could pay. */
+  readonly cappedFees: number;
+  /** Paths on which an uncertain value was held at its bound (a rate at 0, say). */
+  readonly boundedValues: number;
+}
+
+export interface Simulation {
+  readonly paths: number;
+  readonly fans: readonly SimulatedFan[];
+  /** As requested in `Plan.outputs.kept`: one double a path. */
+  readonly kept: readonly { readonly request: ColumnRequest; readonly values: Float64Array }[];
+  /** Chance of each target of the plan, in its order. */
+  readonly targets: readonly Estimate[];
+  /** Largest fall of the firm's month-end AUM from its highest point so far (opening included), as a share; and months until that height is reached again. */
+  readonly drawdown: {
+    readonly depth: Summary;
+    /** Over the paths that recover within the horizon. */
+    readonly monthsToRecover: Summary | null;
+    readonly recovered: Estimate;
+  };
+  readonly counts: PathCounts;
+  /** Largest |closing − opening − lines| of any row, relative to its opening (or its largest line). */
+  readonly largestResidual: number;
+}
+
+export interface SimulateOptions {
+  /** Threads to use; the result does not depend on it. */
+  readonly threads?: number;
+  /** Stops after the current block and rejects with its reason. */
+  readonly signal?: AbortSignal;
+  /** Called after every block with paths done and paths in all. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** The full ledger of chosen paths, in doubles: for bridges over conditional sets, single paths in a chart, audits. */
+export interface Replay {
+  readonly paths: Uint32Array;
+  /** Names of the lines, in the order of `values`. */
+  readonly lines: readonly ReplayLine[];
+  /** [line][segment][month][path], flat in that order. */
+  readonly values: Float64Array;
+}
+
+export type ReplayLine =
+  | "opening"
+  | "inflows"
+  | "outflows"
+  | "exchanges"
+  | "marketGain"
+  | "feesInAdvance"
+  | "feesInArrears"
+  | "closing"
+  | "revenue"
+  | "segmentReturn";
