@@ -1,0 +1,66 @@
+// `npm run build`: report assets → dist/ (JavaScript, types, JSON Schema). Skipped when nothing that goes in has changed.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { buildReportAssets } from "./report-assets.mjs";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const INPUTS = ["src", "package.json", "package-lock.json", "tsconfig.json"];
+const GENERATED = join("src", "report", "generated");
+const STAMP = join("dist", ".inputs");
+
+/** Builds dist/ when an input changed since the last build. Returns whether it had to. */
+export async function build(root = ROOT) {
+  const inputs = fingerprint(root);
+  if (existsSync(join(root, STAMP)) && readFileSync(join(root, STAMP), "utf8") === inputs) return false;
+  await buildReportAssets(root);
+  const fresh = join(root, `dist.${process.pid}`);
+  try {
+    compile(root, fresh);
+    await writeSchema(fresh);
+    writeFileSync(join(fresh, ".inputs"), inputs);
+    rmSync(join(root, "dist"), { recursive: true, force: true });
+    renameSync(fresh, join(root, "dist"));
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  return true;
+}
+
+/** SHA-256 over the names and contents of everything that the build reads. */
+function fingerprint(root) {
+  const hash = createHash("sha256").update(process.version);
+  for (const file of INPUTS.flatMap((input) => filesBelow(root, join(root, input)))) {
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+function filesBelow(root, path) {
+  if (!existsSync(path) || relative(root, path) === GENERATED) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(root, join(path, name)));
+}
+
+function compile(root, outDir) {
+  mkdirSync(outDir, { recursive: true });
+  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+  execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.json"), "--outDir", outDir], { stdio: "inherit" });
+}
+
+async function writeSchema(outDir) {
+  const { scenarioSchema } = await import(pathToFileURL(join(outDir, "scenario", "json-schema.js")).href);
+  writeFileSync(join(outDir, "scenario.schema.json"), `${JSON.stringify(scenarioSchema(), null, 2)}\n`);
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const built = await build();
+  if (built) process.stderr.write("built dist/\n");
+}

@@ -1,0 +1,55 @@
+import { readFileSync, statSync } from "node:fs";
+import { InputError } from "../errors.js";
+import { projectReader, projectRoot } from "./project-files.js";
+import type { Progress } from "./progress.js";
+import { startProgress } from "./progress.js";
+import { prepareFolder, writeWhole } from "./write-whole.js";
+
+/** All contact of the commands with the world; tests pass a recording one. */
+export interface Effects {
+  /** A result, to stdout. */
+  readonly print: (text: string) => void;
+  /** A remark, to stderr. */
+  readonly tell: (text: string) => void;
+  readonly readFile: (path: string) => Uint8Array;
+  /** Reads what `extends` names, inside the project folder of the file that says it. */
+  readonly readerFor: (path: string) => (reference: string, from: string) => { file: string; source: Uint8Array };
+  /** Makes the folder and proves that it can be written to, before anything is computed. */
+  readonly prepareFolder: (folder: string) => void;
+  /** Writes a file whole or not at all. */
+  readonly writeWhole: (path: string, text: string) => void;
+  readonly startProgress: (label: string) => Progress;
+  /** Aborted by the first Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** The real world. */
+export function realEffects(signal: AbortSignal): Effects {
+  return {
+    print: (text) => void process.stdout.write(`${text}\n`),
+    tell: (text) => void process.stderr.write(`${text}\n`),
+    readFile: readScenarioFile,
+    readerFor: (path) => projectReader(projectRoot(path)),
+    prepareFolder,
+    writeWhole,
+    startProgress: (label) => startProgress(label, process.stderr),
+    signal,
+  };
+}
+
+const MOST_BYTES = 1_000_000;
+
+function readScenarioFile(path: string): Uint8Array {
+  const refuse = (what: string, fix: string): never => {
+    throw new InputError([{ at: path, key: "file", what, fix }]);
+  };
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return refuse("does not exist", "Name a scenario file, such as scenarios/base.yaml");
+  if (!found.isFile()) return refuse("is not a file", "Name a scenario file, such as scenarios/base.yaml");
+  if (found.size > MOST_BYTES) return refuse(`has ${found.size} bytes; 1 MB is the most`, "Split it with extends");
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return refuse(`cannot be read (${(error as NodeJS.ErrnoException).code})`, "Check its permissions");
+  }
+}

@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { formatProblem, InputError } from "../errors.js";
+import { VERSION } from "../version.js";
+import { addCheck } from "./commands/check.js";
+import { addPlan } from "./commands/plan.js";
+import { addProject } from "./commands/project.js";
+import { addRun } from "./commands/run.js";
+import { addSchema } from "./commands/schema.js";
+import { type Effects, realEffects } from "./effects.js";
+
+/** Exit codes: 0 done, 1 a bug of ours, 2 bad input, 130 interrupted. */
+const [DONE, BUG, BAD_INPUT, INTERRUPTED] = [0, 1, 2, 130];
+const MOST_PROBLEMS = 100;
+
+function makeProgram(effects: Effects): Command {
+  const program = new Command("aumcast")
+    .description("Forecasts assets under management and the fees they earn.")
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError("(aumcast --help lists the commands)");
+  for (const add of [addCheck, addPlan, addProject, addRun, addSchema]) add(program, effects);
+  for (const command of program.commands)
+    command.exitOverride().showHelpAfterError(`(aumcast ${command.name()} --help)`);
+  return program;
+}
+
+/** Runs one command and turns whatever it throws into a message and an exit code. */
+async function main(args: readonly string[], effects: Effects): Promise<number> {
+  try {
+    await makeProgram(effects).parseAsync(args, { from: "user" });
+    return DONE;
+  } catch (error) {
+    return explain(error, args, effects);
+  }
+}
+
+function explain(error: unknown, args: readonly string[], effects: Effects): number {
+  if (effects.signal.aborted) {
+    effects.tell("Interrupted. Nothing was written.");
+    return INTERRUPTED;
+  }
+  // Commander has printed its own message.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : BAD_INPUT;
+  if (error instanceof InputError) {
+    for (const problem of error.problems.slice(0, MOST_PROBLEMS)) effects.tell(formatProblem(problem));
+    const more = error.problems.length - MOST_PROBLEMS;
+    if (more > 0) effects.tell(`… and ${more} more problems.`);
+    return BAD_INPUT;
+  }
+  const [name, message] = error instanceof Error ? [error.name, error.message] : ["Error", String(error)];
+  effects.tell(`This is a bug in Aumcast ${VERSION} (Node ${process.version}): ${name}: ${message}`);
+  effects.tell(`It happened in: aumcast ${args.join(" ")}`);
+  const stack = error instanceof Error ? error.stack : undefined;
+  effects.tell(process.env["AUMCAST_STACK"] ? (stack ?? "(no stack)") : "Set AUMCAST_STACK=1 to see where.");
+  return BUG;
+}
+
+/** The first Ctrl-C stops after the current block; the second ends at once. */
+function abortOnInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  process.on("SIGINT", () => {
+    if (controller.signal.aborted) process.exit(INTERRUPTED);
+    controller.abort(new Error("interrupted"));
+  });
+  return controller.signal;
+}
+
+// A reader that closes early (`| head`) is no fault of anybody.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? DONE : BUG));
+process.exitCode = await main(process.argv.slice(2), realEffects(abortOnInterrupt()));

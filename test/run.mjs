@@ -1,0 +1,73 @@
+// `npm test`: everything that must hold before a change lands. The last line is "N passed, N failed".
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "../src/build/build.mjs";
+import { ensureChromium } from "./chromium.mjs";
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const tally = { passed: 0, failed: 0 };
+
+await check("build", build);
+check("types of the source", () => tool("typescript", "bin/tsc", "-p", ".", "--noEmit"));
+check("types of the tests", () => tool("typescript", "bin/tsc", "-p", "test", "--noEmit"));
+check("lint", () => tool("oxlint", "bin/oxlint", "--type-aware", "--deny-warnings", "src", "test"));
+check("format", () => tool("@biomejs/biome", "bin/biome", "check", "--error-on-warnings"));
+check("Chromium for the browser tests", chromium);
+unitTests();
+process.stdout.write(`${tally.passed} passed, ${tally.failed} failed\n`);
+process.exitCode = tally.failed === 0 ? 0 : 1;
+
+function check(name, action) {
+  const done = (error) => {
+    tally[error === undefined ? "passed" : "failed"]++;
+    process.stdout.write(
+      `${error === undefined ? "ok    " : "FAILED"} ${name}${error === undefined ? "" : `: ${error.message}`}\n`,
+    );
+  };
+  try {
+    const result = action();
+    return result instanceof Promise ? result.then(() => done(), done) : done();
+  } catch (error) {
+    return done(error);
+  }
+}
+
+function tool(name, bin, ...args) {
+  const { status } = spawnSync(process.execPath, [join(ROOT, "node_modules", name, bin), ...args], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
+  if (status !== 0) throw new Error(`${name} exited with ${status}`);
+}
+
+/** Outside CI a machine without Chromium may still run the rest: the browser tests then say that they were skipped. */
+function chromium() {
+  const problem = ensureChromium();
+  if (problem === null) return;
+  if (process.env.CI) throw new Error(problem);
+  process.stdout.write(`       ${problem} The browser tests are skipped.\n`);
+}
+
+function unitTests() {
+  const folder = mkdtempSync(join(tmpdir(), "aumcast-test-"));
+  const report = join(folder, "vitest.json");
+  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const { status } = spawnSync(process.execPath, [join(ROOT, "node_modules", "vitest", "vitest.mjs"), ...args], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(readFileSync(report, "utf8"));
+    tally.passed += numPassedTests;
+    tally.failed += numFailedTests;
+    // A file that cannot even be loaded counts no test; an unhandled error fails the run without failing one.
+    if (numFailedTests === 0 && (!success || status !== 0 || numFailedTestSuites > 0)) tally.failed++;
+  } catch {
+    tally.failed++;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
