@@ -31,9 +31,24 @@ export interface PathCounts {
   readonly boundedValues: number;
 }
 
+/** Sums over the horizon of a group's lines: means over all paths with their standard errors. */
+export interface HorizonTotals {
+  /** Position in `Plan.groups`. */
+  readonly group: number;
+  readonly inflows: Estimate;
+  readonly outflows: Estimate;
+  readonly exchanges: Estimate;
+  readonly marketGain: Estimate;
+  /** In advance and in arrears together: what was deducted from the assets. */
+  readonly fees: Estimate;
+  readonly closing: Estimate;
+}
+
 export interface Simulation {
   readonly paths: number;
   readonly fans: readonly SimulatedFan[];
+  /** For the bridge of means, one for each group. Where it is missing, the analysis replays every path instead. */
+  readonly totals?: readonly HorizonTotals[];
   /** As requested in `Plan.outputs.kept`: one double a path. */
   readonly kept: readonly { readonly request: ColumnRequest; readonly values: Float64Array }[];
   /** Chance of each target of the plan, in its order. */
