@@ -114,11 +114,13 @@ export interface Bridge {
   /** Shown as a fall; itself ≥ 0. */
   readonly outflows: Estimate;
   readonly exchanges: Estimate;
+  /** Income paid out and not reinvested; itself ≥ 0. */
+  readonly distributions: Estimate;
   readonly marketGain: Estimate;
   /** Deducted from the assets; itself ≥ 0. */
   readonly fees: Estimate;
   readonly closing: Estimate;
-  /** closing − (opening + inflows − outflows + exchanges + marketGain − fees). */
+  /** closing − (opening + inflows − outflows + exchanges − distributions + marketGain − fees). */
   readonly residual: number;
 }
 
@@ -190,6 +192,7 @@ export interface ProjectionMonth {
   readonly inflows: number;
   readonly outflows: number;
   readonly exchanges: number;
+  readonly distributions: number;
   readonly marketGain: number;
   readonly fees: number;
   readonly closing: number;

@@ -4,7 +4,7 @@ import type { Money, MonthlyRate } from "../units.js";
 /**
  * One month of one segment, or the sum over the segments of a group.
  *
- *     preFee  = opening − feesInAdvance + inflows − outflows + exchanges + marketGain
+ *     preFee  = opening − feesInAdvance + inflows − outflows + exchanges − distributions + marketGain
  *     closing = preFee − feesInArrears
  */
 export interface LedgerRow {
@@ -18,6 +18,8 @@ export interface LedgerRow {
   readonly unmetOutflows: Money;
   /** Net of exchanges with other segments; over the firm 0. */
   readonly exchanges: Money;
+  /** ≥ 0; income paid out and not reinvested. */
+  readonly distributions: Money;
   readonly marketGain: Money;
   /** Deducted from the assets at the beginning of the month. */
   readonly feesInAdvance: Money;

@@ -203,6 +203,8 @@ export interface SegmentPlan {
   /** Monthly: tracking error/√12. */
   readonly tracking: readonly MonthlyRate[];
   readonly flows: FlowsPlan;
+  /** Monthly rate on the opening, paid out at month end (weight 0) from what outflows leave; not organic, moves no units. 0 for none. */
+  readonly distributions: Series<MonthlyRate>;
   readonly movements: readonly MovementPlan[];
   readonly fees: FeePlan;
 }

@@ -193,6 +193,8 @@ export interface Segment {
   /** Annual volatility of the return around the mix. */
   readonly tracking: Stated<AnnualRate> | null;
   readonly flows: Flows;
+  /** Income paid out to clients and not reinvested: an annual rate on the month's opening, paid at month end; never organic. */
+  readonly distributions: Stated<AnnualRate> | null;
   readonly fees: Fees;
   /** The scenario's conventions with the segment's own on top. */
   readonly conventions: Conventions;

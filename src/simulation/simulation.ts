@@ -88,6 +88,7 @@ export type ReplayLine =
   | "inflows"
   | "outflows"
   | "exchanges"
+  | "distributions"
   | "marketGain"
   | "feesInAdvance"
   | "feesInArrears"
