@@ -35,7 +35,7 @@ export interface Run {
   readonly answers: Answers;
   /** The scenario after `extends`, every scalar as written. */
   readonly scenario: JsonObject;
-  /** SHA-256 over the answers (see results-hash.ts): same scenario and seed, same hash. */
+  /** SHA-256 over the answers (see result-hash.ts): same scenario and seed, same hash. */
   readonly resultHash: string;
 }
 
@@ -136,8 +136,10 @@ export interface TargetAnswer {
   readonly unit: "money" | "rate";
   /** Share of simulated paths that meet it. */
   readonly chance: Estimate;
-  /** The left side at expected returns, and whether that meets the target. */
+  /** The left side at expected returns; over several month ends the one nearest to meeting it. Null where it is a ratio over nothing. */
   readonly projected: number | null;
+  /** Whether the projection meets the target; null where it has no value. */
+  readonly projectedMeets: boolean | null;
 }
 
 /** A calendar year of a group, or the whole horizon (year null). Rates are of the year, not annualised, unless the name says so. */
@@ -172,6 +174,9 @@ export interface Drawdown {
 /** One simulated path of the firm's month-end AUM: an example, not an estimate. */
 export interface SinglePath {
   readonly path: number;
+  /** The percentile of the firm's closing AUM that it ends nearest to; "example" for the first paths besides. */
+  readonly of: "p5" | "p25" | "p50" | "p75" | "p95" | "example";
+  /** By month end, from the first month of the forecast on. */
   readonly aum: readonly number[];
 }
 

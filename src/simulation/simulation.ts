@@ -38,6 +38,7 @@ export interface HorizonTotals {
   readonly inflows: Estimate;
   readonly outflows: Estimate;
   readonly exchanges: Estimate;
+  readonly distributions: Estimate;
   readonly marketGain: Estimate;
   /** In advance and in arrears together: what was deducted from the assets. */
   readonly fees: Estimate;

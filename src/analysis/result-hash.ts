@@ -1,0 +1,47 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { InvariantError } from "../errors.js";
+import type { Answers } from "./run.js";
+import { VALUES_VERSION } from "./values-version.js";
+
+/** Bytes of one number. */
+const WIDTH = 8;
+/** The quiet NaN with an empty payload, sign 0: how "no number" is written, the same on every machine. */
+const CANONICAL_NAN = [0, 0, 0, 0, 0, 0, 0xf8, 0x7f] as const;
+
+/**
+ * SHA-256 over every number of the answers, in lower-case hexadecimal.
+ *
+ * Each number is a little-endian IEEE 754 double, in this order: depth first, the keys of an object by their code units,
+ * the entries of a list as they stand; `VALUES_VERSION` comes last. `null` is the quiet NaN 7ff8000000000000 and −0 is 0.
+ * Texts and truth values are not hashed: names, labels and sources may change without moving it.
+ *
+ * @throws InvariantError for a number that is not finite
+ */
+export function resultHash(answers: Answers): string {
+  const numbers = [...numbersOf(answers), VALUES_VERSION];
+  const bytes = new Uint8Array(numbers.length * WIDTH);
+  const view = new DataView(bytes.buffer);
+  numbers.forEach((number, index) => {
+    if (number === null) bytes.set(CANONICAL_NAN, index * WIDTH);
+    else view.setFloat64(index * WIDTH, number === 0 ? 0 : number, true);
+  });
+  return bytesToHex(sha256(bytes));
+}
+
+function* numbersOf(value: unknown): Generator<number | null> {
+  if (value === null) yield null;
+  else if (typeof value === "number") yield finite(value);
+  else if (Array.isArray(value)) for (const entry of value) yield* numbersOf(entry);
+  else if (typeof value === "object") yield* numbersOfObject(value as Readonly<Record<string, unknown>>);
+}
+
+function* numbersOfObject(value: Readonly<Record<string, unknown>>): Generator<number | null> {
+  // Without a comparison function the sort is by code units, in no locale.
+  for (const key of Object.keys(value).sort()) yield* numbersOf(value[key]);
+}
+
+function finite(value: number): number {
+  if (!Number.isFinite(value)) throw new InvariantError(`an answer is ${value}, which is no number to hash`);
+  return value;
+}
