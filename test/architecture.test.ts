@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const SOURCE = join(ROOT, "src");
+
+/** Which rooms a room may import from; "base" is units, months, errors. `types` may be imported as types only. */
+const ROOMS: Record<string, { uses: readonly string[]; types?: readonly string[]; packages: readonly string[] }> = {
+  base: { uses: [], packages: ["decimal.js"] },
+  scenario: { uses: ["base"], packages: ["zod", "yaml", "ml-matrix", "damerau-levenshtein", "decimal.js"] },
+  plan: { uses: ["base"], types: ["scenario"], packages: ["decimal.js", "@noble/hashes"] },
+  model: { uses: ["base", "plan"], types: ["scenario"], packages: ["decimal.js"] },
+  simulation: {
+    uses: ["base", "plan"],
+    types: ["scenario"],
+    packages: ["@noble/hashes", "decimal.js", "node:worker_threads", "node:os"],
+  },
+  analysis: {
+    uses: ["base", "plan", "model", "simulation", "version"],
+    types: ["scenario"],
+    packages: ["@noble/hashes", "simple-statistics", "decimal.js"],
+  },
+  report: {
+    uses: ["base"],
+    types: ["analysis", "plan", "scenario", "simulation"],
+    packages: ["handlebars", "vega", "vega-lite", "vega-interpreter", "@noble/hashes"],
+  },
+  version: { uses: [], packages: [] },
+  run: { uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "report", "version"], packages: [] },
+  index: { uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "report", "version"], packages: [] },
+  browser: { uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "report", "version"], packages: [] },
+  cli: {
+    uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "report", "run", "version"],
+    packages: [
+      "commander",
+      "picocolors",
+      "cli-progress",
+      "cli-table3",
+      "csv-stringify",
+      "yaml",
+      "decimal.js",
+      "node:*",
+    ],
+  },
+};
+
+/** Outside the commands no room touches files, the clock, the network or chance; only the thread pool knows Node. */
+const BUILT_INS_ALLOWED = ["simulation/threads.ts", "simulation/worker.ts"];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const files = sources(SOURCE).filter((file) => !file.startsWith("build/") && !file.startsWith("report/generated/"));
+const imports = files.flatMap(importsOf);
+
+describe("the house", () => {
+  it("has a rule for every room", () => {
+    expect([...new Set(files.map(roomOf))].filter((room) => !(room in ROOMS))).toEqual([]);
+  });
+
+  it("lets no room import from one that it may not", () => {
+    const forbidden = imports.filter(({ from, to, typeOnly }) => {
+      const [room, target] = [roomOf(from), to.startsWith("package:") ? null : roomOf(to)];
+      if (target === null || target === room) return false;
+      const { uses, types = [] } = ROOMS[room] ?? { uses: [] };
+      return !(uses.includes(target) || (typeOnly && types.includes(target)));
+    });
+    expect(forbidden).toEqual([]);
+  });
+
+  it("lets no room use a package that is not its own", () => {
+    const forbidden = imports.filter(({ from, to, typeOnly }) => {
+      if (!to.startsWith("package:") || typeOnly) return false;
+      const name = to.slice("package:".length);
+      return !ROOMS[roomOf(from)]?.packages.some((allowed) => covers(allowed, name));
+    });
+    expect(forbidden).toEqual([]);
+  });
+
+  it("has no cycle of imports", () => {
+    expect(cycles(imports.filter(({ typeOnly }) => !typeOnly))).toEqual([]);
+  });
+
+  it("touches files, clock, network and chance only in the commands", () => {
+    const found = files
+      .filter((file) => !file.startsWith("cli/") && !BUILT_INS_ALLOWED.includes(file))
+      .flatMap((file) => worldIn(read(file)).map((what) => `${file}: ${what}`));
+    expect(found).toEqual([]);
+  });
+
+  it("keeps the platform's transcendental functions out of results", () => {
+    const found = files
+      .filter((file) => ["plan", "model", "simulation", "analysis"].includes(roomOf(file)))
+      .flatMap((file) => platformMathIn(read(file)).map((what) => `${file}: ${what}`));
+    expect(found).toEqual([]);
+  });
+
+  it("keeps model and simulation apart: they are two statements of one thing", () => {
+    const between = imports.filter(
+      ({ from, to }) =>
+        (roomOf(from) === "model" && roomOf(to) === "simulation") ||
+        (roomOf(from) === "simulation" && roomOf(to) === "model"),
+    );
+    expect(between).toEqual([]);
+  });
+
+  it("has no file over 400 lines and none with a name that says nothing", () => {
+    const long = files.filter((file) => read(file).split("\n").length > 400);
+    const vague = files.filter((file) => /(^|\/)(utils?|helpers?|common|manager|types|misc)\.ts$/.test(file));
+    expect({ long, vague }).toEqual({ long: [], vague: [] });
+  });
+});
+
+function sources(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return sources(path);
+    return name.endsWith(".ts") ? [relative(SOURCE, path)] : [];
+  });
+}
+
+function read(file: string): string {
+  return readFileSync(join(SOURCE, file), "utf8");
+}
+
+function roomOf(file: string): string {
+  const [first] = file.split("/") as [string];
+  if (!first.endsWith(".ts")) return first;
+  const name = first.slice(0, -".ts".length);
+  return ["units", "months", "errors"].includes(name) ? "base" : name;
+}
+
+function importsOf(file: string): Import[] {
+  const text = withoutComments(read(file));
+  const found: Import[] = [];
+  for (const [, keyword, clause, name] of text.matchAll(/\b(import|export)\s+([\s\S]*?)\s*from\s*"([^"]+)"/g)) {
+    found.push({
+      from: file,
+      to: target(file, name as string),
+      typeOnly: keyword !== undefined && isTypeOnly(clause as string),
+    });
+  }
+  for (const [, name] of text.matchAll(/\bimport\s*\(\s*"([^"]+)"\s*\)/g)) {
+    found.push({ from: file, to: target(file, name as string), typeOnly: false });
+  }
+  return found;
+}
+
+/** `import type { A }`, `export type * from`, or braces in which every name says `type`. */
+function isTypeOnly(clause: string): boolean {
+  if (/^type\b/.test(clause)) return true;
+  const names = /^\{([\s\S]*)\}$/.exec(clause.trim());
+  if (names === null) return false;
+  return (names[1] as string)
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "")
+    .every((name) => name.startsWith("type "));
+}
+
+function target(file: string, name: string): string {
+  if (!name.startsWith(".")) return `package:${name}`;
+  return relative(SOURCE, resolve(SOURCE, dirname(file), name)).replace(/\.js$/, ".ts");
+}
+
+function covers(allowed: string, name: string): boolean {
+  if (allowed.endsWith("*")) return name.startsWith(allowed.slice(0, -1));
+  return name === allowed || name.startsWith(`${allowed}/`);
+}
+
+function cycles(edges: readonly Import[]): string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to]);
+  const [done, found] = [new Set<string>(), new Set<string>()];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) found.add([...path.slice(path.indexOf(file)), file].join(" -> "));
+    if (done.has(file) || path.includes(file)) return;
+    for (const to of next.get(file) ?? []) visit(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) visit(file, []);
+  return [...found];
+}
+
+function worldIn(text: string): string[] {
+  const world = /\b(node:[a-z_/]+|Date\.now|new Date\(|Math\.random|process\.|fetch\(|performance\.now|console\.)/g;
+  return [...withoutComments(text).matchAll(world)].map(([found]) => found);
+}
+
+function platformMathIn(text: string): string[] {
+  const platform =
+    /\bMath\.(random|exp|expm1|log|log1p|log2|log10|pow|sin|cos|tan|sinh|cosh|tanh|asin|acos|atan|atan2|cbrt|hypot)\b|[\w)\]]\s\*\*\s/g;
+  return [...withoutComments(text).matchAll(platform)].map(([found]) => found);
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[^:"'`])\/\/[^\n]*/g, "$1");
+}
