@@ -169,6 +169,8 @@ export interface FeePlan {
 
 /** A dated inflow or outflow of client money; moves units. */
 export interface MovementPlan {
+  /** Where it is written: "base.yaml:31:15". */
+  readonly at: string;
   readonly kind: "inflow" | "outflow";
   /** Index of the month. */
   readonly month: number;
@@ -181,6 +183,8 @@ export interface MovementPlan {
 
 /** A dated exchange between segments; what cannot be paid is cut. Amounts leave and arrive with one weight. */
 export interface ExchangePlan {
+  /** Where it is written: "base.yaml:31:15". */
+  readonly at: string;
   readonly month: number;
   readonly from: number;
   readonly to: number;
@@ -191,6 +195,8 @@ export interface ExchangePlan {
 }
 
 export interface SegmentPlan {
+  /** Where it is written: "base.yaml:31:15". */
+  readonly at: string;
   readonly id: string;
   readonly name: string;
   readonly tags: readonly { readonly tag: string; readonly value: string }[];

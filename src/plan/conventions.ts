@@ -1,0 +1,155 @@
+import type { Scenario } from "../scenario/scenario.js";
+import { feeConventions } from "./fee-conventions.js";
+import type { ConventionInForce } from "./plan.js";
+import { inForce, perSegment } from "./convention-in-force.js";
+
+/** Every convention in force, with what it means: those of the file and the defaults. One line for each choice that segments make. */
+export function listConventions(scenario: Scenario): readonly ConventionInForce[] {
+  return [
+    ...marketConventions(scenario),
+    ...flowConventions(scenario),
+    ...feeConventions(scenario),
+    averageConvention(scenario),
+    ...fixedConventions(scenario),
+  ];
+}
+
+const MEANS = {
+  arithmetic: "A mean is the arithmetic mean of simple annual returns, a volatility their standard deviation.",
+  geometric: "A mean is the geometric mean of annual returns, a volatility the standard deviation of simple ones.",
+  log: "Mean and volatility are those of annual log returns.",
+} as const;
+
+function marketConventions({ markets }: Scenario): readonly ConventionInForce[] {
+  const kinds = [...new Set(markets.assets.map(({ parameters }) => parameters))];
+  const means = kinds.map((kind) => {
+    const names = markets.assets.filter(({ parameters }) => parameters === kind).map(({ name }) => name);
+    return inForce(
+      kinds.length === 1 ? "Mean returns" : `Mean returns: ${names.join(", ")}`,
+      kind,
+      MEANS[kind],
+      kind !== "arithmetic",
+    );
+  });
+  const simple = markets.correlationsOf === "simple";
+  const correlations = simple
+    ? "Correlations are of annual simple returns and are converted to those of log returns."
+    : "Correlations are of log returns.";
+  return [
+    inForce(
+      "Market model",
+      markets.model,
+      "Monthly log returns are normal, independent from month to month and correlated; segments are rebalanced every month.",
+      false,
+    ),
+    ...means,
+    inForce("Correlations", `of ${markets.correlationsOf} returns`, correlations, simple),
+    inForce(
+      "Expected returns",
+      "arithmetic",
+      "The exact projection earns (1 + m)^(1/12) − 1 a month, m the arithmetic mean; it lies above the median of the paths.",
+      false,
+    ),
+  ];
+}
+
+const FLOW_RETURN = {
+  simple: "A flow earns its weight times the month's return (Modified Dietz).",
+  compound: "A flow of weight w earns (1 + r)^w − 1 in a month of return r.",
+} as const;
+const FLOW_RATES = {
+  nominal: "A month's flow rate is a twelfth of the annual one.",
+  effective:
+    "Monthly rates compound to the annual one: (1 + a)^(1/12) − 1 for inflows, 1 − (1 − a)^(1/12) for outflows.",
+  continuous:
+    "Annual rates are logarithms: e^(a/12) − 1 a month for inflows and net flows, 1 − e^(−a/12) for outflows.",
+} as const;
+const FLOWS_ON = {
+  opening: "Flow rates apply to the month's opening.",
+  closing: "Flow rates apply to the balance after the month's return and fee.",
+} as const;
+const RETURNS = {
+  gross: "Returns are before fees; fees that are paid from the assets are deducted.",
+  net: "Returns are after fees; fees are shown and not deducted.",
+} as const;
+const OUTFLOWS = {
+  refuse:
+    "In the exact projection an outflow beyond the assets is refused; on a path it is cut to what is payable, and counted.",
+  cap: "An outflow beyond the assets is cut to what is payable; the rest is shown as unmet.",
+} as const;
+
+function flowConventions(scenario: Scenario): readonly ConventionInForce[] {
+  return [
+    ...perSegment(scenario, "timing", "Flow timing", ({ timing }) => {
+      const [choice, meaning] = timingInWords(timing.toNumber());
+      return { choice, meaning };
+    }),
+    ...perSegment(scenario, "flowReturn", "Return on flows", ({ flowReturn: choice }) => ({
+      choice,
+      meaning: FLOW_RETURN[choice],
+    })),
+    ...perSegment(scenario, "flowRates", "Flow rates", ({ flowRates: choice }) => ({
+      choice,
+      meaning: FLOW_RATES[choice],
+    })),
+    ...perSegment(scenario, "flowsOn", "Balance of flow rates", ({ flowsOn: choice }) => ({
+      choice,
+      meaning: FLOWS_ON[choice],
+    })),
+    ...perSegment(scenario, "returns", "Returns", ({ returns: choice }) => ({ choice, meaning: RETURNS[choice] })),
+    ...perSegment(scenario, "outflows", "Outflows beyond the assets", ({ outflows: choice }) => ({
+      choice,
+      meaning: OUTFLOWS[choice],
+    })),
+  ];
+}
+
+function timingInWords(weight: number): readonly [choice: string, meaning: string] {
+  const arrive = "Inflows, outflows and exchanges without a date";
+  if (weight === 1)
+    return ["beginning", `${arrive} come at the beginning of the month and are invested for all of it.`];
+  if (weight === 0.5) return ["mid", `${arrive} come evenly through the month and are invested for half of it.`];
+  if (weight === 0) return ["end", `${arrive} come at the end of the month and earn nothing in it.`];
+  return [`weight ${weight}`, `${arrive} are invested for ${weight} of their month.`];
+}
+
+const AVERAGES = {
+  "two-point": "The mean of opening and closing of the period.",
+  "month-ends": "The mean of the period's month ends.",
+  "13-month": "The mean of the opening and the period's month ends.",
+  "quarter-ends": "The mean of the period's quarter ends, counted back from its close.",
+  "five-points": "The mean of the opening and the period's quarter ends, counted back from its close.",
+  trapezoid: "The mean over the months of (opening + closing)/2.",
+} as const;
+
+const averageConvention = ({ conventions: { averageAum }, statedConventions }: Scenario): ConventionInForce =>
+  inForce("Average AUM", averageAum, AVERAGES[averageAum], statedConventions.has("averageAum"));
+
+const fixedConventions = ({ events, segments }: Scenario): readonly ConventionInForce[] => [
+  inForce(
+    "Organic growth",
+    "client flows",
+    "Inflows less outflows over the opening; market gain, exchanges, distributions and fees are not in it.",
+    false,
+  ),
+  ...(events.length === 0
+    ? []
+    : [
+        inForce(
+          "Dated movements",
+          "earn from the next day",
+          "A movement on day d of a month of D days is invested for (D − d)/D of it.",
+          false,
+        ),
+      ]),
+  ...(segments.every(({ distributions }) => distributions === null)
+    ? []
+    : [
+        inForce(
+          "Distributions",
+          "end of month",
+          "A rate on the month's opening, paid at the end of the month from what outflows leave; they are not organic.",
+          false,
+        ),
+      ]),
+];

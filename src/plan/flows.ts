@@ -1,0 +1,142 @@
+import { refuseIfAny } from "../errors.js";
+import type { Month } from "../months.js";
+import type { Flow, FlowCorrelations, FlowLevel, NetFlow, Response, Segment, Stated } from "../scenario/scenario.js";
+import {
+  type AnnualRate,
+  compoundMonthly,
+  type Money,
+  type MonthlyRate,
+  money,
+  monthlyRate,
+  NOTHING,
+  type Share,
+  share,
+  WHOLE,
+} from "../units.js";
+import { monthlyInflowRate, monthlyNetRate, monthlyOutflowRate } from "./flow-rates.js";
+import { type FlowPart, levelParts, sumOfParts } from "./flow-levels.js";
+import type { FlowPlan, FlowsPlan, MarketPlan, NetFlowPlan, ResponsePlan, ShockPlan } from "./plan.js";
+import { seriesOf, type UncertainRegister } from "./uncertain.js";
+import { byMonth } from "./values-by-month.js";
+
+/** What the flows of one segment are resolved against. */
+export interface FlowContext {
+  readonly segment: Segment;
+  readonly months: readonly Month[];
+  readonly markets: MarketPlan;
+  /** The segment's expected return of the first month, for responses whose past is not given. */
+  readonly expectedReturn: MonthlyRate;
+  readonly uncertain: UncertainRegister;
+}
+
+/** Resolves a segment's flows: annual levels to monthly rates and amounts, shocks, responses and the conventions in force. */
+export function planFlows(context: FlowContext): FlowsPlan {
+  const { flows, conventions } = context.segment;
+  return {
+    inflows: planFlow(context, "inflows"),
+    outflows: planFlow(context, "outflows"),
+    net: flows.net === null ? null : planNet(context, flows.net),
+    inflowsWithOutflows: firstOf(flows.correlations.inflowsWithOutflows, context.months),
+    on: conventions.flowsOn,
+    weight: conventions.timing,
+    earn: conventions.flowReturn,
+    outflowsBeyondAssets: conventions.outflows,
+  };
+}
+
+function planFlow(context: FlowContext, direction: "inflows" | "outflows"): FlowPlan {
+  const { segment, months, uncertain } = context;
+  const flow = segment.flows[direction];
+  const toMonthly = (direction === "inflows" ? monthlyInflowRate : monthlyOutflowRate)(segment.conventions.flowRates);
+  const part = (level: Stated<FlowLevel> | null) => (level === null ? null : levelParts(level, months, toMonthly));
+  const [units, balance] = [part(flow.units), part(flow.balance)];
+  const key = `segments.${segment.id}.flows.${direction}`;
+  return {
+    ...sumOfParts({ key, units, balance, months }, uncertain),
+    unitShare: months.map((_, month) => unitShare(units, balance, { month, opening: openingOf(segment) })),
+    shock: planShock(context, flow, direction),
+    response: flow.response === null ? null : planResponse(context, flow.response),
+  };
+}
+
+const openingOf = (segment: Segment): Money => segment.opening.spans[0]?.value ?? NOTHING;
+
+/**
+ * The part of a flow that brings or removes billing units. Where a rate meets an amount, the rate counts at the segment's
+ * first opening, so that the split is the plan's and not a path's [assumption]. All of it where nothing else is stated.
+ */
+function unitShare(
+  units: FlowPart | null,
+  balance: FlowPart | null,
+  { month, opening }: { month: number; opening: Money },
+): Share {
+  if (balance === null) return WHOLE;
+  const size = (part: FlowPart | null) =>
+    part === null ? money(0) : money(opening.times(part.rate[month] ?? 0).plus(part.amount[month] ?? 0));
+  const onlyRates = [units, balance].every((part) => part === null || (part.amount[month] ?? NOTHING).isZero());
+  const weigh = (part: FlowPart | null) => (onlyRates ? money(part?.rate[month] ?? 0) : size(part));
+  const [brought, all] = [weigh(units), weigh(units).plus(weigh(balance))];
+  return all.isZero() ? WHOLE : share(brought.dividedBy(all));
+}
+
+function planShock(context: FlowContext, flow: Flow, direction: "inflows" | "outflows"): ShockPlan | null {
+  const { months, segment } = context;
+  if (flow.volatility === null) return null;
+  const volatility = byMonth(flow.volatility, months);
+  if (volatility.every((value) => value.isZero())) return null;
+  return {
+    volatility,
+    persistence: firstOf(flow.persistence, months),
+    betweenSegments: firstOf(segment.flows.correlations.betweenSegments, months),
+    market: marketLink(context, direction),
+  };
+}
+
+function marketLink(context: FlowContext, direction: "inflows" | "outflows" | "net"): ShockPlan["market"] {
+  const link: FlowCorrelations["withMarket"] = context.segment.flows.correlations.withMarket;
+  const stated = link?.[direction] ?? null;
+  if (link === null || stated === null) return null;
+  const asset = context.markets.assets.findIndex(({ id }) => id === link.asset);
+  if (asset < 0) {
+    const what = `names ${link.asset}, which is no asset class of this scenario`;
+    refuseIfAny([{ at: stated.at, key: stated.key, what, fix: "Write the id of an asset class" }]);
+  }
+  return { asset, correlation: firstOf(stated, context.months) };
+}
+
+function planNet(context: FlowContext, net: NetFlow): NetFlowPlan {
+  const { months, segment, uncertain } = context;
+  const { flowRates } = segment.conventions;
+  const toMonthly = monthlyNetRate(flowRates);
+  return {
+    mean: seriesOf(net.mean, months, uncertain, toMonthly),
+    deviation: monthlyRate(firstOf(net.volatility, months)),
+    persistence: firstOf(net.persistence, months),
+    before: net.before === null ? null : toMonthly(net.before),
+    betweenSegments: firstOf(segment.flows.correlations.betweenSegments, months),
+    market: marketLink(context, "net"),
+    continuous: flowRates === "continuous",
+  };
+}
+
+/**
+ * A response's regressor is last month's segment return, or the product of the last twelve less one. The months before the
+ * start are its stated value (a trailing year in twelve equal steps), or else the segment's expected return.
+ */
+function planResponse(context: FlowContext, response: Response): ResponsePlan {
+  const { months, expectedReturn, uncertain } = context;
+  const { to, trailing } = response;
+  const length = to === "last-month" ? 1 : 12;
+  const one =
+    trailing === null ? expectedReturn : to === "last-month" ? monthlyRate(trailing) : compoundMonthly(trailing);
+  return {
+    to,
+    slope: seriesOf(response.slope, months, uncertain, (slope) => slope),
+    over: share(response.over),
+    before: Array.from({ length }, () => one),
+  };
+}
+
+/** Correlations and persistence hold for the whole forecast: the first month's value; 0 where nothing is stated. */
+const firstOf = (stated: Stated<Share | AnnualRate> | null, months: readonly Month[]): Share =>
+  share(stated === null ? 0 : (byMonth(stated, months)[0] ?? 0));

@@ -1,0 +1,64 @@
+import { yearSpans } from "../months.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { listAssumptions } from "./assumptions.js";
+import { listConventions } from "./conventions.js";
+import { defaultOutputs } from "./default-outputs.js";
+import { planEvents } from "./events.js";
+import { planGroups } from "./groups.js";
+import { planMarkets } from "./markets.js";
+import type { Outputs } from "./outputs.js";
+import type { Plan } from "./plan.js";
+import { planSeed } from "./seed.js";
+import { planSegment } from "./segments.js";
+import { newRegister } from "./uncertain.js";
+import { forecastMonths } from "./values-by-month.js";
+
+/** What a caller may set in place of the scenario's own. */
+export interface PlanOverrides {
+  readonly paths?: number;
+  readonly seed?: string;
+  /** All that is asked of the simulation, in place of the defaults. */
+  readonly outputs?: Outputs;
+}
+
+/**
+ * Resolves a scenario: calendars, values by month, units, conventions and defaults, so that the exact model and the
+ * simulation compute one meaning.
+ *
+ * @throws InputError for what only shows month by month: a year without a value, a date outside the forecast, correlations
+ * that cannot hold together
+ */
+export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Plan {
+  const uncertain = newRegister();
+  const months = forecastMonths(scenario.start, scenario.horizonMonths);
+  const years = yearSpans(months);
+  const markets = planMarkets(scenario.markets, months, uncertain);
+  const { movements, exchanges } = planEvents(scenario, months, uncertain);
+  const segments = scenario.segments.map((segment, index) =>
+    planSegment(segment, { months, markets, movements: movements[index] ?? [], uncertain }),
+  );
+  const groups = planGroups(scenario.segments);
+  return {
+    name: scenario.name,
+    description: scenario.description,
+    disclaimer: scenario.disclaimer,
+    policy: scenario.policy,
+    currency: scenario.currency,
+    start: scenario.start,
+    months,
+    years,
+    seed: planSeed(overrides.seed ?? scenario.seed),
+    paths: overrides.paths ?? scenario.paths,
+    markets,
+    segments,
+    exchanges,
+    groups,
+    targets: scenario.targets.map(({ question }) => question),
+    uncertain: uncertain.values,
+    outputs: overrides.outputs ?? defaultOutputs({ groups, months, years }),
+    averageAum: scenario.conventions.averageAum,
+    assumptions: listAssumptions(scenario),
+    conventions: listConventions(scenario),
+    resolved: scenario.resolved,
+  };
+}

@@ -1,0 +1,109 @@
+import { type Problem, refuseIfAny } from "../errors.js";
+import { formatMonth, type Month, yearOf } from "../months.js";
+import type { Asset, GivenReturns, Markets } from "../scenario/scenario.js";
+import { type AnnualRate, type MonthlyRate, monthlyRate } from "../units.js";
+import { correlationMatrix } from "./correlation.js";
+import { expectedMonthly, type LogParameters, logParameters } from "./parameters.js";
+import type { AssetPlan, MarketPlan } from "./plan.js";
+import { seriesOf, type UncertainRegister } from "./uncertain.js";
+import { valueIn } from "./values-by-month.js";
+
+/** Resolves the asset classes, sorted by the code units of their ids, so that the order of keys in the file moves nothing. */
+export function planMarkets(markets: Markets, months: readonly Month[], uncertain: UncertainRegister): MarketPlan {
+  const sorted = [...markets.assets].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const assets = sorted.map((asset) => planAsset(asset, markets.given, months, uncertain));
+  return { model: markets.model, assets, correlation: correlationMatrix(markets, assets) };
+}
+
+function planAsset(
+  asset: Asset,
+  blocks: readonly GivenReturns[],
+  months: readonly Month[],
+  uncertain: UncertainRegister,
+): AssetPlan {
+  const same = (rate: AnnualRate) => rate;
+  const mean = seriesOf(asset.mean, months, uncertain, same);
+  const volatility = seriesOf(asset.volatility, months, uncertain, same);
+  refuseImpossible(asset, mean.byMonth, volatility.byMonth);
+  const points = monthlyPoints(asset, mean.byMonth, volatility.byMonth);
+  const given = givenReturns(asset.id, blocks, months);
+  return {
+    id: asset.id,
+    name: asset.name,
+    parameters: asset.parameters,
+    mean,
+    volatility,
+    logDrift: points.map(({ logs }) => logs.drift),
+    logVolatility: points.map(({ logs }) => logs.volatility),
+    expected: points.map(({ expected }, month) => given[month] ?? expected),
+    given,
+  };
+}
+
+function refuseImpossible(asset: Asset, means: readonly AnnualRate[], volatilities: readonly AnnualRate[]): void {
+  const problems: Problem[] = [];
+  if (asset.parameters !== "log" && means.some((mean) => mean.lessThanOrEqualTo(-1))) {
+    const { at, key, text } = asset.mean;
+    problems.push({ at, key, what: `is ${text}; a mean return is above -100%`, fix: "Write a rate a year such as 7%" });
+  }
+  if (volatilities.some((volatility) => volatility.isNegative() && !volatility.isZero())) {
+    const { at, key, text } = asset.volatility;
+    problems.push({
+      at,
+      key,
+      what: `is ${text}; a volatility cannot be negative`,
+      fix: "Write a rate a year such as 16%",
+    });
+  }
+  refuseIfAny(problems);
+}
+
+interface Point {
+  readonly mean: AnnualRate;
+  readonly volatility: AnnualRate;
+  readonly logs: LogParameters;
+  readonly expected: MonthlyRate;
+}
+
+/** Log parameters and expected return of every month; computed again only when a value changes. */
+function monthlyPoints(
+  asset: Asset,
+  means: readonly AnnualRate[],
+  volatilities: readonly AnnualRate[],
+): readonly Point[] {
+  let last: Point | undefined;
+  return means.map((mean, month) => {
+    const volatility = volatilities[month] as AnnualRate;
+    if (last === undefined || last.mean !== mean || last.volatility !== volatility) {
+      const logs = logParameters(asset.parameters, mean, volatility);
+      last = { mean, volatility, logs, expected: expectedMonthly(asset.parameters, mean, volatility) };
+    }
+    return last;
+  });
+}
+
+/** The given returns of an asset class by month: its own series, or beta times another's; null where it is sampled. A later block wins. */
+function givenReturns(
+  id: string,
+  blocks: readonly GivenReturns[],
+  months: readonly Month[],
+): readonly (MonthlyRate | null)[] {
+  return months.map((month) =>
+    blocks.reduce<MonthlyRate | null>((found, block) => givenReturn(id, block, month) ?? found, null),
+  );
+}
+
+function givenReturn(id: string, block: GivenReturns, month: Month): MonthlyRate | null {
+  const own = block.returns.get(id)?.[month - block.from];
+  if (own !== undefined) return own;
+  const link = block.betas.find(({ asset }) => asset === id);
+  const other = link === undefined ? undefined : block.returns.get(link.of)?.[month - block.from];
+  if (link === undefined || other === undefined) return null;
+  const result = other.times(valueIn(link.beta, yearOf(month)));
+  if (result.lessThan(-1)) {
+    const { at, key, text } = link.beta;
+    const what = `is ${text}; times ${link.of}'s return of ${other.times(100)}% in ${formatMonth(month)} it loses more than everything`;
+    refuseIfAny([{ at, key, what, fix: `Lower the beta, or give returns of ${id} of their own` }]);
+  }
+  return monthlyRate(result);
+}

@@ -1,0 +1,113 @@
+import type { Fees, Flow, FlowLevel, Response, Segment, Stated } from "../scenario/scenario.js";
+import { Exact } from "../units.js";
+import { assumption, sourced } from "./assumption.js";
+import type { Assumption } from "./plan.js";
+import { amountInWords, type UnitInWords } from "./wording.js";
+
+type Line = readonly [label: string, stated: Stated<unknown> | null | undefined, unit: UnitInWords];
+type Direction = "inflows" | "outflows";
+
+/** The values that one segment states, in the order of the file. `all` tells whether shocks have other segments to move with. */
+export function segmentAssumptions(
+  segment: Segment,
+  all: readonly Segment[],
+  nameOf: (asset: string) => string,
+): readonly Assumption[] {
+  const { opening, mix, alpha, tracking, distributions, flows } = segment;
+  const named = (lines: readonly Line[]) =>
+    lines.flatMap(([label, stated, unit]) => (stated ? [assumption(`${segment.name}: ${label}`, stated, unit)] : []));
+  return [
+    ...named([
+      ["opening", opening, "amount"],
+      ...[...mix].map(([asset, part]): Line => [`mix, ${nameOf(asset)}`, part, "rate"]),
+      ["alpha", alpha, "rate"],
+      ["tracking error", tracking, "rate"],
+      ...flowLines(flows.inflows, "inflows"),
+      ...flowLines(flows.outflows, "outflows"),
+      ["net flows", flows.net?.mean, "rate"],
+      ["volatility of the monthly net flow rate", flows.net?.volatility, "rate"],
+      ["persistence of the net flow rate", flows.net?.persistence, "number"],
+      ...correlationLines(segment, all, nameOf),
+      ["distributions", distributions, "rate"],
+      ...tierLines(segment.fees),
+    ]),
+    ...unitAssumptions(segment),
+  ];
+}
+
+const SAID = {
+  inflows: { units: "new clients", balance: "contributions" },
+  outflows: { units: "departures", balance: "withdrawals" },
+};
+
+function flowLines(flow: Flow, direction: Direction): readonly Line[] {
+  const { units, balance, volatility, persistence, response } = flow;
+  const both = balance !== null;
+  return [
+    [both ? SAID[direction].units : direction, units, levelUnit(units)],
+    [SAID[direction].balance, balance, levelUnit(balance)],
+    [`volatility of monthly ${direction}`, volatility, "rate"],
+    [`persistence of monthly ${direction}`, persistence, "number"],
+    ...(response === null ? [] : [responseLine(response, direction)]),
+  ];
+}
+
+const levelUnit = (level: Stated<FlowLevel> | null): UnitInWords =>
+  level?.spans[0]?.value.kind === "amount" ? "amount" : "rate";
+
+const REGRESSORS = { "last-month": "last month's return", "trailing-year": "the trailing year's return" } as const;
+
+function responseLine({ to, slope, over, trailing }: Response, direction: Direction): Line {
+  const percent = (rate: NonNullable<Response["trailing"]>) => `${rate.times(100).toFixed()}%`;
+  const before = trailing === null ? "as expected" : percent(trailing);
+  const text = `slope ${slope.text}, over ${percent(over)}; before the start ${before}`;
+  return [`response of ${direction} to ${REGRESSORS[to]}`, { ...slope, text }, "number"];
+}
+
+/** Correlations of flow shocks, where there are shocks to correlate. */
+function correlationLines(
+  segment: Segment,
+  all: readonly Segment[],
+  nameOf: (asset: string) => string,
+): readonly Line[] {
+  const { betweenSegments, inflowsWithOutflows, withMarket } = segment.flows.correlations;
+  const together = hasShocks(segment) && all.filter(hasShocks).length > 1;
+  const market = withMarket === null ? "" : `flow shocks with ${nameOf(withMarket.asset)}`;
+  return [
+    ["flow shocks with those of other segments", together ? betweenSegments : null, "number"],
+    ["inflow shocks with outflow shocks", inflowsWithOutflows, "number"],
+    [`${market}, inflows`, withMarket?.inflows, "number"],
+    [`${market}, outflows`, withMarket?.outflows, "number"],
+    [`${market}, net`, withMarket?.net, "number"],
+  ];
+}
+
+const hasShocks = ({ flows: { inflows, outflows, net } }: Segment): boolean =>
+  inflows.volatility !== null || outflows.volatility !== null || (net !== null && net.volatility !== null);
+
+const tierLines = ({ schedule, tiers }: Fees): readonly Line[] =>
+  tiers.map(({ upTo, rate }, index): Line => {
+    if (schedule === "flat") return ["fee rate", rate, "fee-rate"];
+    const below = tiers[index - 1]?.upTo;
+    const band = upTo === null ? `above ${below ? amountInWords(below) : "0"}` : `up to ${amountInWords(upTo)}`;
+    return [`fee rate ${band} per billing unit`, rate, "fee-rate"];
+  });
+
+/** Billing units matter only to schedules with tiers. */
+function unitAssumptions({ id, name, fees }: Segment): readonly Assumption[] {
+  if (fees.schedule === "flat") return [];
+  if (fees.units.kind === "equal") return [assumption(`${name}: billing units`, fees.units.count, "number")];
+  const { bands, provenance } = fees.units;
+  const count = bands.reduce((total, band) => total.plus(band.count), new Exact(0));
+  const sizes = bands.map((band) => `${band.count.toFixed()} of ${amountInWords(band.size)}`).join(", ");
+  const text = `${count.toFixed()} households: ${sizes}`;
+  return [
+    {
+      key: `segments.${id}.fees.households`,
+      label: `${name}: households`,
+      text,
+      uncertainty: null,
+      ...sourced(provenance),
+    },
+  ];
+}

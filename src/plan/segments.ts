@@ -1,0 +1,80 @@
+import type { Month } from "../months.js";
+import type { Segment } from "../scenario/scenario.js";
+import {
+  Exact,
+  type Money,
+  type MonthlyRate,
+  monthlyRate,
+  NO_RETURN,
+  nominalMonthly,
+  type Share,
+  share,
+} from "../units.js";
+import { planFees } from "./fees.js";
+import { planFlows } from "./flows.js";
+import { expectedMonthly } from "./parameters.js";
+import type { MarketPlan, MovementPlan, SegmentPlan } from "./plan.js";
+import { constantSeries, seriesOf, type UncertainRegister } from "./uncertain.js";
+import { byMonth, mapValues } from "./values-by-month.js";
+
+/** What a segment is resolved against. */
+export interface SegmentContext {
+  readonly months: readonly Month[];
+  readonly markets: MarketPlan;
+  readonly movements: readonly MovementPlan[];
+  readonly uncertain: UncertainRegister;
+}
+
+/** Resolves one segment by month. */
+export function planSegment(segment: Segment, context: SegmentContext): SegmentPlan {
+  const { months, markets, movements, uncertain } = context;
+  const opening = byMonth(segment.opening, months)[0] as Money;
+  const weights = planWeights(segment, markets, months);
+  const yearly = (stated: Segment["alpha"]) =>
+    stated === null ? constantSeries(NO_RETURN, months) : seriesOf(stated, months, uncertain, nominalMonthly);
+  const alpha = yearly(segment.alpha);
+  const expectedReturn = expectedAtStart(markets, weights[0] ?? [], alpha.byMonth[0] ?? NO_RETURN);
+  return {
+    at: segment.at,
+    id: segment.id,
+    name: segment.name,
+    tags: [...segment.tags].map(([tag, value]) => ({ tag, value })),
+    counts: segment.counts,
+    opening,
+    weights,
+    alpha,
+    tracking: planTracking(segment, months),
+    flows: planFlows({ segment, months, markets, expectedReturn, uncertain }),
+    distributions: yearly(segment.distributions),
+    movements,
+    fees: planFees(segment, opening, months, uncertain),
+  };
+}
+
+/** [month][asset] in the plan's order of assets; 0 for a class that the mix does not name. */
+function planWeights(segment: Segment, markets: MarketPlan, months: readonly Month[]): readonly (readonly Share[])[] {
+  const none = share(0);
+  const byAsset = markets.assets.map(({ id }) => {
+    const stated = segment.mix.get(id);
+    return stated === undefined ? months.map(() => none) : byMonth(stated, months);
+  });
+  return months.map((_, month) => byAsset.map((weights) => weights[month] as Share));
+}
+
+/** Monthly volatility of the return around the mix: TE/√12. */
+function planTracking(segment: Segment, months: readonly Month[]): readonly MonthlyRate[] {
+  if (segment.tracking === null) return months.map(() => NO_RETURN);
+  const root = new Exact(12).sqrt();
+  return mapValues(byMonth(segment.tracking, months), (annual) => monthlyRate(annual.dividedBy(root)));
+}
+
+/** Σ weight·expected + alpha of the first month, as if no return were given: what "as expected" means for the past. */
+function expectedAtStart(markets: MarketPlan, weights: readonly Share[], alpha: MonthlyRate): MonthlyRate {
+  const mix = markets.assets.reduce((total, { parameters, mean, volatility }, asset) => {
+    const weight = weights[asset] as Share;
+    if (weight.isZero()) return total;
+    const [m, s] = [mean.byMonth[0], volatility.byMonth[0]];
+    return m === undefined || s === undefined ? total : total.plus(weight.times(expectedMonthly(parameters, m, s)));
+  }, new Exact(0));
+  return monthlyRate(mix.plus(alpha));
+}
