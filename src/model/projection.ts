@@ -1,5 +1,5 @@
 import type { Month } from "../months.js";
-import type { Money, MonthlyRate } from "../units.js";
+import type { Money, MonthlyRate, Share } from "../units.js";
 
 /**
  * One month of one segment, or the sum over the segments of a group.
@@ -14,7 +14,7 @@ export interface LedgerRow {
   readonly inflows: Money;
   /** ≥ 0; what was paid. */
   readonly outflows: Money;
-  /** Outflows that could not be paid: 0 unless `outflows: cap`. */
+  /** Outflows, and exchanges out, that could not be paid: 0 unless `outflows: cap`. */
   readonly unmetOutflows: Money;
   /** Net of exchanges with other segments; over the firm 0. */
   readonly exchanges: Money;
@@ -34,8 +34,8 @@ export interface LedgerRow {
 export interface SegmentRow extends LedgerRow {
   /** The segment's return of the month: mix and alpha. */
   readonly segmentReturn: MonthlyRate;
-  /** Billing units relative to the opening count: 1 at the start. */
-  readonly unitFactor: Money;
+  /** Billing units at the close, relative to those at the start date. */
+  readonly unitFactor: Share;
 }
 
 /** The exact ledger at expected returns and flows. */

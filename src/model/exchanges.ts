@@ -1,0 +1,44 @@
+import type { ExchangePlan, Plan } from "../plan/plan.js";
+import { add, NOTHING } from "../units.js";
+import { type Movement, totalOf } from "./movements.js";
+import { settle } from "./payable.js";
+import { refuseExchange } from "./refusals.js";
+import { fundsForExchanges, type OpenedMonth, type SettledExchanges } from "./segment-month.js";
+
+/** An exchange after it was settled. */
+interface Paid {
+  readonly exchange: ExchangePlan;
+  readonly paid: Movement;
+}
+
+/**
+ * Settles a month's exchanges: every segment pays its own from its own assets, cut by one factor when they are too much; what
+ * is paid arrives at the other side. What arrives pays for nothing in the same month, as all exchanges are simultaneous.
+ *
+ * @returns for each segment
+ */
+export function settleExchanges(
+  plan: Pick<Plan, "exchanges">,
+  opened: readonly OpenedMonth[],
+): readonly SettledExchanges[] {
+  const index = opened[0]?.index;
+  const ofMonth = plan.exchanges.filter(({ month }) => month === index);
+  const unmet = opened.map(() => NOTHING);
+  const settled = opened.flatMap((month, segment): readonly Paid[] => {
+    const leaving = ofMonth.filter(({ from }) => from === segment);
+    if (leaving.length === 0) return [];
+    const { paid, unmet: cut } = settle(leaving, fundsForExchanges(month), month.earning);
+    if (!cut.isZero() && month.segment.flows.outflowsBeyondAssets === "refuse") {
+      refuseExchange(leaving[0] as ExchangePlan, month, totalOf(leaving), totalOf(paid));
+    }
+    unmet[segment] = add(unmet[segment] ?? NOTHING, cut);
+    return paid.map((movement, position) => ({ exchange: leaving[position] as ExchangePlan, paid: movement }));
+  });
+  const pick = (end: "from" | "to", segment: number) =>
+    settled.filter(({ exchange }) => exchange[end] === segment).map(({ paid }) => paid);
+  return opened.map((_, segment) => ({
+    arriving: pick("to", segment),
+    leaving: pick("from", segment),
+    unmet: unmet[segment] ?? NOTHING,
+  }));
+}

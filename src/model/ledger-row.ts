@@ -1,0 +1,59 @@
+import { InvariantError } from "../errors.js";
+import { formatMonth } from "../months.js";
+import { add, type Money, money, NOTHING, subtract, sum } from "../units.js";
+import type { LedgerRow } from "./projection.js";
+import { isRounding } from "./rounding.js";
+
+/** The amounts of a row that add up over segments; opening and closing among them. */
+export const LINES = [
+  "opening",
+  "inflows",
+  "outflows",
+  "unmetOutflows",
+  "exchanges",
+  "distributions",
+  "marketGain",
+  "feesInAdvance",
+  "feesInArrears",
+  "closing",
+  "revenue",
+] as const satisfies readonly (keyof LedgerRow)[];
+
+/** What a row's lines make of its opening: opening − fees + inflows − outflows + exchanges − distributions + gain. */
+export function closingOf(row: Omit<LedgerRow, "closing">): Money {
+  const income = add(row.opening, row.inflows, row.exchanges, row.marketGain);
+  const outgo = add(row.outflows, row.distributions, row.feesInAdvance, row.feesInArrears);
+  return subtract(income, outgo);
+}
+
+/** closing − what the lines make of the opening: 0 but for the rounding of divisions at 40 digits. */
+export const residualOf = (row: LedgerRow): Money => subtract(row.closing, closingOf(row));
+
+/** Rows of one month as one row. */
+export function sumRows(rows: readonly LedgerRow[]): LedgerRow {
+  const total = (line: (typeof LINES)[number]) => sum(rows.map((row) => row[line]));
+  const lines = Object.fromEntries(LINES.map((line) => [line, total(line)])) as Record<(typeof LINES)[number], Money>;
+  const month = rows[0]?.month;
+  if (month === undefined) throw new InvariantError("a row cannot be summed over no segments");
+  return { month, ...lines };
+}
+
+/** @throws InvariantError when a row does not add up, is not finite, or closes below nothing */
+export function checkRow(row: LedgerRow, who: string): void {
+  const residual = residualOf(row);
+  const finite = LINES.every((line) => row[line].isFinite());
+  if (!finite || !isRounding(residual, ...LINES.map((line) => row[line]))) {
+    throw new InvariantError(`${who} ${formatMonth(row.month)} does not add up: residual ${residual}`);
+  }
+  if (row.closing.lessThan(0)) throw new InvariantError(`${who} ${formatMonth(row.month)} closes at ${row.closing}`);
+}
+
+/** @throws InvariantError when a month does not begin with what the month before closed at */
+export function checkChain(rows: readonly LedgerRow[], who: string): void {
+  rows.slice(1).forEach(({ opening, month }, index) => {
+    const before = rows[index]?.closing ?? NOTHING;
+    if (!isRounding(subtract(money(opening), before), opening, before)) {
+      throw new InvariantError(`${who} ${formatMonth(month)} opens at ${opening}, not at the ${before} before it`);
+    }
+  });
+}

@@ -1,0 +1,51 @@
+import { Exact, type Money, type MonthlyRate, money, NO_RETURN, type Share, share } from "../units.js";
+
+/** Money that comes or goes within a period; `weight` is the part of the period for which it is invested. */
+export interface Movement {
+  readonly amount: Money;
+  readonly weight: Share;
+}
+
+/** What a movement earns: w·r (Modified Dietz), or (1+r)^w − 1. */
+export type Earn = "simple" | "compound";
+
+/** The return of a period and how movements share in it. */
+export interface Earning {
+  /** Return of the period, ≥ −1. */
+  readonly rate: MonthlyRate;
+  readonly earn: Earn;
+}
+
+/**
+ * What one unit of a movement earns in the period.
+ *
+ *     simple:   g = w·r
+ *     compound: g = (1+r)^w − 1
+ *
+ * They part at r = −100 %: simple keeps 1 − w of the movement, compound nothing (but all of it at w = 0).
+ */
+export function movementReturn(weight: Share, { rate, earn }: Earning): Share {
+  if (weight.isZero()) return share(NO_RETURN);
+  if (earn === "simple" || weight.equals(1)) return share(rate.times(weight));
+  const growth = new Exact(1).plus(rate);
+  return share((weight.equals("0.5") ? growth.sqrt() : growth.pow(weight)).minus(1));
+}
+
+/** What movements of one direction earn in the period: Σ amount·g. */
+export const earnedOn = (movements: readonly Movement[], earning: Earning): Money =>
+  money(
+    movements.reduce(
+      (total, { amount, weight }) => total.plus(amount.times(movementReturn(weight, earning))),
+      new Exact(0),
+    ),
+  );
+
+/** What movements are worth at the end of the period: Σ amount·(1+g). */
+export const valueAtEnd = (movements: readonly Movement[], earning: Earning): Money =>
+  money(totalOf(movements).plus(earnedOn(movements, earning)));
+
+export const totalOf = (movements: readonly Movement[]): Money =>
+  money(movements.reduce((total, { amount }) => total.plus(amount), new Exact(0)));
+
+export const scaled = (movements: readonly Movement[], factor: Share): readonly Movement[] =>
+  movements.map(({ amount, weight }) => ({ amount: money(amount.times(factor)), weight }));

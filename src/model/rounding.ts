@@ -1,0 +1,15 @@
+import type { Decimal } from "decimal.js";
+import { Exact } from "../units.js";
+
+/** Divisions round at 40 digits; what differs by less than this part of the largest term is equal. */
+const PRECISION = new Exact("1e-30");
+
+/** Whether a difference is only rounding, measured against the amounts it came from. */
+export function isRounding(difference: Decimal, ...terms: readonly Decimal[]): boolean {
+  const scale = terms.reduce<Decimal>((largest, term) => Exact.max(largest, term.abs()), new Exact(0));
+  return difference.abs().lessThanOrEqualTo(scale.times(PRECISION));
+}
+
+/** Whether one amount is more than another beyond rounding. */
+export const exceeds = (amount: Decimal, limit: Decimal): boolean =>
+  amount.greaterThan(limit) && !isRounding(amount.minus(limit), amount, limit);
