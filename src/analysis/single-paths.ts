@@ -1,0 +1,46 @@
+import type { Plan } from "../plan/plan.js";
+import { replay } from "../simulation/replay.js";
+import type { Simulation } from "../simulation/simulation.js";
+import { FIRM } from "./distributions.js";
+import { percentileOf } from "./fans.js";
+import { requiredColumn, simulatedFan } from "./kept-column.js";
+import { nearestPaths } from "./nearest-paths.js";
+import { lineOf } from "./path-totals.js";
+import type { SinglePath } from "./run.js";
+
+const PERCENTILES = [5, 25, 50, 75, 95] as const;
+/** Paths are alike before they are drawn, so the first ones are as good an example as any. */
+const EXAMPLES = 2;
+
+/**
+ * A handful of paths of the firm's AUM: those that end nearest to each percentile of the closing AUM, and the first two besides.
+ * Fewer when the run has fewer paths; none is shown twice.
+ */
+export function singlePaths(plan: Plan, simulation: Simulation): readonly SinglePath[] {
+  const chosen = choose(plan, simulation);
+  const ledger = replay(plan, Uint32Array.from(chosen.map(({ path }) => path)));
+  const closing = lineOf(ledger, "closing");
+  const [segments, months] = [plan.segments.length, plan.months.length];
+  const aum = (month: number, index: number): number =>
+    (plan.groups[FIRM]?.members ?? []).reduce((sum, segment) => {
+      const row = ((closing * segments + segment) * months + month) * chosen.length;
+      return sum + (ledger.values[row + index] as number);
+    }, 0);
+  return chosen.map(({ path, of }, index) => ({ path, of, aum: plan.months.map((_, month) => aum(month, index)) }));
+}
+
+function choose(plan: Plan, simulation: Simulation): readonly Pick<SinglePath, "path" | "of">[] {
+  const request = { group: FIRM, measure: "aum", window: "month", at: plan.months.length - 1 } as const;
+  const closing = requiredColumn(simulation, request);
+  const summary = simulatedFan(simulation, request)?.points[request.at] ?? null;
+  const chosen = new Map<number, SinglePath["of"]>();
+  for (const percent of summary === null ? [] : PERCENTILES) {
+    const [path] = nearestPaths(closing, percentileOf(plan, summary as NonNullable<typeof summary>, percent).value, 1);
+    if (path !== undefined && !chosen.has(path)) chosen.set(path, `p${percent}`);
+  }
+  const wanted = chosen.size + EXAMPLES;
+  for (let path = 0; path < simulation.paths && chosen.size < wanted; path++) {
+    if (!chosen.has(path)) chosen.set(path, "example");
+  }
+  return Array.from(chosen, ([path, of]) => ({ path, of }));
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { sampleDeviation, sampleMean, sampleShare } from "../../src/analysis/estimators.js";
+
+describe("estimators", () => {
+  it("gives a mean its standard error s/√n", () => {
+    // Deviations −3 −1 −1 −1 0 0 2 4: squares add up to 32, s² = 32/7.
+    const { value, standardError } = sampleMean(Float64Array.of(2, 4, 4, 4, 5, 5, 7, 9));
+    expect(value).toBe(5);
+    expect(standardError).toBeCloseTo(Math.sqrt(32 / 7 / 8), 15);
+  });
+
+  it("keeps the mean of equal large amounts exact", () => {
+    expect(sampleMean(new Float64Array(1000).fill(12_345_678_901.3))).toEqual({
+      value: 12_345_678_901.3,
+      standardError: 0,
+    });
+  });
+
+  it("has no standard error for a single path", () => {
+    expect(sampleMean(Float64Array.of(3))).toEqual({ value: 3, standardError: null });
+    expect(sampleShare(1, 1)).toEqual({ value: 1, standardError: null });
+    expect(sampleDeviation(Float64Array.of(3))).toEqual({ value: 0, standardError: null });
+  });
+
+  it("gives the standard deviation of −1 and 1 in equal parts almost no error, as its fourth moment demands", () => {
+    // m₄ = s⁴ up to 1/n: var(s²) is of order 1/n², where a normal sample's would be 2/n.
+    const values = Float64Array.from({ length: 1000 }, (_, index) => (index % 2 === 0 ? -1 : 1));
+    const { value, standardError } = sampleDeviation(values);
+    expect(value).toBeCloseTo(Math.sqrt(1000 / 999), 14);
+    expect(standardError as number).toBeLessThan(1e-3);
+  });
+
+  it("gives the standard deviation of a normal sample the error s/√(2(n−1))", () => {
+    // Normal quantiles at (i+½)/n stand for a sample: its fourth moment is 3s⁴ but for the tails cut off.
+    const n = 10_000;
+    const values = Float64Array.from({ length: n }, (_, index) => probit((index + 0.5) / n));
+    const { value, standardError } = sampleDeviation(values);
+    expect(value).toBeCloseTo(1, 3);
+    expect((standardError as number) * Math.sqrt(2 * n)).toBeCloseTo(1, 2);
+  });
+});
+
+/** The normal quantile by bisection on a series of the distribution: slow, and independent of the product's. */
+function probit(probability: number): number {
+  let [low, high] = [-9, 9];
+  for (let round = 0; round < 60; round++) {
+    const middle = (low + high) / 2;
+    if (cumulative(middle) < probability) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function cumulative(x: number): number {
+  let [term, sum] = [x, x];
+  for (let odd = 3; Math.abs(term) > 1e-17; odd += 2) {
+    term *= (x * x) / odd;
+    sum += term;
+  }
+  return 0.5 + (sum * Math.exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI);
+}
