@@ -3,7 +3,8 @@ import { add, NOTHING } from "../units.js";
 import { type Movement, totalOf } from "./movements.js";
 import { settle } from "./payable.js";
 import { refuseExchange } from "./refusals.js";
-import { fundsForExchanges, type OpenedMonth, type SettledExchanges } from "./segment-month.js";
+import type { OpenedMonth } from "./open-month.js";
+import { fundsForExchanges, type SettledExchanges } from "./payments.js";
 
 /** An exchange after it was settled. */
 interface Paid {

@@ -21,14 +21,15 @@ export const groupRows = (groups: Plan["groups"], segments: Rows): Rows =>
  * @throws InvariantError
  */
 export function checkLedger(plan: Pick<Plan, "groups">, segments: Rows, groups: Rows): void {
-  const check = (rows: readonly LedgerRow[], who: string) => {
-    for (const row of rows) checkRow(row, who);
-    checkChain(rows, who);
-  };
-  segments.forEach((rows, index) => check(rows, `segment ${index}`));
-  groups.forEach((rows, index) => check(rows, plan.groups[index]?.id ?? `group ${index}`));
+  segments.forEach((rows, index) => checkRows(rows, `segment ${index}`));
+  groups.forEach((rows, index) => checkRows(rows, plan.groups[index]?.id ?? `group ${index}`));
   const everybody = plan.groups.findIndex(({ kind, members }) => kind === "firm" && members.length === segments.length);
   for (const row of groups[everybody] ?? []) checkExchanges(row, segments);
+}
+
+function checkRows(rows: readonly LedgerRow[], who: string): void {
+  for (const row of rows) checkRow(row, who);
+  checkChain(rows, who);
 }
 
 function checkExchanges(row: LedgerRow, segments: Rows): void {

@@ -1,10 +1,12 @@
 import type { Month } from "../months.js";
 import type { Plan } from "../plan/plan.js";
 import { NO_RETURN } from "../units.js";
+import { closeMonth } from "./close-month.js";
+import { openMonth } from "./open-month.js";
 import { settleExchanges } from "./exchanges.js";
 import { checkLedger, groupRows } from "./groups.js";
 import type { Projection, SegmentRow } from "./projection.js";
-import { closeMonth, openMonth, type SegmentState, startOf } from "./segment-month.js";
+import { type SegmentState, startOf } from "./segment-state.js";
 
 /**
  * The exact ledger at expected returns, expected flows and stated values, in decimals of 40 digits. Uncertain values do not

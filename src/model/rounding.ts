@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { Exact } from "../units.js";
+import { Exact, type Money, NOTHING } from "../units.js";
 
 /** Divisions round at 40 digits; what differs by less than this part of the largest term is equal. */
 const PRECISION = new Exact("1e-30");
@@ -13,3 +13,7 @@ export function isRounding(difference: Decimal, ...terms: readonly Decimal[]): b
 /** Whether one amount is more than another beyond rounding. */
 export const exceeds = (amount: Decimal, limit: Decimal): boolean =>
   amount.greaterThan(limit) && !isRounding(amount.minus(limit), amount, limit);
+
+/** A balance that differs from nothing only by the rounding of a division, measured against what it came from, is nothing. */
+export const withoutRounding = (balance: Money, ...terms: readonly Money[]): Money =>
+  isRounding(balance, ...terms) ? NOTHING : balance;

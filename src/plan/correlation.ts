@@ -44,10 +44,12 @@ const ofLogs = (value: Share, first: AssetPlan, second: AssetPlan): Share | null
  */
 export function logCorrelation(ofSimple: Share, first: Share | undefined, second: Share | undefined): Share | null {
   if (first === undefined || second === undefined || first.isZero() || second.isZero()) return ofSimple;
-  const spread = (volatility: Share) => volatility.times(volatility).exp().minus(1);
-  const inside = spread(first).times(spread(second)).sqrt().times(ofSimple).plus(1);
+  const inside = relativeVariance(first).times(relativeVariance(second)).sqrt().times(ofSimple).plus(1);
   return inside.greaterThan(0) ? share(inside.ln().dividedBy(first.times(second))) : null;
 }
+
+/** Variance of a lognormal over the square of its mean: e^σ² − 1. */
+const relativeVariance = (volatility: Share) => volatility.times(volatility).exp().minus(1);
 
 /** Whether xᵀCx ≥ 0 for all x, by Cholesky elimination; a row of zeros left by the ones before is allowed. */
 export function isPositiveSemiDefinite(matrix: Matrix): boolean {

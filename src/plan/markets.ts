@@ -15,15 +15,16 @@ export function planMarkets(markets: Markets, months: readonly Month[], uncertai
   return { model: markets.model, assets, correlation: correlationMatrix(markets, assets) };
 }
 
+const unchanged = (rate: AnnualRate): AnnualRate => rate;
+
 function planAsset(
   asset: Asset,
   blocks: readonly GivenReturns[],
   months: readonly Month[],
   uncertain: UncertainRegister,
 ): AssetPlan {
-  const same = (rate: AnnualRate) => rate;
-  const mean = seriesOf(asset.mean, months, uncertain, same);
-  const volatility = seriesOf(asset.volatility, months, uncertain, same);
+  const mean = seriesOf(asset.mean, months, uncertain, unchanged);
+  const volatility = seriesOf(asset.volatility, months, uncertain, unchanged);
   refuseImpossible(asset, mean.byMonth, volatility.byMonth);
   const points = monthlyPoints(asset, mean.byMonth, volatility.byMonth);
   const given = givenReturns(asset.id, blocks, months);

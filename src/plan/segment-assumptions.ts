@@ -1,5 +1,5 @@
 import type { Fees, Flow, FlowLevel, Response, Segment, Stated } from "../scenario/scenario.js";
-import { Exact } from "../units.js";
+import { type AnnualRate, Exact } from "../units.js";
 import { assumption, sourced } from "./assumption.js";
 import type { Assumption } from "./plan.js";
 import { amountInWords, type UnitInWords } from "./wording.js";
@@ -57,8 +57,9 @@ const levelUnit = (level: Stated<FlowLevel> | null): UnitInWords =>
 
 const REGRESSORS = { "last-month": "last month's return", "trailing-year": "the trailing year's return" } as const;
 
+const percent = (rate: AnnualRate): string => `${rate.times(100).toFixed()}%`;
+
 function responseLine({ to, slope, over, trailing }: Response, direction: Direction): Line {
-  const percent = (rate: NonNullable<Response["trailing"]>) => `${rate.times(100).toFixed()}%`;
   const before = trailing === null ? "as expected" : percent(trailing);
   const text = `slope ${slope.text}, over ${percent(over)}; before the start ${before}`;
   return [`response of ${direction} to ${REGRESSORS[to]}`, { ...slope, text }, "number"];

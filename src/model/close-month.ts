@@ -1,0 +1,96 @@
+import { add, type Money, money, NOTHING, type Share, subtract } from "../units.js";
+import { accrue, type BillingState } from "./billing.js";
+import { flowsOnClosing } from "./closing-flows.js";
+import { assetsAtStart, rollUnits } from "./fees.js";
+import { earnedOn, type Movement, totalOf } from "./movements.js";
+import type { OpenedMonth } from "./open-month.js";
+import { payDistributions, type SettledExchanges, settleOutflows } from "./payments.js";
+import type { SegmentRow } from "./projection.js";
+import { refuseFee } from "./refusals.js";
+import { exceeds, withoutRounding } from "./rounding.js";
+import type { SegmentState } from "./segment-state.js";
+
+/** A segment's month done. */
+export interface ClosedMonth {
+  readonly row: SegmentRow;
+  readonly state: SegmentState;
+}
+
+/** Steps 6 to 12: outflows and distributions are settled, the gain earned, units and fees rolled, the balance closed. */
+export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): ClosedMonth {
+  const { segment, state, earning, invested, inflows, index } = opened;
+  const { paid: outflows, unmet } = settleOutflows(opened, exchanges);
+  const distributions = payDistributions(opened, exchanges, outflows);
+  const lines = {
+    inflows: totalOf(inflows),
+    outflows: totalOf(outflows),
+    exchanges: subtract(totalOf(exchanges.arriving), totalOf(exchanges.leaving)),
+    marketGain: gain(opened, exchanges, outflows),
+  };
+  const { exchanges: exchanged, marketGain } = lines;
+  const preFee = withoutRounding(
+    money(add(invested, lines.inflows, exchanged, marketGain).minus(lines.outflows).minus(distributions)),
+    invested,
+    lines.inflows,
+    lines.outflows,
+    exchanged,
+  );
+  const unitFactor = unitsAfter(opened, exchanges, outflows);
+  const {
+    revenue,
+    bill,
+    state: billing,
+  } = accrue(segment.fees, opened.billing, { balance: preFee, unitFactor }, index);
+  const feesInArrears = segment.fees.deducted ? bill : NOTHING;
+  if (exceeds(feesInArrears, preFee)) refuseFee(opened, feesInArrears, preFee);
+  const after = flowsOnClosing(opened, withoutRounding(subtract(preFee, feesInArrears), preFee), unitFactor);
+  const row: SegmentRow = {
+    month: opened.month,
+    opening: state.balance,
+    inflows: add(lines.inflows, after.inflow),
+    outflows: add(lines.outflows, after.outflow),
+    unmetOutflows: add(unmet, exchanges.unmet, after.unmet),
+    exchanges: exchanged,
+    distributions,
+    marketGain,
+    feesInAdvance: opened.feesInAdvance,
+    feesInArrears,
+    closing: after.balance,
+    revenue,
+    segmentReturn: earning.rate,
+    unitFactor: after.unitFactor,
+  };
+  return { row, state: nextState(opened, row, billing) };
+}
+
+const nextState = (opened: OpenedMonth, row: SegmentRow, billing: BillingState): SegmentState => ({
+  balance: row.closing,
+  unitFactor: row.unitFactor,
+  billing,
+  returns: [...opened.state.returns, row.segmentReturn],
+  netRate: opened.flows.netRate,
+});
+
+/** invested·r + Σ amount·g, movements out counting negative. */
+function gain(
+  { invested, earning, inflows }: OpenedMonth,
+  exchanges: SettledExchanges,
+  outflows: readonly Movement[],
+): Money {
+  const incoming = add(earnedOn(inflows, earning), earnedOn(exchanges.arriving, earning));
+  const outgoing = add(earnedOn(outflows, earning), earnedOn(exchanges.leaving, earning));
+  return subtract(add(money(invested.times(earning.rate)), incoming), outgoing);
+}
+
+/** Billing units after the month's movements: dated ones and exchanges move units, undated ones in part. */
+function unitsAfter(opened: OpenedMonth, exchanges: SettledExchanges, outflows: readonly Movement[]): Share {
+  const { segment, state, index, inflows } = opened;
+  const moved = (direction: "inflows" | "outflows", [first, ...dated]: readonly Movement[]) =>
+    (first?.amount ?? NOTHING).times(segment.flows[direction].unitShare[index] ?? 1).plus(totalOf(dated));
+  const flows = {
+    opening: state.balance,
+    brought: money(moved("inflows", inflows).plus(totalOf(exchanges.arriving))),
+    removed: money(moved("outflows", outflows).plus(totalOf(exchanges.leaving))),
+  };
+  return rollUnits(state.unitFactor, flows, assetsAtStart(segment.fees));
+}

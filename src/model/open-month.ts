@@ -1,0 +1,85 @@
+import type { Month } from "../months.js";
+import type { SegmentPlan } from "../plan/plan.js";
+import { Exact, type Money, type MonthlyRate, money, monthlyRate, NOTHING, subtract } from "../units.js";
+import { type BillingState, openBilling } from "./billing.js";
+import { type ExpectedFlows, expectedFlows, type FlowTerms } from "./expected-flows.js";
+import type { Earning, Movement } from "./movements.js";
+import { refuseFee, refuseReturn, type Where } from "./refusals.js";
+import { exceeds } from "./rounding.js";
+import type { SegmentState } from "./segment-state.js";
+
+/** A month begun: everything that is known before movements out are settled. */
+export interface OpenedMonth extends Where {
+  readonly segment: SegmentPlan;
+  /** Index of the month in the plan. */
+  readonly index: number;
+  readonly state: SegmentState;
+  readonly earning: Earning;
+  readonly billing: BillingState;
+  readonly feesInAdvance: Money;
+  /** Opening less fees in advance. */
+  readonly invested: Money;
+  readonly flows: ExpectedFlows;
+  /** Undated inflow first, then the dated ones. */
+  readonly inflows: readonly Movement[];
+  /** As asked for, in the same order. */
+  readonly outflows: readonly Movement[];
+}
+
+/** A month to roll a segment through: its index and the returns of the asset classes. */
+export interface MonthTerms {
+  readonly index: number;
+  readonly month: Month;
+  readonly returns: readonly MonthlyRate[];
+}
+
+/** Steps 1 to 4: the return, the fee in advance, and the flows that are asked for. */
+export function openMonth(
+  segment: SegmentPlan,
+  state: SegmentState,
+  { index, month, returns }: MonthTerms,
+): OpenedMonth {
+  const where = { segment, month };
+  const rate = segmentReturn(segment, index, returns);
+  if (rate.lessThan(-1)) refuseReturn(where, rate);
+  const begin = { balance: state.balance, unitFactor: state.unitFactor };
+  const billing = openBilling(segment.fees, state.billing, begin, index);
+  const feesInAdvance = segment.fees.deducted && index % segment.fees.periodMonths === 0 ? billing.billed : NOTHING;
+  if (exceeds(feesInAdvance, state.balance)) refuseFee(where, feesInAdvance, state.balance);
+  const flows = expectedFlows(segment.flows, index, { returns: state.returns, netRate: state.netRate });
+  return {
+    segment,
+    month,
+    index,
+    state,
+    earning: { rate, earn: segment.flows.earn },
+    billing,
+    feesInAdvance,
+    invested: subtract(state.balance, feesInAdvance),
+    flows,
+    inflows: movementsOf(segment, index, "inflow", undated(segment, flows.inflows, state.balance)),
+    outflows: movementsOf(segment, index, "outflow", undated(segment, flows.outflows, state.balance)),
+  };
+}
+
+/** Σ weight·return of the asset classes + alpha/12. */
+function segmentReturn(segment: SegmentPlan, index: number, returns: readonly MonthlyRate[]): MonthlyRate {
+  const mix = (segment.weights[index] ?? []).reduce(
+    (total, weight, asset) => (weight.isZero() ? total : total.plus(weight.times(returns[asset] ?? 0))),
+    new Exact(0),
+  );
+  return monthlyRate(mix.plus(segment.alpha.byMonth[index] ?? 0));
+}
+
+/** An undated flow inside the month; with `flows-on: closing` only its amount, as the rate acts after the fee. */
+const undated = ({ flows }: SegmentPlan, { rate, amount }: FlowTerms, opening: Money): Movement => ({
+  amount: flows.on === "opening" ? money(opening.times(rate).plus(amount)) : amount,
+  weight: flows.weight,
+});
+
+const movementsOf = (
+  { movements }: SegmentPlan,
+  index: number,
+  kind: "inflow" | "outflow",
+  first: Movement,
+): readonly Movement[] => [first, ...movements.filter((one) => one.month === index && one.kind === kind)];

@@ -1,0 +1,107 @@
+import { type Month, monthName, monthOfYear, yearOf, yearSpans } from "../months.js";
+import { type Money, ratio, type Share, share, subtract, sum } from "../units.js";
+import { inBasisPoints, revenueYield } from "./attribution.js";
+import { type AverageConvention, averageOf } from "./averages.js";
+import type { LedgerRow } from "./projection.js";
+
+/** Months of the ledger as one line of a table. */
+export interface PeriodRow extends Omit<LedgerRow, "month"> {
+  /** "Mar 2027", "2027 Q1", "2027"; a stub says its months: "2025 Q4 (Nov–Dec)". */
+  readonly label: string;
+  /** Index of its first month in the rows, and how many it has. */
+  readonly from: number;
+  readonly months: number;
+  /** Whether it holds fewer months than its name says. */
+  readonly stub: boolean;
+  readonly netFlows: Money;
+  /** Deducted from the assets, in advance and in arrears. */
+  readonly fees: Money;
+  readonly averageAum: Money;
+  /** Revenue, annualised (·12/months), over average AUM, in basis points; null for no assets. */
+  readonly feeRateBp: Share | null;
+  /** Net flows over the opening, not annualised; null for no opening. */
+  readonly organicGrowth: Share | null;
+  /** Closing over opening less one; null for no opening. */
+  readonly totalGrowth: Share | null;
+}
+
+/** A table by month, calendar quarter or calendar year. */
+export type TablePeriod = "month" | "quarter" | "year";
+
+/**
+ * The ledger of a segment or group as a table: opening of the first month, flows summed, closing of the last.
+ *
+ * @param rows  consecutive months
+ */
+export const summarise = (
+  rows: readonly LedgerRow[],
+  period: TablePeriod,
+  average: AverageConvention,
+): readonly PeriodRow[] =>
+  spansOf(
+    rows.map(({ month }) => month),
+    period,
+  ).map((span) => periodRow(rows.slice(span.from, span.from + span.months), span, average));
+
+interface Span {
+  readonly label: string;
+  readonly from: number;
+  readonly months: number;
+  readonly stub: boolean;
+}
+
+function periodRow(rows: readonly LedgerRow[], span: Span, average: AverageConvention): PeriodRow {
+  const [first, last] = [rows[0] as LedgerRow, rows[rows.length - 1] as LedgerRow];
+  const total = (line: Exclude<keyof LedgerRow, "month">) => sum(rows.map((row) => row[line]));
+  const [inflows, outflows, revenue] = [total("inflows"), total("outflows"), total("revenue")];
+  const [feesInAdvance, feesInArrears] = [total("feesInAdvance"), total("feesInArrears")];
+  const netFlows = subtract(inflows, outflows);
+  const closings = rows.map(({ closing }) => closing);
+  const averageAum = averageOf(average, first.opening, closings);
+  return {
+    ...span,
+    opening: first.opening,
+    inflows,
+    outflows,
+    unmetOutflows: total("unmetOutflows"),
+    netFlows,
+    exchanges: total("exchanges"),
+    distributions: total("distributions"),
+    marketGain: total("marketGain"),
+    feesInAdvance,
+    feesInArrears,
+    fees: sum([feesInAdvance, feesInArrears]),
+    closing: last.closing,
+    revenue,
+    averageAum,
+    feeRateBp: inBasisPoints(revenueYield(revenue, averageAum, share(share(12).dividedBy(rows.length)))),
+    organicGrowth: ratio(netFlows, first.opening),
+    totalGrowth: ratio(subtract(last.closing, first.opening), first.opening),
+  };
+}
+
+function spansOf(months: readonly Month[], period: TablePeriod): readonly Span[] {
+  if (period === "month") {
+    return months.map((month, from) => ({ label: monthName(month), from, months: 1, stub: false }));
+  }
+  if (period === "year") return yearSpans(months).map((year) => ({ ...year, stub: year.months < 12 }));
+  return quarterSpans(months);
+}
+
+const quarterOf = (month: Month): number => Math.floor(month / 3);
+/** "Mar". */
+const shortName = (month: Month): string => monthName(month).slice(0, 3);
+
+function quarterSpans(months: readonly Month[]): readonly Span[] {
+  const starts = months.flatMap((month, index) =>
+    index === 0 || quarterOf(month) !== quarterOf(months[index - 1] as Month) ? [index] : [],
+  );
+  return starts.map((from, position) => {
+    const inside = months.slice(from, starts[position + 1] ?? months.length);
+    const [first, last] = [inside[0] as Month, inside[inside.length - 1] as Month];
+    const name = `${yearOf(first)} Q${Math.floor((monthOfYear(first) - 1) / 3) + 1}`;
+    const stub = inside.length < 3;
+    const which = first === last ? shortName(first) : `${shortName(first)}–${shortName(last)}`;
+    return { label: stub ? `${name} (${which})` : name, from, months: inside.length, stub };
+  });
+}

@@ -1,0 +1,103 @@
+import type { Decimal } from "decimal.js";
+import { Exact, type Money, money } from "../units.js";
+import { largestRemainder } from "./largest-remainder.js";
+import type { LedgerRow } from "./projection.js";
+
+type Rows = readonly (readonly LedgerRow[])[];
+
+/**
+ * Posts the exact ledger to the currency's minor unit. All of this holds exactly of what comes out: every row adds up, every
+ * month opens with what the month before closed at, exchanges net to zero over the segments, and a group (the sum of posted
+ * segments, see `sumRows`) does as well.
+ *
+ * 1. Balances are rounded half up, each by itself, so that no error is carried from month to month.
+ * 2. A month's exchanges are rounded over the segments by largest remainder to the total 0.
+ * 3. The other lines of a row are rounded by largest remainder to what steps 1 and 2 leave, ties to the earlier line. A line
+ *    without a fraction stays; when the others cannot take the difference (balances and exchanges may each have moved it by a
+ *    unit), the market gain takes the rest.
+ *
+ * So each line lies within one minor unit of the exact one, the market gain within two, each balance within half of one.
+ * Revenue and unmet outflows stand beside the identity: revenue that is deducted in its month is the posted fee, other
+ * revenue and unmet outflows are rounded cumulatively, so that their totals never drift by more than half a unit.
+ *
+ * @param segments  [segment][month], all over the same months
+ * @param minorUnitDigits  decimals of the currency: 2 for cents
+ */
+export function post(segments: Rows, minorUnitDigits: number): readonly (readonly LedgerRow[])[] {
+  const unit = new Exact(10).pow(minorUnitDigits);
+  const exchanges = postedExchanges(segments, unit);
+  return segments.map((rows, segment) => {
+    const memo = { revenue: cumulative(unit), unmet: cumulative(unit) };
+    return rows.map((row, month) => {
+      const lines = postedLines(row, exchanges[month]?.[segment] ?? new Exact(0), unit);
+      const unmetOutflows = memo.unmet(row.unmetOutflows);
+      const revenue = memo.revenue(row.revenue);
+      const deducted = row.revenue.equals(row.feesInAdvance.plus(row.feesInArrears));
+      const posted = money(lines.feesInAdvance.plus(lines.feesInArrears));
+      return { month: row.month, ...lines, unmetOutflows, revenue: deducted ? posted : revenue };
+    });
+  });
+}
+
+/** The lines of a row with their signs in the identity, in the order in which ties are settled; exchanges go before. */
+const SIGNED = [
+  ["inflows", 1],
+  ["outflows", -1],
+  ["distributions", -1],
+  ["feesInAdvance", -1],
+  ["feesInArrears", -1],
+  ["marketGain", 1],
+] as const;
+
+type PostedLines = Omit<LedgerRow, "month" | "unmetOutflows" | "revenue">;
+
+function postedLines(row: LedgerRow, exchanges: Decimal, unit: Decimal): PostedLines {
+  const [opening, closing] = [rounded(row.opening, unit), rounded(row.closing, unit)];
+  const exact = SIGNED.map(([line, sign]) => row[line].times(sign).times(unit));
+  const { parts, rest } = largestRemainder(exact, closing.minus(opening).minus(exchanges));
+  const inMoney = (units: Decimal): Money => money(units.isZero() ? 0 : units.dividedBy(unit));
+  const line = (position: number): Money => {
+    const [name, sign] = SIGNED[position] as (typeof SIGNED)[number];
+    const units = parts[position] as Decimal;
+    return inMoney((name === "marketGain" ? units.plus(rest) : units).times(sign));
+  };
+  return {
+    opening: inMoney(opening),
+    inflows: line(0),
+    outflows: line(1),
+    exchanges: inMoney(exchanges),
+    distributions: line(2),
+    feesInAdvance: line(3),
+    feesInArrears: line(4),
+    marketGain: line(5),
+    closing: inMoney(closing),
+  };
+}
+
+/** [month][segment] in units. */
+const postedExchanges = (segments: Rows, unit: Decimal): readonly (readonly Decimal[])[] =>
+  (segments[0] ?? []).map((_, month) =>
+    netted(segments.map((rows) => (rows[month] as LedgerRow).exchanges.times(unit))),
+  );
+
+function netted(exchanges: readonly Decimal[]): readonly Decimal[] {
+  const { parts, rest } = largestRemainder(exchanges, new Exact(0));
+  const largest = exchanges.reduce(
+    (best, one, index) => (one.abs().greaterThan(exchanges[best] ?? 0) ? index : best),
+    0,
+  );
+  return parts.map((part, index) => (index === largest ? part.plus(rest) : part));
+}
+
+const rounded = (amount: Decimal, unit: Decimal): Decimal =>
+  amount.times(unit).toDecimalPlaces(0, Exact.ROUND_HALF_CEIL);
+
+/** Rounds a running total and gives what each amount adds to it. */
+function cumulative(unit: Decimal): (amount: Money) => Money {
+  let exact = new Exact(0);
+  return (amount) => {
+    const before = rounded(exact, unit);
+    exact = exact.plus(amount);
+    return money(rounded(exact, unit).minus(before).dividedBy(unit));
+  };
+}
