@@ -1,0 +1,63 @@
+import { type PeriodRow, summarise } from "../model/periods.js";
+import type { LedgerRow, Projection } from "../model/projection.js";
+import { formatMonth } from "../months.js";
+import type { Plan } from "../plan/plan.js";
+import type { Estimate, Simulation } from "../simulation/simulation.js";
+import { add } from "../units.js";
+import { FIRM } from "./distributions.js";
+import { sampleShare } from "./estimators.js";
+import { groupId } from "./fans.js";
+import { requiredColumn } from "./kept-column.js";
+import type { ProjectionAnswer, ProjectionMonth, ProjectionYear } from "./run.js";
+
+/** The exact ledger by month and calendar year, and where its end lies among the paths. */
+export function projectionAnswer(plan: Plan, projection: Projection, simulation: Simulation): ProjectionAnswer {
+  return {
+    groups: projection.groups.map((rows, group) => ({
+      group: groupId(plan, group),
+      months: rows.map(monthOf),
+      years: summarise(rows, "year", plan.averageAum).map((row, year) => yearOf(row, plan.years[year]?.year as number)),
+    })),
+    percentile: percentile(plan, projection, simulation),
+  };
+}
+
+/**
+ * The share of paths whose closing firm AUM is below the projection's. It lies above one half, because expected returns compound
+ * to the mean of the paths and not to their median.
+ */
+function percentile(plan: Plan, projection: Projection, simulation: Simulation): Estimate {
+  const last = plan.months.length - 1;
+  const closing = requiredColumn(simulation, { group: FIRM, measure: "aum", window: "month", at: last });
+  const projected = projection.groups[FIRM]?.[last]?.closing.toNumber() ?? 0;
+  return sampleShare(closing.filter((value) => value < projected).length, closing.length);
+}
+
+const monthOf = (row: LedgerRow): ProjectionMonth => ({
+  at: formatMonth(row.month),
+  opening: row.opening.toNumber(),
+  inflows: row.inflows.toNumber(),
+  outflows: row.outflows.toNumber(),
+  exchanges: row.exchanges.toNumber(),
+  distributions: row.distributions.toNumber(),
+  marketGain: row.marketGain.toNumber(),
+  fees: add(row.feesInAdvance, row.feesInArrears).toNumber(),
+  closing: row.closing.toNumber(),
+  revenue: row.revenue.toNumber(),
+});
+
+const yearOf = (row: PeriodRow, year: number): ProjectionYear => ({
+  year,
+  opening: row.opening.toNumber(),
+  inflows: row.inflows.toNumber(),
+  outflows: row.outflows.toNumber(),
+  exchanges: row.exchanges.toNumber(),
+  distributions: row.distributions.toNumber(),
+  marketGain: row.marketGain.toNumber(),
+  fees: row.fees.toNumber(),
+  closing: row.closing.toNumber(),
+  revenue: row.revenue.toNumber(),
+  averageAum: row.averageAum.toNumber(),
+  revenueYield: row.feeRateBp === null ? null : row.feeRateBp.dividedBy(10_000).toNumber(),
+  organicGrowth: row.organicGrowth === null ? null : row.organicGrowth.toNumber(),
+});

@@ -1,0 +1,124 @@
+import type { Decimal } from "decimal.js";
+import { attribute, inBasisPoints, revenueYield } from "../../../src/model/attribution.js";
+import { type AverageConvention, averageOf } from "../../../src/model/averages.js";
+import { rollForward } from "../../../src/model/roll-forward.js";
+import { annualRate, type Money, money, monthlyRate, NOTHING, share, times } from "../../../src/units.js";
+import type { Inputs } from "../case.js";
+import { day, dayNumber } from "../formulas/days.js";
+import { type Answers, count, decimal, decimalOr, ONE, Precise } from "../numbers.js";
+import { ledger } from "../product/ledger.js";
+import { amount } from "../product/scenario-document.js";
+import { product, type Tasks } from "../task.js";
+import { termsOf } from "./roll-forward.js";
+
+/** The numbers of the two texts that the product grew out of. */
+export const SOURCES: Tasks = {
+  growth: product(growth),
+  average_balance: product(averageBalance),
+  fee: product(fee),
+  net_return_guard: product(netReturnGuard),
+};
+
+/** A balance without flows: growth is the return of its one period, or the change that the attribution explains. */
+function growth(inputs: Inputs): Answers {
+  const beginning = money(decimal(inputs, "beginning"));
+  const ending =
+    inputs.ending === undefined
+      ? rollForward(termsOf({ ...inputs, period_return: decimal(inputs, "growth_rate").toFixed() }, null)).closing
+      : money(decimal(inputs, "ending"));
+  const change = money(ending.minus(beginning));
+  const { totalGrowth } = attribute({
+    opening: beginning,
+    netFlows: NOTHING,
+    marketGain: change,
+    fees: NOTHING,
+    closing: ending,
+  });
+  return { ending, change, growth_rate: totalGrowth };
+}
+
+const AVERAGES: Readonly<Record<string, AverageConvention>> = {
+  average_of_12_month_ends: "month-ends",
+  average_of_13_points: "13-month",
+  average_of_4_quarter_ends: "quarter-ends",
+  average_of_5_points: "five-points",
+  average_simple_begin_end: "two-point",
+};
+
+/** A calendar year with one dated movement. The gain, which has no date, is earned on the last day. */
+function averageBalance(inputs: Inputs): Answers {
+  const [year, flow] = [count(inputs, "year"), decimalOr(inputs, "flow", 0)];
+  const rows = ledger({
+    opening: decimal(inputs, "beginning"),
+    returns: Array.from({ length: 12 }, () => monthlyRate(0)),
+    firstMonth: `${year}-01`,
+    extra: { start: `${year - 1}-12-31`, events: flow.isZero() ? [] : [eventOf(inputs, flow)] },
+  });
+  const opening = rows[0]?.opening ?? NOTHING;
+  const gain = decimalOr(inputs, "investment_gain", 0);
+  const closings = rows.map(({ closing }, month) => (month < 11 ? closing : money(closing.plus(gain))));
+  const averages = Object.entries(AVERAGES).map(([name, convention]) => [
+    name,
+    averageOf(convention, opening, closings),
+  ]);
+  return {
+    ending: closings[11] as Money,
+    ...Object.fromEntries(averages),
+    ...dailyAverages(inputs, { year, opening, flow }),
+  };
+}
+
+function eventOf(inputs: Inputs, flow: Decimal): { readonly [key: string]: string } {
+  const kind = flow.isNegative() ? "outflow" : "inflow";
+  return { date: String(inputs.flow_date), kind, segment: "segment", amount: amount(flow.abs()), label: "The flow" };
+}
+
+/** Σ of the daily balances / days: a formula of the tests, because the product works by month. */
+function dailyAverages(
+  inputs: Inputs,
+  { year, opening, flow }: { year: number; opening: Decimal; flow: Decimal },
+): Answers {
+  const [first, next] = [year, year + 1].map((of) => dayNumber({ year: of, month: 1, day: 1 })) as [number, number];
+  const left = flow.isZero() ? 0 : next - dayNumber(day(inputs.flow_date, "flow_date"));
+  const gain = decimalOr(inputs, "investment_gain", 0);
+  const withDays = (days: number): Decimal =>
+    new Precise(opening).plus(
+      flow
+        .times(days)
+        .plus(gain)
+        .dividedBy(next - first),
+    );
+  return {
+    average_daily_flow_counts_from_the_day_it_arrives: withDays(left),
+    average_daily_flow_counts_from_the_next_day: withDays(Math.max(0, left - 1)),
+  };
+}
+
+function fee(inputs: Inputs): Answers {
+  const [average, years] = [money(decimal(inputs, "average_aum")), decimalOr(inputs, "years", 1)];
+  const earned = times(average, share(decimal(inputs, "annual_fee_rate").times(years)));
+  return {
+    fee: earned,
+    yield_bps: years.isZero() ? null : inBasisPoints(revenueYield(earned, average, share(ONE.dividedBy(years)))),
+  };
+}
+
+/** A return after fees: the calculator shows the fee and leaves it in. Charged on top, it would be taken twice. */
+function netReturnGuard(inputs: Inputs): Answers {
+  const flows = decimalOr(inputs, "net_flows", 0);
+  const terms = {
+    ...termsOf({ ...inputs, period_return: inputs.net_return ?? null }, null),
+    inflows: money(flows.isNegative() ? 0 : flows),
+    outflows: money(flows.isNegative() ? flows.negated() : 0),
+  };
+  const base = inputs.fee_base === "ending" || inputs.fee_base === "average" ? inputs.fee_base : "beginning";
+  const charge = {
+    rate: annualRate(decimal(inputs, "annual_fee_rate")),
+    years: share(decimalOr(inputs, "years", 1)),
+    base,
+    when: "arrears",
+  } as const;
+  const net = rollForward({ ...terms, fee: { ...charge, returns: "net" } });
+  const twice = rollForward({ ...terms, fee: { ...charge, returns: "gross" } });
+  return { ending_if_return_is_net: net.closing, ending_if_charged_twice_wrong: twice.closing, fee_reported: net.fee };
+}
