@@ -26,13 +26,17 @@ export async function checkCase(one: Case, tasks: Tasks): Promise<Outcome> {
     const found = [...(await checkAnswer(one, task)), ...(await checkSimulation(one, task))];
     return { case: one, by: task.by, simulated, differences: found };
   } catch (error) {
-    const thrown = {
-      key: "error",
-      expected: "none",
-      got: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    };
+    const thrown = { key: "error", expected: "none", got: told(error) };
     return { case: one, by: task.by, simulated, differences: [thrown] };
   }
+}
+
+/** A refusal is a sentence; anything else is a bug, and says where. */
+function told(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof InputError
+    ? error.message
+    : (error.stack ?? error.message).split("\n").slice(0, 5).join("\n");
 }
 
 async function checkAnswer(one: Case, task: Task): Promise<readonly Difference[]> {

@@ -2,6 +2,7 @@ import type { Decimal } from "decimal.js";
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { makePlan } from "../../../src/plan/make-plan.js";
 import type { Plan } from "../../../src/plan/plan.js";
+import { cholesky } from "../../../src/simulation/markets.js";
 import type { Json } from "../case.js";
 import { ONE, require, ZERO } from "../numbers.js";
 import { parseDocument } from "./scenario-document.js";
@@ -27,6 +28,12 @@ export function planned(rows: Rows): Plan["markets"]["correlation"] {
   const mix = { [ids[0] as string]: "100%" };
   const segments = [{ id: "segment", name: "Segment", opening: "1", mix, flows: {}, fees: "0bp" }];
   return makePlan(parseDocument({ months: 1, markets, segments })).markets.correlation;
+}
+
+/** The product's Cholesky factor, as a full matrix. @throws InputError as `planned` */
+export function factor(rows: Rows): readonly (readonly number[])[] {
+  const lower = cholesky(planned(rows).map((row) => Float64Array.from(row, (value) => value.toNumber())));
+  return lower.map((row) => rows.map((_, column) => row[column] ?? 0));
 }
 
 export function smallestEigenvalue(rows: Rows): number {
