@@ -1,0 +1,58 @@
+import { type Command, Option } from "commander";
+import { InputError } from "../../errors.js";
+import type { PeriodRow, TablePeriod } from "../../model/periods.js";
+import type { Group, Plan } from "../../plan/plan.js";
+import type { Effects } from "../effects.js";
+import { csvOf, jsonOf, tableOf } from "../ledger-table.js";
+import { readScenario } from "../read-scenario.js";
+
+interface ProjectOptions {
+  readonly by: TablePeriod;
+  readonly of: string;
+  readonly csv?: true;
+  readonly excelSafe: boolean;
+  readonly json?: true;
+}
+
+/** `aumcast project` prints the exact ledger at expected returns and flows, posted so that it adds up to the cent. */
+export function addProject(program: Command, effects: Effects): void {
+  program
+    .command("project")
+    .summary("print the exact ledger at expected returns")
+    .description(
+      "Prints the exact ledger at expected returns and flows, posted to the currency's minor unit: every row, every segment and " +
+        "the firm add up. It lies above the median of the simulated paths.",
+    )
+    .argument("<file>", "scenario file")
+    .addOption(new Option("--by <period>", "one line a period").choices(["month", "quarter", "year"]).default("year"))
+    .option("--of <group>", 'whose ledger: "firm", a segment\'s id, a tag such as channel=retail, or "all"', "firm")
+    .option("--csv", "as CSV, amounts in full")
+    .option("--no-excel-safe", "in CSV, leave text that a spreadsheet would take for a formula as it is")
+    .option("--json", "as JSON, amounts in full")
+    .action((file: string, options: ProjectOptions) => project(file, options, effects));
+}
+
+async function project(file: string, options: ProjectOptions, effects: Effects): Promise<void> {
+  const scenario = await readScenario(file, effects);
+  const [{ makePlan }, { ledgerByPeriod }] = await Promise.all([
+    import("../../plan/make-plan.js"),
+    import("../posted-ledger.js"),
+  ]);
+  const plan = makePlan(scenario);
+  const groups = groupsNamed(plan, options.of);
+  const ledger = ledgerByPeriod(plan, options.by);
+  const chosen = groups.map((group) => ({ group, rows: ledger[plan.groups.indexOf(group)] as readonly PeriodRow[] }));
+  if (options.json) return effects.print(jsonOf(plan, chosen));
+  if (options.csv) return effects.print(await csvOf(plan, chosen, { excelSafe: options.excelSafe }));
+  effects.print(tableOf(plan, chosen));
+}
+
+function groupsNamed(plan: Plan, name: string): readonly Group[] {
+  if (name === "all") return plan.groups;
+  const found = plan.groups.find(({ id }) => [name, `segment:${name}`, `tag:${name}`].includes(id));
+  if (found !== undefined) return [found];
+  const known = plan.groups.map(({ id }) => id.replace(/^(segment|tag):/, "")).join(", ");
+  throw new InputError([
+    { at: "--of", key: "group", what: `is ${name}, which is none`, fix: `Write one of ${known}, or all` },
+  ]);
+}

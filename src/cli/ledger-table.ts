@@ -1,0 +1,96 @@
+import { minorUnitDigits } from "../model/minor-units.js";
+import type { PeriodRow } from "../model/periods.js";
+import type { Group, Plan } from "../plan/plan.js";
+import type { Money, Share } from "../units.js";
+import { textTable } from "./text-table.js";
+
+/** A group and its rows, as chosen for printing. */
+export interface GroupLedger {
+  readonly group: Group;
+  readonly rows: readonly PeriodRow[];
+}
+
+type Line = { readonly [Key in keyof PeriodRow]: PeriodRow[Key] extends Money ? Key : never }[keyof PeriodRow];
+
+/** Signed as they enter closing = opening + inflows − outflows + exchanges − distributions + market gain − fees. */
+const LINES: readonly { readonly line: Line; readonly name: string; readonly key: string; readonly always: boolean }[] =
+  [
+    { line: "opening", name: "Opening", key: "opening", always: true },
+    { line: "inflows", name: "Inflows", key: "inflows", always: true },
+    { line: "outflows", name: "Outflows", key: "outflows", always: true },
+    { line: "exchanges", name: "Exchanges", key: "exchanges", always: false },
+    { line: "distributions", name: "Distributions", key: "distributions", always: false },
+    { line: "marketGain", name: "Market gain", key: "market-gain", always: true },
+    { line: "fees", name: "Fees", key: "fees", always: true },
+    { line: "closing", name: "Closing", key: "closing", always: true },
+    { line: "revenue", name: "Revenue", key: "revenue", always: true },
+    { line: "averageAum", name: "Average AUM", key: "average-aum", always: true },
+  ];
+
+/** A table for the terminal: amounts in full, so that the reader can add them up. */
+export function tableOf(plan: Plan, ledgers: readonly GroupLedger[]): string {
+  return ledgers.map((ledger) => groupTable(plan, ledger)).join("\n\n");
+}
+
+function groupTable(plan: Plan, { group, rows }: GroupLedger): string {
+  const lines = LINES.filter(({ line, always }) => always || rows.some((row) => !row[line].isZero()));
+  const body = rows.map((row) => [
+    row.label,
+    ...lines.map(({ line }) => grouped(row[line].toFixed(minorUnitDigits(plan.currency)))),
+    row.feeRateBp === null ? "–" : row.feeRateBp.toFixed(1),
+  ]);
+  const title = `${plan.name}: ${group.label}, ${plan.currency}, at expected returns`;
+  return `${title}\n\n${textTable(["", ...lines.map(({ name }) => name), "Fee rate, bp"], body, 1)}`;
+}
+
+/** 1234567.80 → 1,234,567.80. */
+function grouped(digits: string): string {
+  const [whole = "", part] = digits.split(".");
+  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return part === undefined ? separated : `${separated}.${part}`;
+}
+
+/**
+ * RFC 4180, one line a group and period, amounts in full. Names that a spreadsheet would take for a formula get a leading
+ * apostrophe (CWE-1236) unless told otherwise; numbers never do.
+ */
+export async function csvOf(
+  plan: Plan,
+  ledgers: readonly GroupLedger[],
+  { excelSafe }: { readonly excelSafe: boolean },
+): Promise<string> {
+  const { stringify } = await import("csv-stringify/sync");
+  const text = (name: string) => (excelSafe && /^[\s\0]*[=+\-@\t\r＝＋－＠]/.test(name) ? `'${name}` : name);
+  const head = ["group", "period", "months", ...LINES.map(({ key }) => key), "fee-rate-bp", "organic-growth"];
+  const body = ledgers.flatMap(({ group, rows }) =>
+    rows.map((row) => [
+      text(group.label),
+      row.label,
+      String(row.months),
+      ...LINES.map(({ line }) => amountText(plan, row[line])),
+      shareText(row.feeRateBp),
+      shareText(row.organicGrowth),
+    ]),
+  );
+  return stringify([head, ...body]).trimEnd();
+}
+
+/** Amounts as decimal text, which no reader rounds to a double. */
+export function jsonOf(plan: Plan, ledgers: readonly GroupLedger[]): string {
+  const groups = ledgers.map(({ group, rows }) => ({
+    group: group.id,
+    label: group.label,
+    periods: rows.map((row) => ({
+      period: row.label,
+      months: row.months,
+      ...Object.fromEntries(LINES.map(({ line, key }) => [key, amountText(plan, row[line])])),
+      "fee-rate-bp": row.feeRateBp === null ? null : shareText(row.feeRateBp),
+      "organic-growth": row.organicGrowth === null ? null : shareText(row.organicGrowth),
+    })),
+  }));
+  return JSON.stringify({ name: plan.name, currency: plan.currency, at: "expected returns", groups }, null, 2);
+}
+
+const amountText = (plan: Plan, amount: Money): string => amount.toFixed(minorUnitDigits(plan.currency));
+/** Ten digits are more than a rate can mean; empty where there is none. */
+const shareText = (part: Share | null): string => (part === null ? "" : part.toDecimalPlaces(10).toFixed());
