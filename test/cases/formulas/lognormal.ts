@@ -24,9 +24,9 @@ export const varianceOf = (one: Lognormal): Decimal => {
 
 export const deviationOf = (one: Lognormal): Decimal => varianceOf(one).sqrt();
 
-/** (e^v + 2)·√(e^v − 1); null for a point. */
-export const skewnessOf = ({ logVariance }: Lognormal): Decimal | null =>
-  logVariance.isZero() ? null : logVariance.exp().plus(2).times(logVariance.exp().minus(1).sqrt());
+/** (e^v + 2)·√(e^v − 1). */
+export const skewnessOf = ({ logVariance }: Lognormal): Decimal =>
+  logVariance.exp().plus(2).times(logVariance.exp().minus(1).sqrt());
 
 export const quantileOf = ({ logMean, logVariance }: Lognormal, probability: Decimal): Decimal =>
   logMean.plus(normalQuantile(probability).times(logVariance.sqrt())).exp();

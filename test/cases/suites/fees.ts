@@ -143,8 +143,14 @@ function proratedContributionFee(inputs: Inputs): Answers {
   const [from, until] = [day(inputs.date, "date"), day(inputs.quarter_end_included, "quarter_end_included")];
   const arrivalDay = inputs.counts_from === "the next day" ? 0 : 1;
   const days = daysBetween(from, until) + arrivalDay;
-  const basis = word(inputs, "basis", ["actual/365", "actual/360"]) === "actual/365" ? 365 : 360;
-  const fee = decimal(inputs, "contribution").times(decimal(inputs, "annual_rate")).times(days).dividedBy(basis);
+  const charged = { year: from.year, month: from.month, day: from.day + 1 - arrivalDay };
+  const after = { ...until, day: until.day + 1 };
+  const years = {
+    "actual/365": new Precise(days).dividedBy(365),
+    "actual/360": new Precise(days).dividedBy(360),
+    "actual/actual": actualActual(charged, after),
+  }[word(inputs, "basis", ["actual/365", "actual/360", "actual/actual"])];
+  const fee = decimal(inputs, "contribution").times(decimal(inputs, "annual_rate")).times(years);
   return { days, fee };
 }
 

@@ -1,0 +1,69 @@
+import type { Projection } from "../model/projection.js";
+import { formatDate, formatMonth } from "../months.js";
+import type { Plan } from "../plan/plan.js";
+import type { Simulation } from "../simulation/simulation.js";
+import { VERSION } from "../version.js";
+import { bridges, openingOf } from "./bridges.js";
+import { checks } from "./checks.js";
+import { distributions } from "./distributions.js";
+import { drawdown } from "./drawdown.js";
+import { fans } from "./fans.js";
+import { growth } from "./growth.js";
+import { plainJson } from "./plain-json.js";
+import { projectionAnswer } from "./projection-answer.js";
+import { resultHash } from "./result-hash.js";
+import { type Answers, type Run, SCHEMA_VERSION } from "./run.js";
+import { singlePaths } from "./single-paths.js";
+import { targets } from "./targets.js";
+import { VALUES_VERSION } from "./values-version.js";
+
+/**
+ * Answers what a run is asked: every simulated number with its standard error, the exact projection beside it, and the hash that
+ * stands for all of them. The run is plain JSON: written and read back it is the same.
+ *
+ * @param simulation  of the same plan, with its outputs
+ */
+export function analyse(plan: Plan, projection: Projection, simulation: Simulation): Run {
+  const found = plainJson(answers(plan, projection, simulation), "answers");
+  return plainJson({
+    schemaVersion: SCHEMA_VERSION,
+    aumcast: { version: VERSION, valuesVersion: VALUES_VERSION },
+    name: plan.name,
+    description: plan.description,
+    disclaimer: plan.disclaimer,
+    policy: plan.policy,
+    currency: plan.currency,
+    start: formatDate(plan.start),
+    months: plan.months.map(formatMonth),
+    years: plan.years,
+    seed: plan.seed.text,
+    paths: simulation.paths,
+    groups: plan.groups.map(({ id, kind, label, members }) => ({
+      id,
+      kind,
+      label,
+      segments: members.map((member) => plan.segments[member]?.id as string),
+    })),
+    assumptions: plan.assumptions,
+    conventions: plan.conventions,
+    answers: found,
+    scenario: plan.resolved,
+    resultHash: resultHash(found),
+  });
+}
+
+function answers(plan: Plan, projection: Projection, simulation: Simulation): Answers {
+  const allBridges = bridges(plan, projection, simulation);
+  return {
+    opening: plan.groups.map(({ id }, group) => ({ group: id, aum: openingOf(plan, group) })),
+    fans: fans(plan, simulation),
+    distributions: distributions(plan, simulation),
+    bridges: allBridges,
+    targets: targets(plan, projection, simulation),
+    growth: growth(plan, simulation),
+    drawdown: drawdown(plan, simulation),
+    singlePaths: singlePaths(plan, simulation),
+    projection: projectionAnswer(plan, projection, simulation),
+    checks: checks(simulation, allBridges),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Run } from "./analysis/run.js";
+import { analyse } from "./analysis/analyse.js";
+import { project } from "./model/project.js";
+import { makePlan, type PlanOverrides } from "./plan/make-plan.js";
+import type { Plan } from "./plan/plan.js";
+import type { ReadOptions } from "./scenario/parse-scenario.js";
+import type { Scenario } from "./scenario/scenario.js";
+import { simulate } from "./simulation/simulate.js";
+import type { SimulateOptions } from "./simulation/simulation.js";
+
+/** What a caller may set beside the scenario: `simulation` (threads, a signal to stop, progress) changes no number. */
+interface ForecastOptions {
+  readonly overrides?: PlanOverrides;
+  readonly simulation?: SimulateOptions;
+}
+
+/**
+ * The whole program: scenario → plan → projection and simulation → answers.
+ *
+ * @throws InputError for what the user can put right
+ */
+export const forecast = (scenario: Scenario, options: ForecastOptions = {}): Promise<Run> =>
+  answer(makePlan(scenario, options.overrides), options);
+
+/** The same from the text of a file, with everything on the way. Reading is loaded when it is needed: zod and yaml are large. */
+export async function forecastText(
+  source: string | Uint8Array,
+  file: string,
+  options: ForecastOptions & { readonly reading?: ReadOptions } = {},
+): Promise<{ readonly scenario: Scenario; readonly plan: Plan; readonly run: Run }> {
+  const { parseScenario } = await import("./scenario/parse-scenario.js");
+  const scenario = parseScenario(source, file, options.reading);
+  const plan = makePlan(scenario, options.overrides);
+  return { scenario, plan, run: await answer(plan, options) };
+}
+
+async function answer(plan: Plan, options: ForecastOptions): Promise<Run> {
+  const projection = project(plan);
+  const simulation = await simulate(plan, options.simulation);
+  return analyse(plan, projection, simulation);
+}
+
+/** A run as a page of its own. Drawing is loaded when it is needed. */
+export async function reportHtml(run: Run, options: { readonly static?: boolean } = {}): Promise<string> {
+  const [{ makeReport }, { renderHtml }] = await Promise.all([
+    import("./report/make-report.js"),
+    import("./report/render-html.js"),
+  ]);
+  return renderHtml(makeReport(run), options);
+}
