@@ -1,0 +1,124 @@
+// Makes src/report/generated/assets.ts: what a report carries besides its numbers (fonts, style, templates, script), as strings.
+// Skips its work when nothing that goes in has changed.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { transform, build as bundle } from "esbuild";
+import { advanceWidths } from "./font-widths.mjs";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const WEIGHTS = [400, 600];
+/** One character of the width table per 1/64 em: the widest glyph of Inter is below 1.5 em. */
+const STEPS_PER_EM = 64;
+const LAST_CODE_POINT = 0x17f;
+
+/** Writes the generated file when an input has changed. Returns whether it had to. */
+export async function buildReportAssets(root = ROOT) {
+  const target = join(root, "src", "report", "generated", "assets.ts");
+  const stamp = `// inputs ${fingerprint(root)}`;
+  if (existsSync(target) && readFileSync(target, "utf8").startsWith(`${stamp}\n`)) return false;
+  const text = `${stamp}\n${await assets(root)}`;
+  mkdirSync(join(root, "src", "report", "generated"), { recursive: true });
+  const fresh = `${target}.${process.pid}`;
+  writeFileSync(fresh, text);
+  renameSync(fresh, target);
+  return true;
+}
+
+async function assets(root) {
+  const declare = (name, about, value) => `/** ${about} */\nexport const ${name} = ${JSON.stringify(value)};\n`;
+  const font = (weight) => readFileSync(fontFile(root, weight, "woff2")).toString("base64");
+  return [
+    declare("FONT_REGULAR", "Inter 400, Latin, woff2 in base64.", font(400)),
+    declare("FONT_SEMIBOLD", "Inter 600, Latin, woff2 in base64.", font(600)),
+    declare("FONT_NOTICE", "Copyright line of Inter's licence (SIL OFL 1.1).", fontNotice(root)),
+    declare("WIDTH_STEPS_PER_EM", "Steps of the width tables in one em.", STEPS_PER_EM),
+    declare("WIDTHS_REGULAR", "Advance widths of Inter 400 from U+0020 on, in steps.", widths(root, 400)),
+    declare("WIDTHS_SEMIBOLD", "Advance widths of Inter 600 from U+0020 on, in steps.", widths(root, 600)),
+    declare("STYLE", "The stylesheet, without colours and fonts.", await style(root)),
+    declare("SCRIPT", "The tooltips.", await script(root)),
+    `/** Handlebars templates by name. */\nexport const TEMPLATES: Readonly<Record<string, string>> = ${JSON.stringify(templates(root), null, 2)};\n`,
+  ].join("\n");
+}
+
+const fontFile = (root, weight, kind) =>
+  join(root, "node_modules", "@fontsource", "inter", "files", `inter-latin-${weight}-normal.${kind}`);
+
+function fontNotice(root) {
+  const licence = readFileSync(join(root, "node_modules", "@fontsource", "inter", "LICENSE"), "utf8");
+  const line = licence.split("\n").find((text) => text.startsWith("Copyright"));
+  if (line === undefined) throw new Error("the licence of @fontsource/inter has no copyright line");
+  return `Inter: ${line.trim()} Licensed under the SIL Open Font License 1.1 (https://openfontlicense.org).`;
+}
+
+/** Widths of U+0020 … U+017F, then of the punctuation that reports use; 0 where the font has no glyph. */
+function widths(root, weight) {
+  const advance = advanceWidths(readFileSync(fontFile(root, weight, "woff")));
+  const codePoints = Array.from({ length: LAST_CODE_POINT - 0x1f }, (_, index) => index + 0x20);
+  const extra = [0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026, 0x202f, 0x20ac, 0x2212];
+  const steps = (codePoint) => Math.round((advance(codePoint) ?? 0) * STEPS_PER_EM);
+  return { row: codePoints.map(steps), extra: Object.fromEntries(extra.map((code) => [code, steps(code)])) };
+}
+
+async function style(root) {
+  const source = readFileSync(join(root, "src", "report", "style.css"), "utf8");
+  return (await transform(source, { loader: "css", minify: true, target: "chrome110" })).code.trim();
+}
+
+async function script(root) {
+  const built = await bundle({
+    entryPoints: [join(root, "src", "report", "client", "tooltips.ts")],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: "es2020",
+    absWorkingDir: root,
+  });
+  const text = built.outputFiles[0].text.trim();
+  if (/<\/script|<!--/i.test(text)) throw new Error("the report's script would end its own element");
+  return text;
+}
+
+function templates(root) {
+  const folder = join(root, "src", "report", "templates");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".hbs"));
+  return Object.fromEntries(
+    names.sort().map((name) => [name.slice(0, -".hbs".length), readFileSync(join(folder, name), "utf8")]),
+  );
+}
+
+/** SHA-256 over the names and contents of everything that goes in. */
+function fingerprint(root) {
+  const hash = createHash("sha256");
+  for (const file of inputs(root))
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update("\0");
+  return hash.digest("hex");
+}
+
+function inputs(root) {
+  const below = (folder) =>
+    readdirSync(join(root, folder))
+      .sort()
+      .map((name) => `${folder}/${name}`);
+  const fonts = WEIGHTS.flatMap((weight) => ["woff", "woff2"].map((kind) => fontFile("", weight, kind)));
+  return [
+    "src/build/report-assets.mjs",
+    "src/build/font-widths.mjs",
+    "src/report/style.css",
+    ...below("src/report/templates"),
+    ...below("src/report/client"),
+    ...fonts,
+    "node_modules/@fontsource/inter/LICENSE",
+    "node_modules/esbuild/package.json",
+  ];
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const built = await buildReportAssets();
+  if (built) process.stderr.write("built src/report/generated/assets.ts\n");
+}

@@ -1,0 +1,142 @@
+import type { TopLevelSpec } from "vega-lite";
+import type { Format } from "./format.js";
+
+/** What a run says, ready to be read: cells in their order. Plain JSON; makes no file and draws nothing. */
+export interface Report {
+  /** Name of the run, as the scenario has it. */
+  readonly name: Value;
+  readonly title: Text;
+  readonly subtitle: Text;
+  readonly disclaimer: Text;
+  readonly cells: readonly Cell[];
+  readonly footer: Text;
+}
+
+/** A number or name of the run: what is read, and where in the run's JSON it comes from. */
+export interface Value {
+  readonly text: string;
+  /** Path in the run: "answers.fans[0].points[59].p50.value". */
+  readonly from: string;
+  readonly value: string | number | boolean | null;
+  readonly as: Format;
+}
+
+/** Words with values between them. Words carry no digits of a run. */
+export type Text = readonly (string | Value)[];
+
+/** One block of the report. `computed` says how its numbers came about. */
+export type Cell = SectionCell | HeadlinesCell | ProseCell | NoteCell | FigureCell | FigureGridCell | TableCell;
+
+/** The heading that the cells after it stand under. */
+export interface SectionCell {
+  readonly kind: "section";
+  readonly id: string;
+  readonly title: Text;
+}
+
+/** The few figures that everybody asks for first. */
+export interface HeadlinesCell {
+  readonly kind: "headlines";
+  readonly id: string;
+  readonly items: readonly { readonly label: Text; readonly value: Text; readonly note: Text }[];
+  readonly computed: Text;
+}
+
+export interface ProseCell {
+  readonly kind: "prose";
+  readonly id: string;
+  readonly paragraphs: readonly Text[];
+  readonly computed: Text;
+}
+
+/** A caption that keeps a reader from a known misreading. */
+export interface NoteCell {
+  readonly kind: "note";
+  readonly id: string;
+  readonly items: readonly Text[];
+  readonly computed: Text;
+}
+
+export interface FigureCell {
+  readonly kind: "figure";
+  readonly id: string;
+  /** The finding. */
+  readonly title: Text;
+  /** Measure, unit and sample. */
+  readonly subtitle: Text;
+  /** What a screen reader says of the picture. */
+  readonly description: string;
+  readonly chart: Chart;
+  /** The figures of the chart; tooltips read them row by row. */
+  readonly table: Table;
+  readonly computed: Text;
+}
+
+/** Small charts of one kind, side by side. */
+export interface FigureGridCell {
+  readonly kind: "figure-grid";
+  readonly id: string;
+  readonly title: Text;
+  readonly subtitle: Text;
+  readonly figures: readonly FigureCell[];
+  readonly computed: Text;
+}
+
+export interface TableCell {
+  readonly kind: "table";
+  readonly id: string;
+  readonly title: Text;
+  readonly subtitle: Text;
+  readonly table: Table;
+  readonly computed: Text;
+}
+
+export interface Table {
+  readonly caption: string;
+  /** Heads over several columns, left to right; empty when there are none. The first spans the row heads. */
+  readonly groups: readonly { readonly label: string; readonly columns: number }[];
+  readonly columns: readonly { readonly label: Text; readonly numeric: boolean }[];
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  readonly head: Text;
+  readonly cells: readonly Text[];
+  readonly emphasis?: "total" | "unsourced";
+}
+
+/** One chart drawn for a page and for a phone; the stylesheet shows the one that fits. */
+export interface Chart {
+  readonly wide: Drawing;
+  readonly narrow: Drawing;
+}
+
+export interface Drawing {
+  /** Pixels of the whole picture, and so of its viewBox. */
+  readonly width: number;
+  readonly height: number;
+  readonly spec: TopLevelSpec;
+  /** Values that text marks show: a mark whose description is "n" shows the n-th. */
+  readonly cited: readonly Value[];
+  /** Where the rows of the figure's table stand in the picture, in pixels along `along`. */
+  readonly stops: readonly number[];
+  readonly along: "x" | "y";
+}
+
+/** Words and values in their order: text`AUM reaches ${value}`. Nested texts are spliced in. */
+export function text(words: TemplateStringsArray, ...values: readonly (string | Value | Text)[]): Text {
+  const parts = words.flatMap((word, index) => {
+    const value = values[index];
+    return value === undefined ? [word] : [word, ...(isText(value) ? value : [value])];
+  });
+  return parts.filter((part) => part !== "");
+}
+
+function isText(value: string | Value | Text): value is Text {
+  return Array.isArray(value);
+}
+
+/** What a text reads as, without its sources. */
+export function plain(content: Text): string {
+  return content.map((part) => (typeof part === "string" ? part : part.text)).join("");
+}

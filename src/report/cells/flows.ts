@@ -1,0 +1,34 @@
+import { type Cell, type Text, text } from "../cell.js";
+import { type FanView, FIRM, type Reading, firstFan, lastOf } from "../reading.js";
+import { fanFigure } from "./fan-figure.js";
+
+const YEARLY = ["trailing-12", "month"] as const;
+
+/** What clients do: net flows of the last twelve months, by month end. */
+export function flowCells(reader: Reading): readonly Cell[] {
+  const view = firstFan(reader, FIRM, "net-flows", YEARLY);
+  if (view === null) return [];
+  const over = view.fan.window === "trailing-12" ? "over the trailing twelve months" : "of the month";
+  return [
+    fanFigure(reader, view, {
+      id: "flows-fan",
+      title: flowsTitle(view, reader),
+      subtitle: text`Inflows less outflows ${over}, ${reader.cite("currency", "text")}. Shaded: the middle 50% and 90% of ${reader.simulations}.`,
+      description: `Net flows of the firm ${over}, by month end: median, middle half and middle nine tenths of the simulations, in ${reader.run.currency}.`,
+      computed: text`Percentiles, date by date, of client money in less client money out ${over}, over ${reader.simulations}. Market gains, distributions and fees are not flows.`,
+    }),
+  ];
+}
+
+function flowsTitle({ points, fan }: FanView, { horizon }: Reading): Text {
+  const median = lastOf(points).value("p50", "depth-money");
+  const each = fan.window === "trailing-12" ? "year" : "month";
+  const value = Number(median.value);
+  const medians = points.map(({ point }) => point.p50.value);
+  if (medians.every((flow) => flow === 0)) return ["Net flows are nothing in the median case"];
+  const changes = Math.sign(medians[0] ?? 0) !== Math.sign(value);
+  if (value === 0) return text`Net flows come to nothing by ${horizon} in the median case`;
+  if (value > 0)
+    return text`Clients ${changes ? "come to " : ""}add a net ${median} a ${each} by ${horizon} in the median case`;
+  return text`Clients ${changes ? "come to " : ""}withdraw a net ${median} a ${each} by ${horizon} in the median case`;
+}

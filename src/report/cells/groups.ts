@@ -1,0 +1,116 @@
+import { type Cell, type FigureCell, type FigureGridCell, type TableCell, type Text, text } from "../cell.js";
+import { fanChart } from "../charts/fan.js";
+import { NARROW, THIRD } from "../charts/frame.js";
+import { columnFormat } from "../format.js";
+import { type FanView, type Reading, fanOf, groupName, lastOf, openingOf } from "../reading.js";
+import { fanContent, fanTable } from "./fan-figure.js";
+
+/** Where it happens: small fans by segment, and a table by tag. */
+export function groupCells(reader: Reading): readonly Cell[] {
+  const segments = viewsOf(reader, "segment");
+  const tags = viewsOf(reader, "tag");
+  if (segments.length === 0 && tags.length === 0) return [];
+  return [
+    { kind: "section", id: "segments", title: ["Where it happens"] },
+    ...(segments.length > 0 ? [segmentGrid(reader, segments)] : []),
+    ...(tags.length > 0 ? [tagTable(reader, tags)] : []),
+  ];
+}
+
+interface GroupView {
+  readonly id: string;
+  readonly view: FanView;
+}
+
+function viewsOf(reader: Reading, kind: "segment" | "tag"): readonly GroupView[] {
+  return reader.run.groups.flatMap((group) => {
+    const view = group.kind === kind ? fanOf(reader, group.id, "aum", "month") : null;
+    return view === null ? [] : [{ id: group.id, view }];
+  });
+}
+
+function segmentGrid(reader: Reading, segments: readonly GroupView[]): FigureGridCell {
+  const { cite, simulations } = reader;
+  const scales = segments.length > 1 ? " Each on a scale of its own, from zero." : "";
+  return {
+    kind: "figure-grid",
+    id: "segment-fans",
+    title: segmentsTitle(reader, segments),
+    subtitle: text`Month-end AUM by segment, ${cite("currency", "text")}: median and the middle 50% and 90% of ${simulations}.${scales}`,
+    figures: segments.map((segment, index) => segmentFigure(reader, segment, `segment-${index + 1}`)),
+    computed: text`Percentiles, date by date, of each segment's month-end AUM over ${simulations}.`,
+  };
+}
+
+function segmentsTitle(reader: Reading, segments: readonly GroupView[]): Text {
+  const medianOf = ({ view }: GroupView): number => lastOf(view.points).point.p50.value;
+  const largest = segments.reduce((best, segment) => (medianOf(segment) > medianOf(best) ? segment : best));
+  const name = groupName(reader, largest.id);
+  const median = lastOf(largest.view.points).value("p50", "money");
+  return segments.length === 1
+    ? text`${name} stands at ${median} by ${reader.horizon} in the median case`
+    : text`${name} is the largest segment at ${reader.horizon}: ${median} in the median case`;
+}
+
+const YEARLY = 12;
+
+function segmentFigure(reader: Reading, { id, view }: GroupView, cell: string): FigureCell {
+  const name = groupName(reader, id);
+  const shown = view.points.filter((_, index) => (view.points.length - 1 - index) % YEARLY === 0);
+  const description = `AUM of the segment by month end: median, middle half and middle nine tenths of the simulations, in ${reader.run.currency}.`;
+  const full = fanContent(
+    reader,
+    view,
+    { id: cell, title: [], subtitle: [], description, computed: [], opening: openingOf(reader, id) },
+    shown,
+  );
+  const content = { ...full, ends: full.ends.filter(({ words }) => words !== "25th" && words !== "75th") };
+  const short = content.ends.map((end) => ({ ...end, words: "" }));
+  return {
+    kind: "figure",
+    id: cell,
+    title: [name],
+    subtitle: [],
+    description,
+    chart: {
+      wide: fanChart({ ...content, ends: short, opening: null }, { width: THIRD, height: 170, timeLabels: 2 }),
+      narrow: fanChart(content, { width: NARROW, height: 210, timeLabels: 3 }),
+    },
+    table: fanTable(shown, "Percentiles of the segment's AUM, every twelfth month."),
+    computed: [],
+  };
+}
+
+const TAG_STATISTICS = ["p5", "p50", "p95", "mean"] as const;
+
+/** Tags cut the firm in other ways than segments; a segment counts once under each of its tags. */
+function tagTable(reader: Reading, tags: readonly GroupView[]): TableCell {
+  const { cite, simulations, horizon } = reader;
+  const as = columnFormat(tags.flatMap(({ view }) => lastOf(view.points).point.p95.value));
+  return {
+    kind: "table",
+    id: "tags",
+    title: text`AUM by tag at ${horizon}`,
+    subtitle: text`${cite("currency", "text")}, ${simulations}. Every tag cuts the same assets in its own way; tags are not added to each other.`,
+    table: {
+      caption: "AUM by tag at the start and at the horizon.",
+      groups: [
+        { label: "", columns: 2 },
+        { label: "At the horizon", columns: 4 },
+      ],
+      columns: [
+        { label: ["Tag"], numeric: false },
+        { label: ["Opening"], numeric: true },
+        ...["5th", "Median", "95th", "Mean"].map((label) => ({ label: [label], numeric: true })),
+      ],
+      rows: tags.map(({ id, view }) => ({
+        head: [groupName(reader, id)],
+        cells: [
+          [openingOf(reader, id, as) ?? "–"],
+          ...TAG_STATISTICS.map((statistic) => [lastOf(view.points).value(statistic, as)]),
+        ],
+      })),
+    },
+    computed: text`Percentiles over ${simulations} of the sum of the tag's segments, path by path.`,
+  };
+}

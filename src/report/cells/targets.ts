@@ -1,0 +1,58 @@
+import { type Cell, type TableCell, type Text, text } from "../cell.js";
+import { NO_VALUE } from "../format.js";
+import type { Reading } from "../reading.js";
+
+/** The targets with their chances, each with its standard error. */
+export function targetCells(reader: Reading): readonly Cell[] {
+  const { targets } = reader.run.answers;
+  if (targets.length === 0) return [];
+  return [{ kind: "section", id: "targets", title: ["Whether it is enough"] }, targetTable(reader)];
+}
+
+function targetTable(reader: Reading): TableCell {
+  const { run, cite, simulations } = reader;
+  return {
+    kind: "table",
+    id: "target-table",
+    title: targetsTitle(reader),
+    subtitle: text`A chance is the share of ${simulations} that meet the target, under these assumptions. The standard error is that of the simulation, in percentage points.`,
+    table: {
+      caption: "Targets with their chances.",
+      groups: [],
+      columns: [
+        { label: ["Target, as written"], numeric: false },
+        { label: ["Chance"], numeric: true },
+        { label: ["Standard error"], numeric: true },
+        { label: ["At expected returns"], numeric: true },
+        { label: ["Met there"], numeric: true },
+      ],
+      rows: run.answers.targets.map(({ unit, projected }, index) => {
+        const path = `answers.targets[${index}]`;
+        const amount =
+          projected === null ? NO_VALUE : cite(`${path}.projected`, unit === "money" ? "money" : "percent:2");
+        return {
+          head: [cite(`${path}.text`, "text")],
+          cells: [
+            [cite(`${path}.chance.value`, "chance")],
+            [cite(`${path}.chance.standardError`, "points")],
+            [amount],
+            [cite(`${path}.projectedMeets`, "text")],
+          ],
+        };
+      }),
+    },
+    computed: text`Counted over ${simulations}, path by path. "By" and "ever" look at month ends only.`,
+  };
+}
+
+function targetsTitle({ run, cite }: Reading): Text {
+  const chances = run.answers.targets.map(({ chance }, index) => ({ value: chance.value, index }));
+  const sorted = [...chances].sort((a, b) => a.value - b.value);
+  const [least, most] = [sorted[0], sorted[sorted.length - 1]];
+  if (least === undefined || most === undefined) return ["Targets"];
+  const chance = ({ index }: { index: number }) => cite(`answers.targets[${index}].chance.value`, "chance");
+  if (chances.length === 1)
+    return most.value === 0 ? ["No simulation meets the target"] : text`${chance(most)} of simulations meet the target`;
+  if (chance(least).text === chance(most).text) return text`Every target has a chance of ${chance(most)}`;
+  return text`The chances of the targets lie between ${chance(least)} and ${chance(most)}`;
+}

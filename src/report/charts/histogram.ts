@@ -1,0 +1,160 @@
+import type { Drawing, Value } from "../cell.js";
+import { statedAmount } from "../format.js";
+import { type Frame, type Layer, citations, labelRoom, layered, namedTicks, plotHeight, plotWidth } from "./frame.js";
+import { niceScale, position, ticksWithin } from "./scale.js";
+import { LABEL_SIZE, paint } from "./theme.js";
+import { textWidth } from "./text-width.js";
+
+export interface HistogramContent {
+  readonly description: string;
+  readonly currency: string;
+  /** Of equal width; the first and the last hold everything beyond. */
+  readonly bins: readonly { readonly from: number; readonly to: number; readonly share: number }[];
+  /** Bins that meet the target are dark; all are light without one. */
+  readonly meets: (from: number, to: number) => boolean;
+  /** Values to mark by a rule with a label. */
+  readonly marks: readonly Mark[];
+}
+
+export interface Mark {
+  readonly words: string;
+  readonly value: Value;
+  readonly kind: "percentile" | "median" | "goal";
+}
+
+export interface HistogramSize {
+  readonly width: number;
+  readonly height: number;
+  readonly amountLabels: number;
+}
+
+/** How the paths are spread at one date: shares of paths by bins of equal width. */
+export function histogramChart(content: HistogramContent, size: HistogramSize): Drawing {
+  const [from, to] = range(content);
+  const shares = niceScale(0, Math.max(...content.bins.map(({ share }) => share)), 4);
+  const labels = shares.ticks.map((share) => `${Number((share * 100).toPrecision(4))}%`);
+  const flat: Frame = { ...size, left: labelRoom(labels), right: 20, top: 0, bottom: 26 };
+  const placed = placeMarks(content.marks, (value) => position(value, { from, to }, plotWidth(flat)), plotWidth(flat));
+  const rowsOfMarks = Math.max(0, ...placed.map(({ row }) => row + 1));
+  const frame: Frame = { ...flat, top: 10 + rowsOfMarks * ROW };
+  const { cited, cite } = citations();
+  const ticks = ticksWithin(from, to, size.amountLabels);
+  const x = {
+    type: "quantitative",
+    scale: { domain: [from, to], nice: false, zero: false },
+    axis: namedTicks(
+      ticks,
+      ticks.map((tick) => statedAmount(tick, content.currency)),
+    ),
+  };
+  const y = {
+    type: "quantitative",
+    scale: { domain: [0, shares.to], nice: false },
+    axis: namedTicks(shares.ticks, labels),
+  };
+  // A row's height above the plot as a share, so that rules and labels use the plot's own scale.
+  const above = (row: number): number => shares.to * (1 + (4 + row * ROW + ROW / 2) / plotHeight(frame));
+  const marks = placed.map((mark) => ({
+    ...mark,
+    label: `${mark.words} ${mark.value.text}`,
+    y: above(mark.row),
+    cite: cite(mark.value),
+  }));
+  return {
+    width: size.width,
+    height: size.height,
+    spec: layered(frame, content.description, [...bars(content, { x, y }), ...rules(marks, { x, y }, shares.to)]),
+    cited,
+    stops: content.bins.map((bin) =>
+      stop(frame.left + position((bin.from + bin.to) / 2, { from, to }, plotWidth(frame))),
+    ),
+    along: "x",
+  };
+}
+
+const ROW = 16;
+const stop = (pixels: number): number => Math.round(pixels * 10) / 10;
+
+/** All bins and all marks, so that no rule stands outside. */
+function range({ bins, marks }: HistogramContent): readonly [number, number] {
+  const marked = marks.map(({ value }) => Number(value.value));
+  return [Math.min(...bins.map(({ from }) => from), ...marked), Math.max(...bins.map(({ to }) => to), ...marked)];
+}
+
+interface Channels {
+  readonly x: Layer;
+  readonly y: Layer;
+}
+
+interface PlacedMark extends Mark {
+  /** 0 is nearest to the bars. */
+  readonly row: number;
+  readonly align: "left" | "right";
+}
+
+/** Puts every label beside its rule, inside the plot, in the lowest row where it touches no other label or taller rule. */
+function placeMarks(marks: readonly Mark[], at: (value: number) => number, width: number): readonly PlacedMark[] {
+  const taken: { from: number; to: number; row: number }[] = [];
+  const sorted = [...marks].sort((a, b) => Number(a.value.value) - Number(b.value.value));
+  return sorted.map((mark) => {
+    const [rule, needed] = [
+      at(Number(mark.value.value)),
+      textWidth(`${mark.words} ${mark.value.text}`, LABEL_SIZE, 600) + 8,
+    ];
+    const align = rule + needed > width + 16 ? "right" : "left";
+    const [from, to] = align === "left" ? [rule - 2, rule + needed] : [rule - needed, rule + 2];
+    let row = 0;
+    while (taken.some((other) => other.row === row && other.from < to && from < other.to)) row++;
+    taken.push({ from, to, row });
+    return { ...mark, row, align };
+  });
+}
+
+function bars({ bins, meets }: HistogramContent, { x, y }: Channels): readonly Layer[] {
+  const rows = bins.map(({ from, to, share }) => ({ from, to, share, meets: meets(from, to) }));
+  const bar = (met: boolean): Layer => ({
+    data: { values: rows.filter((row) => row.meets === met) },
+    mark: { type: "rect", color: paint(met ? "median" : "band50"), stroke: paint("bg"), strokeWidth: 1 },
+    encoding: { x: { ...x, field: "from" }, x2: { field: "to" }, y: { ...y, field: "share" }, y2: { datum: 0 } },
+  });
+  return [false, true].filter((met) => rows.some((row) => row.meets === met)).map(bar);
+}
+
+function rules(marks: readonly Layer[], { x, y }: Channels, top: number): readonly Layer[] {
+  const rows = marks.map((mark) => ({ ...mark, at: Number((mark["value"] as Value).value), top, value: undefined }));
+  const kinds = ["percentile", "median", "goal"] as const;
+  const colour = { percentile: "muted", median: "ink", goal: "goal" } as const;
+  return kinds.flatMap((kind) => {
+    const values = rows.filter((row) => (row as Layer)["kind"] === kind);
+    if (values.length === 0) return [];
+    const rule: Layer = {
+      data: { values },
+      mark: {
+        type: "rule",
+        color: paint(colour[kind]),
+        strokeDash: kind === "goal" ? [5, 4] : [2, 2],
+        strokeWidth: 1.3,
+      },
+      encoding: { x: { ...x, field: "at" }, y: { ...y, field: "y" }, y2: { datum: 0 } },
+    };
+    const label = (align: "left" | "right"): Layer => ({
+      data: { values: values.filter((row) => (row as Layer)["align"] === align) },
+      mark: {
+        type: "text",
+        align,
+        baseline: "middle",
+        dx: align === "left" ? 4 : -4,
+        color: paint(colour[kind]),
+        fontWeight: 600,
+      },
+      encoding: {
+        x: { ...x, field: "at" },
+        y: { ...y, field: "y" },
+        text: { field: "label" },
+        description: { field: "cite" },
+      },
+    });
+    const sides = (["left", "right"] as const).filter((side) => values.some((row) => (row as Layer)["align"] === side));
+    return [rule, ...sides.map(label)];
+  });
+}

@@ -1,0 +1,37 @@
+import { InvariantError } from "../errors.js";
+import type { Run } from "../analysis/run.js";
+import type { Value } from "./cell.js";
+import { type Format, format } from "./format.js";
+
+/** Takes a value out of the run by its path, and writes it. The text can then not differ from the run. */
+export type Cite = (from: string, as: Format) => Value;
+
+export function citing(run: Run): Cite {
+  return (from, as) => {
+    const value = resolve(run, from);
+    return { text: format(value, as, run.currency), from, value, as };
+  };
+}
+
+/**
+ * The scalar at a path such as "answers.fans[0].points[59].p50.value".
+ *
+ * @throws InvariantError when nothing or no scalar is there
+ */
+export function resolve(run: Run, from: string): Value["value"] {
+  let found: unknown = run;
+  for (const key of keysOf(from)) {
+    const holder = found as Record<string, unknown> | null | undefined;
+    const here = holder !== null && typeof holder === "object" && Object.hasOwn(holder, key);
+    if (!here) throw new InvariantError(`the run has no ${from}: ${key} is missing`);
+    found = (holder as Record<string, unknown>)[key];
+  }
+  if (found !== null && !["string", "number", "boolean"].includes(typeof found)) {
+    throw new InvariantError(`${from} is no single value`);
+  }
+  return found as Value["value"];
+}
+
+function keysOf(from: string): readonly string[] {
+  return from.split(/[.[\]]+/).filter((key) => key !== "");
+}

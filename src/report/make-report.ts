@@ -1,0 +1,71 @@
+import type { Run } from "../analysis/run.js";
+import { type Cell, type Report, type Text, text } from "./cell.js";
+import { aumCells } from "./cells/aum.js";
+import { bridgeCells } from "./cells/bridge.js";
+import { distributionCells } from "./cells/distribution.js";
+import { flowCells } from "./cells/flows.js";
+import { groupCells } from "./cells/groups.js";
+import { growthCells } from "./cells/growth.js";
+import { headlines } from "./cells/headlines.js";
+import { methodCells } from "./cells/method.js";
+import { revenueCells } from "./cells/revenue.js";
+import { targetCells } from "./cells/targets.js";
+import { yearCells } from "./cells/years.js";
+import { type Reading, reading } from "./reading.js";
+
+/**
+ * What a run says, as cells in the order of a board's questions. Every number is quoted from the run and names its place
+ * there; nothing is computed here but which sentence is true.
+ *
+ * @throws InvariantError when the run lacks a number that it names
+ */
+export function makeReport(run: Run): Report {
+  const reader = reading(run);
+  return {
+    name: reader.cite("name", "text"),
+    title: text`${reader.cite("name", "text")}: AUM outlook to ${reader.horizon}`,
+    subtitle: subtitle(reader),
+    disclaimer: disclaimer(reader),
+    cells: cells(reader),
+    footer: reproduction(reader),
+  };
+}
+
+function cells(reader: Reading): readonly Cell[] {
+  return [
+    headlines(reader),
+    ...description(reader),
+    ...aumCells(reader),
+    ...revenueCells(reader),
+    ...distributionCells(reader),
+    ...bridgeCells(reader),
+    ...flowCells(reader),
+    ...groupCells(reader),
+    ...growthCells(reader),
+    ...targetCells(reader),
+    ...yearCells(reader),
+    ...methodCells(reader),
+  ];
+}
+
+function subtitle({ cite, simulations }: Reading): Text {
+  return text`From ${cite("start", "date")}, ${cite("months.length", "count")} months, ${simulations}, seed ${cite("seed", "text")}.`;
+}
+
+/** Always there; the scenario's own words come first. */
+function disclaimer({ run, cite }: Reading): Text {
+  const general = "A simulation of stated assumptions: not a promise, not advice, and no better than what it assumes.";
+  return run.disclaimer === null ? [general] : text`${cite("disclaimer", "text")} ${general}`;
+}
+
+function description({ run, cite }: Reading): readonly Cell[] {
+  if (run.description === null) return [];
+  return [{ kind: "prose", id: "description", paragraphs: [[cite("description", "text")]], computed: [] }];
+}
+
+/** How to get the same bytes again. */
+function reproduction({ cite }: Reading): Text {
+  const command = text`aumcast run <scenario file> --seed ${cite("seed", "text")} --paths ${cite("paths", "year")}`;
+  const versions = text`Aumcast ${cite("aumcast.version", "text")}, values version ${cite("aumcast.valuesVersion", "year")}, answers version ${cite("schemaVersion", "year")}`;
+  return text`${versions}. To compute this again: ${command}. The result hash must be ${cite("resultHash", "text")}.`;
+}

@@ -1,0 +1,110 @@
+import type { Fan, FanPoint, Run } from "../analysis/run.js";
+import type { Window } from "../plan/outputs.js";
+import type { Measure } from "../scenario/question.js";
+import type { Text, Value } from "./cell.js";
+import { type Cite, citing } from "./cite.js";
+import { text } from "./cell.js";
+import type { Format } from "./format.js";
+
+/** The run with its ways to be quoted: what every cell is made from. */
+export interface Reading {
+  readonly run: Run;
+  readonly cite: Cite;
+  /** The last month: "Q3 2030". */
+  readonly horizon: Value;
+  /** "of 10,000 simulations". */
+  readonly simulations: Text;
+}
+
+export const FIRM = "firm";
+export const STATISTICS = ["p5", "p25", "p50", "p75", "p95"] as const;
+export type Statistic = (typeof STATISTICS)[number] | "mean";
+
+/** Names of the percentiles, as every chart and table has them. */
+export const STATISTIC_NAMES: Readonly<Record<Statistic, string>> = {
+  p5: "5th",
+  p25: "25th",
+  p50: "Median",
+  p75: "75th",
+  p95: "95th",
+  mean: "Mean",
+};
+
+export function reading(run: Run): Reading {
+  const cite = citing(run);
+  const one = run.paths === 1;
+  return {
+    run,
+    cite,
+    horizon: cite(`months[${run.months.length - 1}]`, "period"),
+    simulations: one ? text`one simulation` : text`${cite("paths", "count")} simulations`,
+  };
+}
+
+/** A fan of the run with the path to each of its numbers; only points that have values. */
+export interface FanView {
+  readonly fan: Fan;
+  readonly points: readonly PointView[];
+}
+
+export interface PointView {
+  /** Position in the fan: that of its month, or of its year. */
+  readonly index: number;
+  readonly point: FanPoint;
+  readonly value: (statistic: Statistic, as: Format) => Value;
+  readonly error: (statistic: Statistic, as: Format) => Value;
+  readonly at: (as: Format) => Value;
+}
+
+/** The fan of a group's measure; null when the run has none, or none of its points has a value. */
+export function fanOf({ run, cite }: Reading, group: string, measure: Measure, window: Window): FanView | null {
+  const index = run.answers.fans.findIndex(
+    (fan) => fan.group === group && fan.measure === measure && fan.window === window,
+  );
+  const fan = run.answers.fans[index];
+  if (fan === undefined) return null;
+  const points = fan.points.flatMap((point, at) =>
+    point === null ? [] : [pointView(cite, point, `answers.fans[${index}].points[${at}]`, at)],
+  );
+  return points.length === 0 ? null : { fan, points };
+}
+
+/** The point at a path of the run, such as "answers.drawdown.depth". */
+export function pointView(cite: Cite, point: FanPoint, path: string, index = 0): PointView {
+  return {
+    index,
+    point,
+    value: (statistic, as) => cite(`${path}.${statistic}.value`, as),
+    error: (statistic, as) => cite(`${path}.${statistic}.standardError`, as),
+    at: (as) => cite(`${path}.at`, as),
+  };
+}
+
+/** The first fan that exists, in the order of the windows. */
+export function firstFan(reader: Reading, group: string, measure: Measure, windows: readonly Window[]): FanView | null {
+  for (const window of windows) {
+    const found = fanOf(reader, group, measure, window);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+export const lastOf = <Item>(items: readonly Item[]): Item => items[items.length - 1] as Item;
+
+/** Opening AUM of a group; null when the run does not say. */
+export function openingOf({ run, cite }: Reading, group: string, as: Format = "money"): Value | null {
+  const index = run.answers.opening.findIndex((opening) => opening.group === group);
+  return index < 0 ? null : cite(`answers.opening[${index}].aum`, as);
+}
+
+/** Name of a group, as the scenario has it. */
+export function groupName({ run, cite }: Reading, group: string): Value {
+  return cite(`groups[${run.groups.findIndex(({ id }) => id === group)}].label`, "text");
+}
+
+/** How a number moved, as a title may say it: a change below 2 % is "flat". */
+export function direction(from: number, to: number): "up" | "down" | "flat" {
+  const change = to - from;
+  if (Math.abs(change) <= 0.02 * Math.abs(from)) return "flat";
+  return change > 0 ? "up" : "down";
+}
