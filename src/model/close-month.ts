@@ -68,7 +68,7 @@ const nextState = (opened: OpenedMonth, row: SegmentRow, billing: BillingState):
   unitFactor: row.unitFactor,
   billing,
   returns: [...opened.state.returns, row.segmentReturn],
-  netRate: opened.flows.netRate,
+  netDeviation: opened.flows.netDeviation,
 });
 
 /** invested·r + Σ amount·g, movements out counting negative. */

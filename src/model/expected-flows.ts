@@ -21,19 +21,19 @@ export interface FlowTerms {
   readonly amount: Money;
 }
 
-/** Both directions, and the net rate that the next month starts from. */
+/** Both directions, and how far the net rate is from its mean. */
 export interface ExpectedFlows {
   readonly inflows: FlowTerms;
   readonly outflows: FlowTerms;
-  readonly netRate: MonthlyRate;
+  readonly netDeviation: MonthlyRate;
 }
 
 /** What a month's flows depend on. */
 export interface FlowPast {
   /** The segment's returns of the months before this one, oldest first. */
   readonly returns: readonly MonthlyRate[];
-  /** Last month's net rate; null in the first month. */
-  readonly netRate: MonthlyRate | null;
+  /** Distance of last month's net rate from its mean; null in the first month. */
+  readonly netDeviation: MonthlyRate | null;
 }
 
 /**
@@ -42,12 +42,13 @@ export interface FlowPast {
  *     flow = (rate·balance + amount)·responseFactor;  a net rate F adds F to inflows when positive, −F to outflows when negative
  */
 export function expectedFlows(flows: FlowsPlan, month: number, past: FlowPast): ExpectedFlows {
-  const netRate = flows.net === null ? NO_RETURN : expectedNetRate(flows.net, month, past.netRate);
+  const netDeviation = flows.net === null ? NO_RETURN : expectedNetDeviation(flows.net, past.netDeviation);
+  const netRate = netDeviation.plus(flows.net?.mean.byMonth[month] ?? 0);
   const acting = flows.net?.continuous ? netRate.exp().minus(1) : netRate;
   return {
     inflows: terms(flows.inflows, month, past.returns, monthlyRate(Exact.max(acting, 0))),
     outflows: terms(flows.outflows, month, past.returns, monthlyRate(Exact.max(acting.negated(), 0))),
-    netRate,
+    netDeviation,
   };
 }
 
@@ -74,9 +75,11 @@ export function responseFactor(response: ResponsePlan, month: number, returns: r
   return share(Exact.max(factor, 0));
 }
 
-/** The AR(1) without its shocks: f' = mean + φ·(f − mean), from the stated rate before the start or from the mean. */
-export function expectedNetRate(net: NetFlowPlan, month: number, before: MonthlyRate | null): MonthlyRate {
-  const mean = net.mean.byMonth[month] as MonthlyRate;
-  const last = before ?? net.before ?? mean;
-  return monthlyRate(last.minus(mean).times(net.persistence).plus(mean));
+/**
+ * The AR(1) without its shocks: net rate = mean of the month + d, d' = φ·d. Before the start d is the stated rate less the first
+ * month's mean; without one it is 0, as expected.
+ */
+export function expectedNetDeviation(net: NetFlowPlan, before: MonthlyRate | null): MonthlyRate {
+  const start = net.before === null ? NO_RETURN : net.before.minus(net.mean.byMonth[0] ?? 0);
+  return monthlyRate(net.persistence.times(before ?? start));
 }

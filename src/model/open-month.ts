@@ -46,7 +46,7 @@ export function openMonth(
   const billing = openBilling(segment.fees, state.billing, begin, index);
   const feesInAdvance = segment.fees.deducted && index % segment.fees.periodMonths === 0 ? billing.billed : NOTHING;
   if (exceeds(feesInAdvance, state.balance)) refuseFee(where, feesInAdvance, state.balance);
-  const flows = expectedFlows(segment.flows, index, { returns: state.returns, netRate: state.netRate });
+  const flows = expectedFlows(segment.flows, index, { returns: state.returns, netDeviation: state.netDeviation });
   return {
     segment,
     month,

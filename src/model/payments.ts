@@ -1,9 +1,9 @@
-import { add, type Money, money, NOTHING, subtract } from "../units.js";
+import { add, type Money, money, NOTHING, subtract, sum } from "../units.js";
 import { type Movement, totalOf, valueAtEnd } from "./movements.js";
 import type { OpenedMonth } from "./open-month.js";
 import { type Funds, type Settled, settle } from "./payable.js";
 import { refuseDistribution, refuseOutflows } from "./refusals.js";
-import { exceeds } from "./rounding.js";
+import { exceeds, withoutRounding } from "./rounding.js";
 
 /** Exchanges of a segment's month: what arrives, and what leaves after it was settled. */
 export interface SettledExchanges {
@@ -18,32 +18,35 @@ export const fundsForExchanges = ({ invested, earning }: OpenedMonth): Funds => 
   afterTotalLoss: NOTHING,
 });
 
+/** What is left at the end of the month of the assets and the inflows, after movements out. */
+function leftAfter(opened: OpenedMonth, ...out: readonly (readonly Movement[])[]): Money {
+  const funds = add(fundsForExchanges(opened).atEnd, valueAtEnd(opened.inflows, opened.earning));
+  const gone = sum(out.map((movements) => valueAtEnd(movements, opened.earning)));
+  return withoutRounding(subtract(funds, gone), funds);
+}
+
 /** Outflows, paid from what exchanges leave and inflows bring. */
 export function settleOutflows(opened: OpenedMonth, { leaving }: SettledExchanges): Settled {
   const { earning, inflows, outflows, segment } = opened;
-  const atEnd = subtract(
-    add(fundsForExchanges(opened).atEnd, valueAtEnd(inflows, earning)),
-    valueAtEnd(leaving, earning),
-  );
-  const settled = settle(outflows, { atEnd, afterTotalLoss: totalOf(inflows) }, earning);
+  const funds = { atEnd: leftAfter(opened, leaving), afterTotalLoss: totalOf(inflows) };
+  const settled = settle(outflows, funds, earning);
   if (!settled.unmet.isZero() && segment.flows.outflowsBeyondAssets === "refuse") {
     refuseOutflows(opened, totalOf(outflows), totalOf(settled.paid));
   }
   return settled;
 }
 
-/** Income paid out at the end of the month, from what exchanges and outflows leave. */
+/** Income paid out at the end of the month, from what exchanges and outflows leave; cut to it where outflows are. */
 export function payDistributions(
   opened: OpenedMonth,
   { leaving }: SettledExchanges,
   outflows: readonly Movement[],
 ): Money {
-  const { earning, segment, inflows, index, state } = opened;
+  const { segment, index, state } = opened;
   const rate = segment.distributions.byMonth[index];
   if (rate === undefined || rate.isZero()) return NOTHING;
-  const gone = add(valueAtEnd(leaving, earning), valueAtEnd(outflows, earning));
-  const left = subtract(add(fundsForExchanges(opened).atEnd, valueAtEnd(inflows, earning)), gone);
   const wanted = money(state.balance.times(rate));
+  const left = leftAfter(opened, leaving, outflows);
   if (!exceeds(wanted, left)) return wanted;
   if (segment.flows.outflowsBeyondAssets === "refuse") refuseDistribution(opened, wanted, left);
   return left;

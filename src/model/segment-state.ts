@@ -10,7 +10,8 @@ export interface SegmentState {
   readonly billing: BillingState | null;
   /** Returns of all months so far. */
   readonly returns: readonly MonthlyRate[];
-  readonly netRate: MonthlyRate | null;
+  /** Distance of the net flow rate from its mean. */
+  readonly netDeviation: MonthlyRate | null;
 }
 
 export const startOf = ({ opening }: SegmentPlan): SegmentState => ({
@@ -18,5 +19,5 @@ export const startOf = ({ opening }: SegmentPlan): SegmentState => ({
   unitFactor: WHOLE,
   billing: null,
   returns: [],
-  netRate: null,
+  netDeviation: null,
 });
