@@ -38,26 +38,3 @@ export function normalQuantile(probability: Decimal): Decimal {
   }
   return x;
 }
-
-/**
- * The upper tail of the chi-square distribution with k degrees: 1 − P(k/2, x/2) with the series
- * P(a, z) = zᵃ·e⁻ᶻ/Γ(a)·Σ zⁿ/(a(a+1)…(a+n)) (Abramowitz and Stegun 6.5.29).
- */
-export function chiSquareTail(x: Decimal, degrees: number): Decimal {
-  if (x.isZero()) return ONE;
-  const [a, z] = [new Precise(degrees).dividedBy(2), x.dividedBy(2)];
-  let term = ONE.dividedBy(a);
-  let sum: Decimal = term;
-  for (let n = 1; term.greaterThan(NEGLIGIBLE); n++) {
-    term = term.times(z).dividedBy(a.plus(n));
-    sum = sum.plus(term);
-  }
-  return ONE.minus(new Precise(z).pow(a).times(z.negated().exp()).times(sum).dividedBy(gammaOfHalves(degrees)));
-}
-
-/** Γ(k/2), from Γ(½) = √π and Γ(1) = 1. */
-function gammaOfHalves(k: number): Decimal {
-  if (k === 1) return PI.sqrt();
-  if (k === 2) return ONE;
-  return gammaOfHalves(k - 2).times(new Precise(k).dividedBy(2).minus(1));
-}
