@@ -1,44 +1,42 @@
 import type { Measure } from "../scenario/question.js";
 import type { ColumnRequest, Outputs, SeriesRequest, Window } from "./outputs.js";
-import type { Group, Plan } from "./plan.js";
+import type { Plan } from "./plan.js";
 
 /**
  * What a run asks of the simulation unless told otherwise.
  *
  * - fans for every group: AUM by month; net flows and revenue by month, over the trailing twelve months, and by year
  * - fans for the firm and every segment: AUM (at its close), average AUM, fee rate and organic growth by year
- * - columns: AUM at the end of every year for the firm and every segment (the last is the horizon), from which growth over
- *   years follows path by path; net flows, revenue and average AUM of the firm by year, for its growth over the horizon;
- *   the firm's revenue of the last twelve months, for its distribution
+ * - columns for the firm and every segment: AUM at the close of every year and at the horizon
+ * - columns for the firm: net flows, revenue and average AUM of every year, and the revenue of the last twelve months
  */
-export function defaultOutputs({ groups, months, years }: Pick<Plan, "groups" | "months" | "years">): Outputs {
+export function defaultOutputs(plan: Pick<Plan, "groups" | "months" | "years">): Outputs {
   const fans: SeriesRequest[] = [];
   const ask = (group: number, measure: Measure, ...windows: readonly Window[]) =>
     fans.push(...windows.map((window) => ({ group, measure, window })));
-  groups.forEach(({ kind }, group) => {
+  plan.groups.forEach(({ kind }, group) => {
     ask(group, "aum", "month");
     ask(group, "net-flows", "month", "trailing-12", "year");
     ask(group, "revenue", "month", "trailing-12", "year");
     if (kind !== "tag") for (const measure of BY_YEAR) ask(group, measure, "year");
   });
-  const kept = [...closings(groups, years), ...firmYears(years), ...lastRevenue(months.length)];
-  return { percentiles: [5, 25, 50, 75, 95], fans, kept };
+  return { percentiles: [5, 25, 50, 75, 95], fans, kept: [...closings(plan), ...ofTheFirm(plan)] };
 }
 
 const BY_YEAR: readonly Measure[] = ["aum", "average-aum", "fee-rate", "organic-growth"];
 
-const closings = (groups: readonly Group[], years: Plan["years"]): readonly ColumnRequest[] =>
-  groups.flatMap(({ kind }, group): readonly ColumnRequest[] =>
+/** The last year closes at the horizon. */
+const closings = ({ groups, years }: Pick<Plan, "groups" | "years">): readonly ColumnRequest[] =>
+  groups.flatMap(({ kind }, group) =>
     kind === "tag"
       ? []
-      : years.map(({ from, months }) => ({ group, measure: "aum", window: "month", at: from + months - 1 })),
+      : years.map(({ from, months }) => ({ group, measure: "aum", window: "month", at: from + months - 1 }) as const),
   );
 
-const firmYears = (years: Plan["years"]): readonly ColumnRequest[] =>
-  years.flatMap((_, at) => FIRM_BY_YEAR.map((measure): ColumnRequest => ({ group: 0, measure, window: "year", at })));
-
-/** Nothing when the horizon is shorter than twelve months. */
-const lastRevenue = (months: number): readonly ColumnRequest[] =>
-  months < 12 ? [] : [{ group: 0, measure: "revenue", window: "trailing-12", at: months - 1 }];
-
-const FIRM_BY_YEAR: readonly Measure[] = ["net-flows", "revenue", "average-aum"];
+function ofTheFirm({ months, years }: Pick<Plan, "months" | "years">): readonly ColumnRequest[] {
+  const byYear = (["net-flows", "revenue", "average-aum"] as const).flatMap((measure) =>
+    years.map((_, at): ColumnRequest => ({ group: 0, measure, window: "year", at })),
+  );
+  if (months.length < 12) return byYear;
+  return [...byYear, { group: 0, measure: "revenue", window: "trailing-12", at: months.length - 1 }];
+}

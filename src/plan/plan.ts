@@ -114,7 +114,10 @@ export interface FlowPlan {
   readonly response: ResponsePlan | null;
 }
 
-/** Net flow rate: f' = mean + φ(f − mean) + σ√(1−φ²)·ε; inflow when positive, outflow when negative; all of it moves units. */
+/**
+ * Net flow rate f = mean of the month + d, d' = φ·d + σ√(1−φ²)·ε; inflow when positive, outflow when negative; all of it
+ * moves units.
+ */
 export interface NetFlowPlan {
   /** Monthly, before `continuous` conversion. */
   readonly mean: Series<MonthlyRate>;
