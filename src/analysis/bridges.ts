@@ -1,8 +1,9 @@
 import type { Group, Plan } from "../plan/plan.js";
 import type { Projection } from "../model/projection.js";
 import { add, NOTHING, sum } from "../units.js";
+import { momentsOf } from "../simulation/collect/moments.js";
+import { meanOf } from "../simulation/collect/summaries.js";
 import type { Estimate, HorizonTotals, Simulation } from "../simulation/simulation.js";
-import { sampleMean } from "./estimators.js";
 import { percentileOf } from "./fans.js";
 import { keptColumn, simulatedFan } from "./kept-column.js";
 import { nearestPaths, setSize } from "./nearest-paths.js";
@@ -62,7 +63,7 @@ function meanBridge(
 
 function setBridge(plan: Plan, totals: PathTotals, { group, of, paths }: Wanted): Bridge {
   const places = placesOf(totals.paths, paths);
-  const component = (line: BridgeLine): Estimate => sampleMean(groupLine(plan, totals, { group, line, places }));
+  const component = (line: BridgeLine): Estimate => meanOf(momentsOf(groupLine(plan, totals, { group, line, places })));
   const components = Object.fromEntries(BRIDGE_LINES.map((line) => [line, component(line)])) as Components;
   return bridge(groupAt(plan, group), openingOf(plan, group), { of, paths: paths.length, components });
 }

@@ -1,11 +1,11 @@
 import type { ColumnRequest } from "../plan/outputs.js";
 import type { Plan } from "../plan/plan.js";
 import type { Simulation } from "../simulation/simulation.js";
-import { sampleDeviation } from "./estimators.js";
 import { dateOf, fanPoint, groupId } from "./fans.js";
 import { histogram } from "./histogram.js";
 import { keptColumn, simulatedFan } from "./kept-column.js";
 import type { Distribution } from "./run.js";
+import { sampleDeviation } from "./sample-deviation.js";
 
 /** The firm: the first group of every plan. */
 export const FIRM = 0;

@@ -1,12 +1,12 @@
 import type { ColumnRequest } from "../plan/outputs.js";
 import type { Plan } from "../plan/plan.js";
 import type { Measure } from "../scenario/question.js";
+import { summariser } from "../simulation/collect/summaries.js";
 import type { Simulation, Summary } from "../simulation/simulation.js";
 import { openingOf } from "./bridges.js";
 import { percentileOf } from "./fans.js";
 import { keptColumn, simulatedFan } from "./kept-column.js";
 import type { Growth, PercentileSummary } from "./run.js";
-import { summaryOf } from "./sample-summary.js";
 
 /**
  * Growth of the firm and every segment, by calendar year and over the horizon, path by path:
@@ -83,16 +83,17 @@ function yearEnd(
   return keptColumn(simulation, request);
 }
 
-/** values / whole − less on every path; null when the whole is nothing on any path. */
+/** values / whole − less on every path; paths where the whole is nothing have no such number and are left out. */
 function sampleRatio(
   plan: Plan,
   values: Float64Array,
   { whole, less }: { readonly whole: Float64Array | number; readonly less: number },
 ): PercentileSummary | null {
-  const divisor = (path: number): number => (typeof whole === "number" ? whole : (whole[path] as number));
-  if (values.some((_, path) => divisor(path) === 0)) return null;
-  const ratios = values.map((value, path) => value / divisor(path) - less);
-  return percentiles(plan, summaryOf(ratios, plan.outputs.percentiles));
+  const ratios = values.map((value, path) => {
+    const divisor = typeof whole === "number" ? whole : (whole[path] as number);
+    return divisor === 0 ? Number.NaN : value / divisor - less;
+  });
+  return percentiles(plan, summariser(plan.outputs.percentiles)(ratios));
 }
 
 function weightedSum(columns: readonly (Float64Array | null)[], weights: readonly number[]): Float64Array | null {

@@ -1,4 +1,4 @@
-import { sampleShare } from "./estimators.js";
+import { chanceOf } from "../simulation/collect/summaries.js";
 import type { Distribution } from "./run.js";
 
 /** About how many bins lie between the 0.5 % and the 99.5 % quantile. */
@@ -25,7 +25,7 @@ export function histogram(values: Float64Array): Distribution["bins"] {
   return Array.from(counts, (count, bin) => ({
     from: (first + bin) * width,
     to: (first + bin + 1) * width,
-    share: sampleShare(count, values.length),
+    share: chanceOf(count, values.length),
   }));
 }
 

@@ -2,10 +2,10 @@ import { type PeriodRow, summarise } from "../model/periods.js";
 import type { LedgerRow, Projection } from "../model/projection.js";
 import { formatMonth } from "../months.js";
 import type { Plan } from "../plan/plan.js";
+import { chanceOf } from "../simulation/collect/summaries.js";
 import type { Estimate, Simulation } from "../simulation/simulation.js";
 import { add } from "../units.js";
 import { FIRM } from "./distributions.js";
-import { sampleShare } from "./estimators.js";
 import { groupId } from "./fans.js";
 import { requiredColumn } from "./kept-column.js";
 import type { ProjectionAnswer, ProjectionMonth, ProjectionYear } from "./run.js";
@@ -30,7 +30,7 @@ function percentile(plan: Plan, projection: Projection, simulation: Simulation):
   const last = plan.months.length - 1;
   const closing = requiredColumn(simulation, { group: FIRM, measure: "aum", window: "month", at: last });
   const projected = projection.groups[FIRM]?.[last]?.closing.toNumber() ?? 0;
-  return sampleShare(closing.filter((value) => value < projected).length, closing.length);
+  return chanceOf(closing.filter((value) => value < projected).length, closing.length);
 }
 
 const monthOf = (row: LedgerRow): ProjectionMonth => ({

@@ -3,7 +3,7 @@ import { formatMonth } from "../months.js";
 import type { Plan } from "../plan/plan.js";
 import type { Quantity, Question, When } from "../scenario/question.js";
 import type { Estimate, Simulation } from "../simulation/simulation.js";
-import { projectedValue } from "./projected-value.js";
+import { projectedValues } from "./projected-values.js";
 import { groupOf } from "./subject.js";
 import type { TargetAnswer } from "./run.js";
 
@@ -11,33 +11,48 @@ import type { TargetAnswer } from "./run.js";
 export function targets(plan: Plan, projection: Projection, simulation: Simulation): readonly TargetAnswer[] {
   return plan.targets.map((question, index) => {
     const { left, right, comparison, text } = question;
-    const projected = projectedValue(plan, projection, { quantity: left, comparison });
+    const values = projectedValues(plan, projection, left);
+    const threshold =
+      right.kind === "quantity" ? null : (right.kind === "amount" ? right.amount : right.rate).toNumber();
+    const others = right.kind === "quantity" ? projectedValues(plan, projection, right.quantity) : [threshold];
     return {
       text,
       group: plan.groups[groupOf(plan, left.of)]?.id as string,
       measure: left.measure,
       when: { kind: left.when.kind, date: dateOf(left.when) },
       comparison,
-      threshold: right.kind === "quantity" ? null : (right.kind === "amount" ? right.amount : right.rate).toNumber(),
+      threshold,
       unit: isRate(left) ? "rate" : "money",
       chance: simulation.targets[index] as Estimate,
-      projected,
-      projectedMeets: meets(projected, rightSide(plan, projection, question), comparison),
+      projected: nearest(values, comparison),
+      projectedMeets: meets(values, others, comparison),
     };
   });
 }
 
-function rightSide(plan: Plan, projection: Projection, { right, comparison }: Question): number | null {
-  if (right.kind === "amount") return right.amount.toNumber();
-  if (right.kind === "rate") return right.rate.toNumber();
-  // The right side is to be passed: of several month ends the hardest one for it is the other way round.
-  return projectedValue(plan, projection, { quantity: right.quantity, comparison: comparison === ">=" ? "<=" : ">=" });
+/** The value nearest to meeting the comparison. */
+function nearest(values: readonly (number | null)[], comparison: Question["comparison"]): number | null {
+  const [first, ...others] = values.filter((value) => value !== null);
+  if (first === undefined) return null;
+  return others.reduce((best, value) => (compare(value, comparison, best) ? value : best), first);
 }
 
-function meets(left: number | null, right: number | null, comparison: Question["comparison"]): boolean | null {
-  if (left === null || right === null) return null;
-  return comparison === ">=" ? left >= right : left <= right;
+/** Whether the two sides compare as asked at one moment; null where at none both have a value. */
+function meets(
+  left: readonly (number | null)[],
+  right: readonly (number | null)[],
+  comparison: Question["comparison"],
+): boolean | null {
+  const moments =
+    left.length === 1 ? right.length : right.length === 1 ? left.length : Math.min(left.length, right.length);
+  const at = (side: readonly (number | null)[], moment: number) => side[side.length === 1 ? 0 : moment] ?? null;
+  const pairs = Array.from({ length: moments }, (_, moment) => [at(left, moment), at(right, moment)] as const);
+  const known = pairs.flatMap(([a, b]) => (a === null || b === null ? [] : [compare(a, comparison, b)]));
+  return known.length === 0 ? null : known.includes(true);
 }
+
+const compare = (left: number, comparison: Question["comparison"], right: number): boolean =>
+  comparison === ">=" ? left >= right : left <= right;
 
 function dateOf(when: When): string | null {
   if (when.kind === "ever") return null;

@@ -1,27 +1,19 @@
 import { InvariantError } from "../errors.js";
+import { drawdown } from "../model/drawdown.js";
 import { type PeriodRow, summarise } from "../model/periods.js";
 import type { LedgerRow, Projection } from "../model/projection.js";
 import type { Plan } from "../plan/plan.js";
-import type { Measure, Quantity, Question } from "../scenario/question.js";
+import type { Measure, Quantity } from "../scenario/question.js";
+import { NOTHING } from "../units.js";
 import { groupOf } from "./subject.js";
 
-/** What of the projection is asked for; of several month ends the one nearest to meeting the comparison counts. */
-interface Asked {
-  readonly quantity: Quantity;
-  readonly comparison: Question["comparison"];
-}
-
 /**
- * A quantity of the exact ledger: of one month, of a calendar year, or the largest (for ≥) or smallest (for ≤) of the months up
- * to a date. Null for a ratio over nothing.
+ * A quantity of the exact ledger at its moments: one for a month ("at") or a calendar year ("in"), every month end up to the
+ * date for "by" and "ever". Null for a ratio over nothing.
  */
-export function projectedValue(plan: Plan, projection: Projection, { quantity, comparison }: Asked): number | null {
+export function projectedValues(plan: Plan, projection: Projection, quantity: Quantity): readonly (number | null)[] {
   const rows = projection.groups[groupOf(plan, quantity.of)] ?? [];
-  const values = periodsOf(plan, rows, quantity).map((period) => valueOf(quantity.measure, rows, period));
-  const known = values.filter((value) => value !== null);
-  const [first, ...others] = known;
-  if (first === undefined) return null;
-  return others.reduce((best, value) => (value > best === (comparison === ">=") ? value : best), first);
+  return periodsOf(plan, rows, quantity).map((period) => valueOf(quantity.measure, rows, period));
 }
 
 function periodsOf(plan: Plan, rows: readonly LedgerRow[], { when }: Quantity): readonly PeriodRow[] {
@@ -62,15 +54,8 @@ function valueOf(measure: Measure, rows: readonly LedgerRow[], period: PeriodRow
   }
 }
 
-/** The deepest fall below the highest month end so far (opening included) at any month end of the period, ≤ 0. */
-function deepestFall(rows: readonly LedgerRow[], { from, months }: PeriodRow): number {
-  let peak = rows[0]?.opening.toNumber() ?? 0;
-  let deepest = 0;
-  rows.slice(0, from + months).forEach(({ closing }, month) => {
-    const value = closing.toNumber();
-    if (value > peak) peak = value;
-    const depth = peak === 0 ? 0 : value / peak - 1;
-    if (month >= from && depth < deepest) deepest = depth;
-  });
-  return deepest;
-}
+/** The deepest fall of month ends (and the opening) up to the end of the period, ≤ 0. */
+const deepestFall = (rows: readonly LedgerRow[], { from, months }: PeriodRow): number => {
+  const closings = rows.slice(0, from + months).map(({ closing }) => closing);
+  return drawdown([rows[0]?.opening ?? NOTHING, ...closings]).depth.toNumber();
+};

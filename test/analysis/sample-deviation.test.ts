@@ -1,28 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { sampleDeviation, sampleMean, sampleShare } from "../../src/analysis/estimators.js";
+import { sampleDeviation } from "../../src/analysis/sample-deviation.js";
 
-describe("estimators", () => {
-  it("gives a mean its standard error s/√n", () => {
-    // Deviations −3 −1 −1 −1 0 0 2 4: squares add up to 32, s² = 32/7.
-    const { value, standardError } = sampleMean(Float64Array.of(2, 4, 4, 4, 5, 5, 7, 9));
-    expect(value).toBe(5);
-    expect(standardError).toBeCloseTo(Math.sqrt(32 / 7 / 8), 15);
+describe("the standard deviation over the paths", () => {
+  it("is the sample's, by n − 1", () => {
+    // Deviations −3 −1 −1 −1 0 0 2 4: squares add up to 32.
+    expect(sampleDeviation(Float64Array.of(2, 4, 4, 4, 5, 5, 7, 9)).value).toBeCloseTo(Math.sqrt(32 / 7), 14);
   });
 
-  it("keeps the mean of equal large amounts exact", () => {
-    expect(sampleMean(new Float64Array(1000).fill(12_345_678_901.3))).toEqual({
-      value: 12_345_678_901.3,
-      standardError: 0,
-    });
-  });
-
-  it("has no standard error for a single path", () => {
-    expect(sampleMean(Float64Array.of(3))).toEqual({ value: 3, standardError: null });
-    expect(sampleShare(1, 1)).toEqual({ value: 1, standardError: null });
+  it("has no error that a few paths could tell, and none where all are equal", () => {
     expect(sampleDeviation(Float64Array.of(3))).toEqual({ value: 0, standardError: null });
+    expect(sampleDeviation(new Float64Array(1000).fill(12_345_678_901.3))).toEqual({ value: 0, standardError: 0 });
   });
 
-  it("gives the standard deviation of −1 and 1 in equal parts almost no error, as its fourth moment demands", () => {
+  it("has almost no error where the values are −1 and 1 in equal parts, as the fourth moment demands", () => {
     // m₄ = s⁴ up to 1/n: var(s²) is of order 1/n², where a normal sample's would be 2/n.
     const values = Float64Array.from({ length: 1000 }, (_, index) => (index % 2 === 0 ? -1 : 1));
     const { value, standardError } = sampleDeviation(values);
@@ -30,7 +20,7 @@ describe("estimators", () => {
     expect(standardError as number).toBeLessThan(1e-3);
   });
 
-  it("gives the standard deviation of a normal sample the error s/√(2(n−1))", () => {
+  it("has the error s/√(2(n−1)) for a normal sample", () => {
     // Normal quantiles at (i+½)/n stand for a sample: its fourth moment is 3s⁴ but for the tails cut off.
     const n = 10_000;
     const values = Float64Array.from({ length: n }, (_, index) => probit((index + 0.5) / n));
