@@ -1,0 +1,53 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { InputError } from "../../errors.js";
+
+/** What a draw is for. With an id it names a stream; neither positions nor numbers are part of the name. */
+export type Purpose =
+  | "market"
+  | "tracking"
+  | "inflow-shock"
+  | "outflow-shock"
+  | "net-shock"
+  | "inflow-factor"
+  | "outflow-factor"
+  | "net-factor"
+  | "assumption";
+
+/** The streams that a plan uses: a position for each, found by name. */
+export interface StreamRegister {
+  /** Purpose and id → position. */
+  readonly positions: Map<string, number>;
+  /** The fourth word of the counter, by position. */
+  readonly streams: number[];
+}
+
+export const newStreams = (): StreamRegister => ({ positions: new Map(), streams: [] });
+
+/** The stream of (purpose, id): the first four bytes, little-endian, of SHA-256 over UTF-8 "purpose\0id". Unsigned 32 bits. */
+export function streamOf(purpose: Purpose, id: string): number {
+  return new DataView(sha256(utf8ToBytes(`${purpose}\0${id}`)).buffer).getUint32(0, true);
+}
+
+/**
+ * The position of a stream, added when it is new.
+ *
+ * @throws InputError when two names fall on one stream: their draws would be the same (1 in 4 billion for each pair)
+ */
+export function useStream(register: StreamRegister, purpose: Purpose, id: string): number {
+  const name = `${purpose}\0${id}`;
+  const known = register.positions.get(name);
+  if (known !== undefined) return known;
+  const stream = streamOf(purpose, id);
+  const taken = register.streams.indexOf(stream);
+  if (taken >= 0) refuseCollision(register, name, taken);
+  register.positions.set(name, register.streams.length);
+  return register.streams.push(stream) - 1;
+}
+
+function refuseCollision({ positions }: StreamRegister, name: string, taken: number): never {
+  const [other = ""] = [...positions].find(([, position]) => position === taken) ?? [];
+  const show = (text: string) => text.replace("\0", " of ");
+  const what = `would share its random numbers with ${show(other)}`;
+  throw new InputError([{ at: "scenario", key: show(name), what, fix: "Change one of the two ids" }]);
+}

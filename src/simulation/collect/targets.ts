@@ -1,0 +1,69 @@
+import { InputError } from "../../errors.js";
+import { formatMonth } from "../../months.js";
+import type { Plan } from "../../plan/plan.js";
+import type { Quantity, Question, Subject } from "../../scenario/question.js";
+import type { Lane } from "../kernel/block.js";
+import { type Column, makeColumn } from "./columns.js";
+
+/** A target in columns: it is met when at one of its moments left and right compare as asked. */
+export interface TargetProgram {
+  readonly atLeast: boolean;
+  /** [moment]: columns of the left side, and of the right; one moment for "at" and "in", every month end for "by" and "ever". */
+  readonly left: readonly Column[];
+  readonly right: readonly Column[] | number;
+}
+
+/** Compiles the targets. "By" and "ever" look at month ends; where both sides do, they are compared month by month. */
+export const compileTargets = (plan: Plan): readonly TargetProgram[] =>
+  plan.targets.map((question) => compileTarget(plan, question));
+
+function compileTarget(plan: Plan, question: Question): TargetProgram {
+  const left = columnsOf(plan, question.left, question.text);
+  const { right } = question;
+  const atLeast = question.comparison === ">=";
+  if (right.kind === "amount") return { atLeast, left, right: right.amount.toNumber() };
+  if (right.kind === "rate") return { atLeast, left, right: right.rate.toNumber() };
+  const other = columnsOf(plan, right.quantity, question.text);
+  const count =
+    left.length === 1 ? other.length : other.length === 1 ? left.length : Math.min(left.length, other.length);
+  const repeat = (columns: readonly Column[]) =>
+    Array.from({ length: count }, (_, i) => columns[columns.length === 1 ? 0 : i] as Column);
+  return { atLeast, left: repeat(left), right: repeat(other) };
+}
+
+function columnsOf(plan: Plan, { measure, of, when }: Quantity, text: string): readonly Column[] {
+  const group = groupOf(plan, of, text);
+  const first = plan.months[0] as number;
+  if (when.kind === "in") {
+    const year = plan.years.find((span) => span.year === when.year);
+    if (year === undefined) return refuse(text, `asks about ${when.year}, which the forecast does not reach`);
+    return [makeColumn(plan, group, measure, { from: year.from, to: year.from + year.months - 1 })];
+  }
+  const last = when.kind === "ever" ? plan.months.length - 1 : when.month - first;
+  if (last < 0 || last >= plan.months.length) {
+    return refuse(
+      text,
+      `asks about ${when.kind === "ever" ? "" : formatMonth(when.month)}, which is outside the forecast`,
+    );
+  }
+  const at = (month: number) => makeColumn(plan, group, measure, { from: month, to: month });
+  return when.kind === "at" ? [at(last)] : Array.from({ length: last + 1 }, (_, month) => at(month));
+}
+
+function groupOf(plan: Plan, of: Subject, text: string): number {
+  const id = of.kind === "firm" ? "firm" : of.kind === "segment" ? `segment:${of.id}` : `tag:${of.tag}=${of.value}`;
+  const found = plan.groups.findIndex((group) => group.id === id);
+  return found >= 0 ? found : refuse(text, `names ${id.slice(id.indexOf(":") + 1)}, which is not in this scenario`);
+}
+
+function refuse(text: string, what: string): never {
+  throw new InputError([{ at: "targets", key: text, what, fix: "Write a date, segment or tag of this scenario" }]);
+}
+
+/** Marks the paths on which a moment of a target is met; a path without the number does not meet it. */
+export function compare(atLeast: boolean, left: Lane, right: Lane | number, met: Uint8Array): void {
+  for (let p = 0; p < left.length; p++) {
+    const [a, b] = [left[p] as number, typeof right === "number" ? right : (right[p] as number)];
+    if (atLeast ? a >= b : a <= b) met[p] = 1;
+  }
+}

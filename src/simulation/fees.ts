@@ -1,0 +1,63 @@
+import type { FeePlan } from "../plan/plan.js";
+import { doubles, NONE } from "./doubles.js";
+
+/** A fee schedule in doubles. A unit of size x pays Σ slices·rates (tiered) or x·rate of its band (cliff), a year. */
+export interface FeeProgram {
+  readonly cliff: boolean;
+  /** Cliff: a bound belongs to the upper band. */
+  readonly lowerInclusive: boolean;
+  /** Lower bound of each tier; the first is 0. */
+  readonly bounds: Float64Array;
+  /** [tier] → annual rate by month. */
+  readonly rates: readonly Float64Array[];
+  readonly rateShifts: readonly number[];
+  /** Billing units: counts and sizes at the opening; sizes of 1 where the opening is nothing. */
+  readonly counts: Float64Array;
+  readonly sizes: Float64Array;
+  /** S = Σ count·size, by which a balance is spread over units: φ = balance/(κ·S). */
+  readonly total: number;
+  /** Σ count·size at the opening; 0 where the segment begins empty. */
+  readonly openingTotal: number;
+  readonly base: FeePlan["base"];
+  readonly advance: boolean;
+  readonly periodMonths: number;
+  readonly deducted: boolean;
+  /** No rate in any month: nothing to compute. */
+  readonly free: boolean;
+}
+
+/** Compiles a fee plan. */
+export function compileFees(plan: FeePlan, opening: number, months: number): FeeProgram {
+  const counts = doubles(plan.bands.map(({ count }) => count));
+  const stated = doubles(plan.bands.map(({ size }) => size));
+  const openingTotal = dot(counts, stated);
+  const sizes = openingTotal > 0 ? stated : stated.map(() => 1);
+  const rates = plan.tiers.map(({ rate }) => doubles(rate.byMonth));
+  const rateShifts = plan.tiers.map(({ rate }) => rate.uncertain ?? NONE);
+  return {
+    cliff: plan.schedule === "cliff",
+    lowerInclusive: plan.boundary === "lower_inclusive",
+    bounds: Float64Array.from(plan.tiers, (_, tier) =>
+      tier === 0 ? 0 : (plan.tiers[tier - 1]?.upTo?.toNumber() ?? Infinity),
+    ),
+    rates,
+    rateShifts,
+    counts,
+    sizes,
+    // Bands are scaled to add up to the opening; the opening itself is the sum without its rounding.
+    total: openingTotal > 0 ? (opening > 0 ? opening : openingTotal) : dot(counts, sizes),
+    openingTotal: openingTotal > 0 && opening > 0 ? opening : openingTotal,
+    base: plan.base,
+    advance: plan.when === "advance",
+    periodMonths: plan.periodMonths,
+    deducted: plan.deducted,
+    free:
+      rateShifts.every((shift) => shift === NONE) && rates.every((rate) => rate.slice(0, months).every((r) => r === 0)),
+  };
+}
+
+function dot(counts: Float64Array, sizes: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) sum += (counts[i] as number) * (sizes[i] as number);
+  return sum;
+}

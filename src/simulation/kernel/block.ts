@@ -1,0 +1,205 @@
+import { NONE } from "../doubles.js";
+import type { Program, SegmentProgram } from "../program.js";
+
+/** One number a path of the block, in the order of `Block.paths`. */
+export type Lane = Float64Array;
+
+/** What happened to a path that the model had to bend; bits of `Block.flags`. */
+export const FLOORED_RETURN = 1;
+export const CAPPED_OUTFLOW = 2;
+export const CAPPED_FEE = 4;
+export const BOUNDED_VALUE = 8;
+
+/**
+ * Consecutive (or chosen) paths that are rolled through the months together, in arrays by path: small enough to stay in the
+ * processor's cache. A feature that a segment does not use reads the shared lanes of zeros or ones, so that there is one
+ * formula and every segment's arithmetic is its own.
+ */
+export interface Block {
+  readonly capacity: number;
+  /** Paths in use, ≤ capacity. */
+  readonly size: number;
+  /** Which paths: the first word of the counter. */
+  readonly paths: Uint32Array;
+  readonly flags: Uint8Array;
+  /** [0]: the largest residual of any row so far, relative to its opening or its largest inflow. */
+  readonly residual: Float64Array;
+  readonly zeros: Lane;
+  readonly ones: Lane;
+  /** [uncertain value] → its shift on each path. */
+  readonly shifts: readonly Lane[];
+  /** [stream][month mod 4] → standard normals of the four months in hand. */
+  readonly normals: readonly (readonly [Lane, Lane, Lane, Lane])[];
+  readonly words: Int32Array;
+  readonly assets: readonly AssetLanes[];
+  readonly segments: readonly SegmentLanes[];
+  /** [exchange] → what is paid this month. */
+  readonly exchanges: readonly Lane[];
+}
+
+export interface AssetLanes {
+  /** e: the correlated standard normal of the month. */
+  readonly normal: Lane;
+  readonly returns: Lane;
+  /** Monthly log drift and deviation of the path, where the mean or the volatility is uncertain. */
+  readonly drift: Lane | null;
+  readonly deviation: Lane | null;
+}
+
+/** State and ledger of one segment. The lines are those of the month just stepped. */
+export interface SegmentLanes {
+  // From fillMarket.
+  readonly inflowShock: Lane;
+  readonly outflowShock: Lane;
+  /** Net flow rate f, before conversion. */
+  readonly netRate: Lane;
+  /** y of the AR(1) shocks; only where there is persistence. */
+  readonly inflowState: Lane;
+  readonly outflowState: Lane;
+  // Lines of the ledger.
+  readonly opening: Lane;
+  readonly returns: Lane;
+  readonly inflows: Lane;
+  readonly outflows: Lane;
+  readonly exchanges: Lane;
+  readonly distributions: Lane;
+  readonly marketGain: Lane;
+  readonly feesInAdvance: Lane;
+  readonly feesInArrears: Lane;
+  readonly closing: Lane;
+  readonly revenue: Lane;
+  // Carried from month to month.
+  readonly previousReturns: Lane;
+  /** [month mod 12] → 1 + r. */
+  readonly growths: readonly Lane[];
+  readonly unitFactor: Lane;
+  readonly periodOpening: Lane;
+  readonly periodUnitFactor: Lane;
+  readonly accrued: Lane;
+  /** Billed in advance: revenue of each month of the period. */
+  readonly advanceRevenue: Lane;
+  // Sums over the months so far.
+  readonly totals: SegmentTotals;
+  // Within the month.
+  readonly earned: Lane;
+  readonly response: Lane;
+  readonly undatedIn: Lane;
+  readonly undatedOut: Lane;
+  readonly datedIn: Lane;
+  readonly datedInEarned: Lane;
+  readonly datedOut: Lane;
+  readonly datedOutEarned: Lane;
+  readonly exchangesIn: Lane;
+  readonly exchangesInEarned: Lane;
+  readonly exchangesOut: Lane;
+  readonly exchangesOutEarned: Lane;
+  readonly preFee: Lane;
+  readonly unitsIn: Lane;
+  readonly unitsOut: Lane;
+  readonly feeBase: Lane;
+  readonly feeUnits: Lane;
+  readonly unitGrowth: Lane;
+  readonly fee: Lane;
+  readonly rate: Lane;
+}
+
+/** Lines of a segment over the whole horizon. */
+export interface SegmentTotals {
+  readonly inflows: Lane;
+  readonly outflows: Lane;
+  readonly exchanges: Lane;
+  readonly distributions: Lane;
+  readonly marketGain: Lane;
+  readonly fees: Lane;
+}
+
+/** Lanes for up to `capacity` paths of a program. About 40 lanes a segment and 4 a stream: see `memory.ts`. */
+export function makeBlock(program: Program, capacity: number): Block {
+  const lane = (): Lane => new Float64Array(capacity);
+  const zeros = lane();
+  return {
+    capacity,
+    size: capacity,
+    paths: new Uint32Array(capacity),
+    flags: new Uint8Array(capacity),
+    residual: new Float64Array(1),
+    zeros,
+    ones: lane().fill(1),
+    shifts: program.uncertain.map(lane),
+    normals: program.streams.map(() => [lane(), lane(), lane(), lane()]),
+    words: new Int32Array(4 * (capacity + 1)),
+    assets: program.assets.map(({ meanShift, volatilityShift }) => {
+      const own = meanShift !== NONE || volatilityShift !== NONE;
+      return { normal: lane(), returns: lane(), drift: own ? lane() : null, deviation: own ? lane() : null };
+    }),
+    segments: program.segments.map((segment) => makeSegment(segment, lane)),
+    exchanges: program.exchanges.map(lane),
+  };
+}
+
+function makeSegment({ flows }: SegmentProgram, lane: () => Lane): SegmentLanes {
+  const trailing = [flows.inflows, flows.outflows].some(({ response }) => response?.trailingYear === true);
+  return {
+    inflowShock: lane(),
+    outflowShock: lane(),
+    netRate: lane(),
+    inflowState: lane(),
+    outflowState: lane(),
+    opening: lane(),
+    returns: lane(),
+    inflows: lane(),
+    outflows: lane(),
+    exchanges: lane(),
+    distributions: lane(),
+    marketGain: lane(),
+    feesInAdvance: lane(),
+    feesInArrears: lane(),
+    closing: lane(),
+    revenue: lane(),
+    previousReturns: lane(),
+    growths: trailing ? Array.from({ length: 12 }, lane) : [],
+    unitFactor: lane(),
+    periodOpening: lane(),
+    periodUnitFactor: lane(),
+    accrued: lane(),
+    advanceRevenue: lane(),
+    totals: {
+      inflows: lane(),
+      outflows: lane(),
+      exchanges: lane(),
+      distributions: lane(),
+      marketGain: lane(),
+      fees: lane(),
+    },
+    earned: lane(),
+    response: lane(),
+    undatedIn: lane(),
+    undatedOut: lane(),
+    datedIn: lane(),
+    datedInEarned: lane(),
+    datedOut: lane(),
+    datedOutEarned: lane(),
+    exchangesIn: lane(),
+    exchangesInEarned: lane(),
+    exchangesOut: lane(),
+    exchangesOutEarned: lane(),
+    preFee: lane(),
+    unitsIn: lane(),
+    unitsOut: lane(),
+    feeBase: lane(),
+    feeUnits: lane(),
+    unitGrowth: lane(),
+    fee: lane(),
+    rate: lane(),
+  };
+}
+
+/** The shift of an uncertain value on each path; zeros for one that is known. */
+export const shiftLane = (block: Block, shift: number): Lane =>
+  shift === NONE ? block.zeros : (block.shifts[shift] as Lane);
+
+/** A block that holds other paths: the same lanes, with the paths' numbers written into them. */
+export function withPaths(block: Block, paths: ArrayLike<number>): Block {
+  block.paths.set(paths);
+  return block.size === paths.length ? block : { ...block, size: paths.length };
+}

@@ -1,0 +1,54 @@
+import { normalOfWord, uniformOfWord } from "../arithmetic/normal-of-word.js";
+import { philoxPair, type PhiloxAddress } from "../arithmetic/philox.js";
+import type { Program, UncertainProgram } from "../program.js";
+import type { Block, Lane } from "./block.js";
+
+/**
+ * Where a draw lives: key = (seed low, seed high), counter = (path, 0, month div 4, stream), word = month mod 4. Each field has
+ * 32 bits of its own, so that no two draws share an address: a longer horizon, another segment or more paths move nothing.
+ */
+const addressOf = (program: Program, monthGroup: number, stream: number): PhiloxAddress => ({
+  c1: 0,
+  c2: monthGroup,
+  c3: stream | 0,
+  keyLow: program.keyLow,
+  keyHigh: program.keyHigh,
+});
+
+/** Normals of every stream for the months 4·monthGroup … 4·monthGroup + 3. */
+export function fillNormals(program: Program, block: Block, monthGroup: number): void {
+  for (let draw = 0; draw < program.streams.length; draw++) {
+    const lanes = block.normals[draw];
+    if (lanes === undefined) continue;
+    fillWords(block, addressOf(program, monthGroup, program.streams[draw] as number));
+    for (let month = 0; month < 4; month++) normalsOfWords(block.words, month, lanes[month] as Lane, block.size);
+  }
+}
+
+/** Four words a path, one after the other. */
+function fillWords({ paths, size, words }: Block, address: PhiloxAddress): void {
+  for (let p = 0; p < size; p += 2) {
+    // An odd last path is paired with itself; its second copy goes to the spare words at the end.
+    const second = paths[p + 1 < size ? p + 1 : p] as number;
+    philoxPair(paths[p] as number, second, address, words, p << 2);
+  }
+}
+
+function normalsOfWords(words: Int32Array, word: number, out: Lane, size: number): void {
+  for (let p = 0; p < size; p++) out[p] = normalOfWord(words[(p << 2) + word] as number);
+}
+
+/** The shifts of all uncertain values: one draw a path, at month 0 of the value's own stream. */
+export function fillShifts(program: Program, block: Block): void {
+  program.uncertain.forEach((value, position) => {
+    fillWords(block, addressOf(program, 0, value.stream));
+    shiftsOfWords(value, block, block.shifts[position] as Lane);
+  });
+}
+
+function shiftsOfWords({ kind, deviation, low, width }: UncertainProgram, { words, size }: Block, out: Lane): void {
+  for (let p = 0; p < size; p++) {
+    const word = words[p << 2] as number;
+    out[p] = kind === "normal" ? deviation * normalOfWord(word) : low + width * uniformOfWord(word);
+  }
+}

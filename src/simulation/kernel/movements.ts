@@ -1,0 +1,100 @@
+import type { ExchangeProgram, MovementProgram, Program, SegmentProgram } from "../program.js";
+import { type Block, BOUNDED_VALUE, CAPPED_OUTFLOW, type Lane, type SegmentLanes, shiftLane } from "./block.js";
+import { earnedBy } from "./returns.js";
+
+/** Whether a segment has dated movements in a month. */
+export const hasMovements = ({ movements }: SegmentProgram, month: number): boolean =>
+  movements.some((movement) => movement.month === month);
+
+/** Whether anything is exchanged in a month. */
+export const hasExchanges = ({ exchanges }: Program, month: number): boolean =>
+  exchanges.some((exchange) => exchange.month === month);
+
+/** Adds up a month's dated inflows and outflows and what they earn, each from its own day. */
+export function datedMovements(segment: SegmentProgram, block: Block, lanes: SegmentLanes, month: number): void {
+  for (const lane of [lanes.datedIn, lanes.datedInEarned, lanes.datedOut, lanes.datedOutEarned]) lane.fill(0);
+  for (const movement of segment.movements) {
+    if (movement.month !== month) continue;
+    earnedBy(movement.weight, segment.flows.compound, lanes.returns, lanes.earned, block.size);
+    amounts(movement, block, lanes.rate);
+    if (movement.kind === "inflow") addMovement(lanes.rate, lanes.earned, lanes.datedIn, lanes.datedInEarned);
+    else addMovement(lanes.rate, lanes.earned, lanes.datedOut, lanes.datedOutEarned);
+  }
+}
+
+/** Amount with the path's shift, held at 0. */
+function amounts({ amount, shift }: MovementProgram | ExchangeProgram, block: Block, out: Lane): void {
+  const shifts = shiftLane(block, shift);
+  for (let p = 0; p < block.size; p++) {
+    const own = amount + (shifts[p] as number);
+    if (own < 0) block.flags[p] = (block.flags[p] as number) | BOUNDED_VALUE;
+    out[p] = own < 0 ? 0 : own;
+  }
+}
+
+function addMovement(amount: Lane, earned: Lane, total: Lane, totalEarned: Lane): void {
+  for (let p = 0; p < total.length; p++) {
+    total[p] = (total[p] as number) + (amount[p] as number);
+    totalEarned[p] = (totalEarned[p] as number) + (amount[p] as number) * (earned[p] as number);
+  }
+}
+
+/**
+ * Settles a month's exchanges, all at once: every segment pays its own from invested·(1+r), cut by one factor when they are too
+ * much; what is paid arrives at the other side and pays for nothing in the same month.
+ */
+export function settleExchanges(program: Program, block: Block, month: number): void {
+  for (const { exchangesIn, exchangesInEarned, exchangesOut, exchangesOutEarned } of block.segments) {
+    for (const lane of [exchangesIn, exchangesInEarned, exchangesOut, exchangesOutEarned]) lane.fill(0);
+  }
+  const ofMonth = [...program.exchanges.entries()].filter(([, exchange]) => exchange.month === month);
+  for (const [position, exchange] of ofMonth) askFor(program, block, exchange, block.exchanges[position] as Lane);
+  for (const from of new Set(ofMonth.map(([, exchange]) => exchange.from)))
+    cut(
+      block,
+      from,
+      ofMonth.filter(([, e]) => e.from === from).map(([position]) => position),
+    );
+  for (const [position, exchange] of ofMonth) arrive(program, block, exchange, block.exchanges[position] as Lane);
+}
+
+function askFor(program: Program, block: Block, exchange: ExchangeProgram, amount: Lane): void {
+  const lanes = block.segments[exchange.from] as SegmentLanes;
+  const { compound } = (program.segments[exchange.from] as SegmentProgram).flows;
+  amounts(exchange, block, amount);
+  earnedBy(exchange.weight, compound, lanes.returns, lanes.earned, block.size);
+  for (let p = 0; p < block.size; p++) {
+    // Nothing is left at the end of a month that destroys everything invested.
+    if ((lanes.earned[p] as number) <= -1 && (amount[p] as number) > 0) {
+      amount[p] = 0;
+      block.flags[p] = (block.flags[p] as number) | CAPPED_OUTFLOW;
+    }
+  }
+  addMovement(amount, lanes.earned, lanes.exchangesOut, lanes.exchangesOutEarned);
+}
+
+/** All exchanges out of a segment by one factor, where they ask for more than invested·(1+r). */
+function cut(block: Block, from: number, positions: readonly number[]): void {
+  const lanes = block.segments[from] as SegmentLanes;
+  for (let p = 0; p < block.size; p++) {
+    const invested = (lanes.opening[p] as number) - (lanes.feesInAdvance[p] as number);
+    const funds = invested * (1 + (lanes.returns[p] as number));
+    const required = (lanes.exchangesOut[p] as number) + (lanes.exchangesOutEarned[p] as number);
+    if (!(required > funds)) continue;
+    const factor = funds / required;
+    block.flags[p] = (block.flags[p] as number) | CAPPED_OUTFLOW;
+    lanes.exchangesOut[p] = (lanes.exchangesOut[p] as number) * factor;
+    lanes.exchangesOutEarned[p] = (lanes.exchangesOutEarned[p] as number) * factor;
+    for (const position of positions) {
+      const amount = block.exchanges[position] as Lane;
+      amount[p] = (amount[p] as number) * factor;
+    }
+  }
+}
+
+function arrive(program: Program, block: Block, { to, weight }: ExchangeProgram, amount: Lane): void {
+  const lanes = block.segments[to] as SegmentLanes;
+  const { compound } = (program.segments[to] as SegmentProgram).flows;
+  earnedBy(weight, compound, lanes.returns, lanes.earned, block.size);
+  addMovement(amount, lanes.earned, lanes.exchangesIn, lanes.exchangesInEarned);
+}
