@@ -38,7 +38,12 @@ export interface SectionCell {
 export interface HeadlinesCell {
   readonly kind: "headlines";
   readonly id: string;
-  readonly items: readonly { readonly label: Text; readonly value: Text; readonly note: Text }[];
+  readonly items: readonly {
+    readonly label: Text;
+    readonly value: Text;
+    readonly note: Text;
+    readonly range: boolean;
+  }[];
   readonly computed: Text;
 }
 

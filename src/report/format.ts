@@ -89,9 +89,9 @@ function formatNumber(value: number, as: Format, currency: string): string {
     case "chance":
       return chance(value);
     case "points":
-      return `${fixed(value * 100, Math.abs(value) < 0.0095 ? 2 : 1)} pp`;
+      return `${fixed(value * 100, Math.abs(value) < 0.0095 ? 2 : 1)}${NO_BREAK_SPACE}pp`;
     case "basis-points":
-      return `${fixed(value * 10_000, 1)} bp`;
+      return `${fixed(value * 10_000, 1)}${NO_BREAK_SPACE}bp`;
     case "bare-basis-points":
       return fixed(value * 10_000, 1);
     case "count":
@@ -153,10 +153,15 @@ export function grouped(value: number): string {
   return (value < 0 ? MINUS : "") + digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
-/** The unit and decimals in which a column of amounts reads well: those of its largest amount. */
+/** The unit and decimals in which a column of amounts reads well: its largest amount decides, a much smaller one may ask for the next unit. */
 export function columnFormat(amounts: readonly (number | null)[]): `money:${Unit}:${Decimals}` {
   const largest = amounts.reduce<number>((max, value) => Math.max(max, Math.abs(value ?? 0)), 0);
-  const { unit, size } = UNITS.find(({ size }) => largest >= size) ?? (UNITS[UNITS.length - 1] as (typeof UNITS)[0]);
+  const smallest = amounts.reduce<number>((min, value) => (value ? Math.min(min, Math.abs(value)) : min), largest);
+  const index = UNITS.findIndex(({ size }) => largest >= size);
+  const { unit, size } = UNITS[index] ?? (UNITS[UNITS.length - 1] as (typeof UNITS)[0]);
+  const below = UNITS[index + 1];
+  // 1,090m beside 140m reads better than 1.09bn beside 0.14bn.
+  if (below !== undefined && largest < 1000 * size && smallest < 0.8 * size) return `money:${below.unit}:0`;
   return `money:${unit}:${unit === "one" ? 0 : largest / size >= 20 ? 1 : 2}`;
 }
 
@@ -213,7 +218,7 @@ function tiny(value: number): string {
   const raised = [...String(Number(exponent))]
     .map((digit) => (digit === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]))
     .join("");
-  return `${digits.replace("-", MINUS)} × 10${raised}`;
+  return `${digits.replace("-", MINUS)}${NO_BREAK_SPACE}×${NO_BREAK_SPACE}10${raised}`;
 }
 
 function prefixed(text: string, currency: string): string {

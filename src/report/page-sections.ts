@@ -53,7 +53,8 @@ function pageCell(
   const shared = { ...NO_KIND, id: cell.id, computed: parts(cell.computed), explained: cell.computed.length > 0 };
   switch (cell.kind) {
     case "headlines": {
-      const items = cell.items.map(({ label, value, note }) => ({
+      const items = cell.items.map(({ label, value, note, range }) => ({
+        range,
         label: parts(label),
         value: parts(value),
         note: parts(note),

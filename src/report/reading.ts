@@ -10,8 +10,10 @@ import type { Format } from "./format.js";
 export interface Reading {
   readonly run: Run;
   readonly cite: Cite;
-  /** The last month: "Q3 2030". */
+  /** The last month, as titles say it: "Q3 2030" where a quarter ends, otherwise "Aug 2030". */
   readonly horizon: Value;
+  /** The last month: "Sep 2030". */
+  readonly horizonMonth: Value;
   /** "of 10,000 simulations". */
   readonly simulations: Text;
 }
@@ -37,6 +39,7 @@ export function reading(run: Run): Reading {
     run,
     cite,
     horizon: cite(`months[${run.months.length - 1}]`, "period"),
+    horizonMonth: cite(`months[${run.months.length - 1}]`, "month"),
     simulations: one ? text`one simulation` : text`${cite("paths", "count")} simulations`,
   };
 }
@@ -98,7 +101,7 @@ export function openingOf({ run, cite }: Reading, group: string, as: Format = "m
 }
 
 /** Name of a group, as the scenario has it. */
-export function groupName({ run, cite }: Reading, group: string): Value {
+export function groupName({ run, cite }: Pick<Reading, "run" | "cite">, group: string): Value {
   return cite(`groups[${run.groups.findIndex(({ id }) => id === group)}].label`, "text");
 }
 

@@ -41,7 +41,7 @@ function linesOf(bridges: readonly Bridge[]): typeof LINES {
 const pathOf = (index: number, line: string): string => `answers.bridges[${index}].${line}`;
 
 function bridgeFigure(reader: Reading, { bridge, index }: Found): FigureCell {
-  const { cite, simulations, horizon, run } = reader;
+  const { cite, simulations, horizonMonth, run } = reader;
   const steps = stepsOf(reader, { bridge, index });
   const description = `Bridge from AUM at the start to AUM at the horizon by cause, means over the simulations, in ${run.currency}.`;
   const content = { description, currency: run.currency, steps };
@@ -50,7 +50,7 @@ function bridgeFigure(reader: Reading, { bridge, index }: Found): FigureCell {
     kind: "figure",
     id: "bridge",
     title: bridgeTitle(reader, { bridge, index }),
-    subtitle: text`Change in AUM from ${cite("start", "month")} to ${horizon}, ${cite("currency", "text")}, mean of ${simulations}.${cut}`,
+    subtitle: text`Change in AUM from ${cite("start", "month")} to ${horizonMonth}, ${cite("currency", "text")}, mean of ${simulations}.${cut}`,
     description,
     chart: {
       wide: waterfallChart(content, { width: WIDE, height: 330, rows: false }),
@@ -72,9 +72,9 @@ function bridgeFigure(reader: Reading, { bridge, index }: Found): FigureCell {
 const OPENING = "Opening";
 const CLOSING = "Closing";
 
-function nameOf({ cite, horizon }: Reading, words: string): Text {
+function nameOf({ cite, horizonMonth }: Reading, words: string): Text {
   if (words === OPENING) return text`Opening, ${cite("start", "date")}`;
-  return words === CLOSING ? text`Closing, ${horizon}` : [words];
+  return words === CLOSING ? text`Closing, ${horizonMonth}` : [words];
 }
 
 function stepsOf({ cite }: Reading, { bridge, index }: Found): readonly Step[] {
@@ -153,7 +153,7 @@ function bridgeTable(reader: Reading, bridges: readonly Found[]): TableCell {
       ],
     },
     computed: [
-      "Conditional means of replayed paths; the last column is the exact ledger. Figures are rounded one by one, so a column may differ from its total by its last digit.",
+      `Means over replayed paths.${shown.some(({ bridge }) => bridge.of === "projection") ? " The last column is the exact ledger." : ""} Figures are rounded one by one, so a column may differ from its total by its last digit.`,
     ],
   };
 }

@@ -15,19 +15,19 @@ export function distributionCells(reader: Reading): readonly Cell[] {
 }
 
 function distributionFigure(reader: Reading, index: number): FigureCell {
-  const { run, cite, simulations, horizon } = reader;
+  const { run, cite, simulations, horizon, horizonMonth } = reader;
   const target = horizonTarget(reader);
   const content = histogramContent(reader, index, target);
-  const colours = target === null ? "" : " Dark bars meet the target.";
+  const colours = target === null ? "" : " The stronger bars meet the target.";
   return {
     kind: "figure",
     id: "distribution",
     title: target === null ? rangeTitle(reader, index) : targetTitle(target, horizon),
-    subtitle: text`Share of ${simulations} by AUM at ${horizon}, ${cite("currency", "text")}.${colours} The first and the last bar hold everything beyond.`,
+    subtitle: text`Share of ${simulations} by AUM in ${horizonMonth}, ${cite("currency", "text")}.${colours} The first and the last bar hold everything beyond.`,
     description: `Histogram of the firm's AUM at the horizon over the simulations, in ${run.currency}.`,
     chart: {
       wide: histogramChart(content, { width: WIDE, height: 310, amountLabels: 9 }),
-      narrow: histogramChart(content, { width: NARROW, height: 280, amountLabels: 4 }),
+      narrow: histogramChart(content, { width: NARROW, height: 280, amountLabels: 5 }),
     },
     table: binsTable(reader, index),
     computed: text`Counts of ${simulations} in bins of equal width at the last month end.`,
@@ -83,7 +83,7 @@ function rangeTitle({ run, cite, horizon }: Reading, index: number): Text {
     `answers.distributions[${index}].point`,
   );
   const [low, high] = [point.value("p5", "money"), point.value("p95", "money")];
-  if (low.text === high.text) return text`AUM is ${low} at ${horizon} in every case`;
+  if (low.text === high.text) return text`AUM is ${low} by ${horizon} in every case`;
   return text`Nine simulations in ten end between ${low} and ${high}`;
 }
 

@@ -39,8 +39,8 @@ export function fanCharts(content: FanContent, heights: { wide: number; narrow: 
   // A phone has no room for the quartiles' labels.
   const ends = content.ends.filter(({ words }) => words !== "25th" && words !== "75th");
   return {
-    wide: fanChart(content, { width: WIDE, height: heights.wide, timeLabels: 7 }),
-    narrow: fanChart({ ...content, ends }, { width: NARROW, height: heights.narrow, timeLabels: 3 }),
+    wide: fanChart(content, { width: WIDE, height: heights.wide, timeLabels: 7, stacked: false }),
+    narrow: fanChart({ ...content, ends }, { width: NARROW, height: heights.narrow, timeLabels: 3, stacked: true }),
   };
 }
 

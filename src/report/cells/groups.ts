@@ -49,7 +49,7 @@ function segmentsTitle(reader: Reading, segments: readonly GroupView[]): Text {
   const median = lastOf(largest.view.points).value("p50", "money");
   return segments.length === 1
     ? text`${name} stands at ${median} by ${reader.horizon} in the median case`
-    : text`${name} is the largest segment at ${reader.horizon}: ${median} in the median case`;
+    : text`The largest segment by ${reader.horizon} is ${name}, with ${median} in the median case`;
 }
 
 const YEARLY = 12;
@@ -73,8 +73,11 @@ function segmentFigure(reader: Reading, { id, view }: GroupView, cell: string): 
     subtitle: [],
     description,
     chart: {
-      wide: fanChart({ ...content, ends: short, opening: null }, { width: THIRD, height: 170, timeLabels: 2 }),
-      narrow: fanChart(content, { width: NARROW, height: 210, timeLabels: 3 }),
+      wide: fanChart(
+        { ...content, ends: short, opening: null },
+        { width: THIRD, height: 170, timeLabels: 2, stacked: false },
+      ),
+      narrow: fanChart(content, { width: NARROW, height: 210, timeLabels: 3, stacked: true }),
     },
     table: fanTable(shown, "Percentiles of the segment's AUM, every twelfth month."),
     computed: [],
@@ -85,12 +88,12 @@ const TAG_STATISTICS = ["p5", "p50", "p95", "mean"] as const;
 
 /** Tags cut the firm in other ways than segments; a segment counts once under each of its tags. */
 function tagTable(reader: Reading, tags: readonly GroupView[]): TableCell {
-  const { cite, simulations, horizon } = reader;
+  const { cite, simulations, horizonMonth: horizon } = reader;
   const as = columnFormat(tags.flatMap(({ view }) => lastOf(view.points).point.p95.value));
   return {
     kind: "table",
     id: "tags",
-    title: text`AUM by tag at ${horizon}`,
+    title: text`AUM by tag in ${horizon}`,
     subtitle: text`${cite("currency", "text")}, ${simulations}. Every tag cuts the same assets in its own way; tags are not added to each other.`,
     table: {
       caption: "AUM by tag at the start and at the horizon.",

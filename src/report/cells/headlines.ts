@@ -1,4 +1,5 @@
 import { type HeadlinesCell, type Text, text } from "../cell.js";
+import { targetWords } from "./targets.js";
 import { FIRM, type Reading, fanOf, firstFan, lastOf, openingOf } from "../reading.js";
 
 const TARGETS = 2;
@@ -18,11 +19,15 @@ interface Item {
   readonly label: Text;
   readonly value: Text;
   readonly note: Text;
+  /** Two amounts, which take a smaller type. */
+  readonly range: boolean;
 }
 
 function today(reader: Reading): Item | null {
   const opening = openingOf(reader, FIRM);
-  return opening === null ? null : { label: ["AUM today"], value: [opening], note: [reader.cite("start", "date")] };
+  return opening === null
+    ? null
+    : { label: ["AUM today"], value: [opening], note: [reader.cite("start", "date")], range: false };
 }
 
 function atHorizon(reader: Reading): readonly Item[] {
@@ -33,12 +38,14 @@ function atHorizon(reader: Reading): readonly Item[] {
     {
       label: text`Median AUM, ${reader.horizon}`,
       value: [last.value("p50", "money")],
+      range: false,
       note: text`mean ${last.value("mean", "money")}`,
     },
     {
       label: ["5th to 95th percentile"],
-      value: text`${last.value("p5", "money")} to ${last.value("p95", "money")}`,
-      note: text`AUM, ${reader.horizon}`,
+      value: text`${last.value("p5", "money")}–${last.value("p95", "money")}`,
+      range: true,
+      note: text`AUM in ${reader.horizonMonth}`,
     },
   ];
 }
@@ -47,7 +54,8 @@ function chances({ run, cite }: Reading): readonly Item[] {
   return run.answers.targets.slice(0, TARGETS).map((_, index) => ({
     label: ["Chance of target"],
     value: [cite(`answers.targets[${index}].chance.value`, "chance")],
-    note: [cite(`answers.targets[${index}].text`, "text")],
+    range: false,
+    note: targetWords({ run, cite }, index),
   }));
 }
 
@@ -60,6 +68,7 @@ function revenue(reader: Reading): readonly Item[] {
     {
       label: ["Median revenue"],
       value: [last.value("p50", "money")],
+      range: false,
       note: text`${over} ${reader.horizon}, 5th to 95th ${last.value("p5", "money")} to ${last.value("p95", "money")}`,
     },
   ];

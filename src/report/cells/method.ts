@@ -1,4 +1,5 @@
 import { type Cell, type NoteCell, type Row, type TableCell, text } from "../cell.js";
+import { targetWords } from "./targets.js";
 import { FIRM, type Reading, fanOf, lastOf, pointView } from "../reading.js";
 
 /** What it rests on: assumptions with sources, conventions, captions, and the precision of the simulation. */
@@ -88,6 +89,12 @@ function conventionTable({ run, cite }: Reading): TableCell {
 
 /** The misreadings that every fan invites. */
 function captions({ simulations, run, cite }: Reading): NoteCell {
+  const above = run.answers.projection.percentile.value > 0.5;
+  const expected = above
+    ? [
+        text`“At expected returns” lies above the median: compounding pulls the average of many paths above the middle one.`,
+      ]
+    : [];
   const policy = run.policy === null ? [] : [text`AUM is counted by the firm's own policy: ${cite("policy", "text")}`];
   return {
     kind: "note",
@@ -97,7 +104,7 @@ function captions({ simulations, run, cite }: Reading): NoteCell {
       text`Percentiles of segments do not add up to the firm's: bad years of one are not always bad years of another.`,
       text`A percentile of a year is not the sum of the months' percentiles.`,
       text`A chance is the share of simulated paths, under these assumptions. It is not the probability that the firm will do so.`,
-      text`“At expected returns” lies above the median: compounding pulls the average of many paths above the middle one.`,
+      ...expected,
       text`“By” and “ever” look at month ends.`,
       ...policy,
     ],
@@ -155,7 +162,7 @@ function targetRows({ run, cite }: Reading): readonly Row[] {
   const targets = run.answers.targets.map((_, index): Row => {
     const path = `answers.targets[${index}]`;
     return {
-      head: text`Chance of: ${cite(`${path}.text`, "text")}`,
+      head: text`Chance: ${targetWords({ run, cite }, index)}`,
       cells: [[cite(`${path}.chance.value`, "chance")], [cite(`${path}.chance.standardError`, "points")]],
     };
   });

@@ -1,6 +1,8 @@
+import type { Run } from "../../analysis/run.js";
+import type { Measure } from "../../scenario/question.js";
 import { type Cell, type TableCell, type Text, text } from "../cell.js";
 import { NO_VALUE } from "../format.js";
-import type { Reading } from "../reading.js";
+import { FIRM, type Reading, groupName } from "../reading.js";
 
 /** The targets with their chances, each with its standard error. */
 export function targetCells(reader: Reading): readonly Cell[] {
@@ -20,7 +22,8 @@ function targetTable(reader: Reading): TableCell {
       caption: "Targets with their chances.",
       groups: [],
       columns: [
-        { label: ["Target, as written"], numeric: false },
+        { label: ["Target"], numeric: false },
+        { label: ["As written"], numeric: false },
         { label: ["Chance"], numeric: true },
         { label: ["Standard error"], numeric: true },
         { label: ["At expected returns"], numeric: true },
@@ -31,8 +34,9 @@ function targetTable(reader: Reading): TableCell {
         const amount =
           projected === null ? NO_VALUE : cite(`${path}.projected`, unit === "money" ? "money" : "percent:2");
         return {
-          head: [cite(`${path}.text`, "text")],
+          head: targetWords(reader, index),
           cells: [
+            [cite(`${path}.text`, "text")],
             [cite(`${path}.chance.value`, "chance")],
             [cite(`${path}.chance.standardError`, "points")],
             [amount],
@@ -55,4 +59,36 @@ function targetsTitle({ run, cite }: Reading): Text {
     return most.value === 0 ? ["No simulation meets the target"] : text`${chance(most)} of simulations meet the target`;
   if (chance(least).text === chance(most).text) return text`Every target has a chance of ${chance(most)}`;
   return text`The chances of the targets lie between ${chance(least)} and ${chance(most)}`;
+}
+
+const MEASURES: Readonly<Record<Measure, string>> = {
+  aum: "AUM",
+  "average-aum": "Average AUM",
+  inflows: "Inflows",
+  outflows: "Outflows",
+  "net-flows": "Net flows",
+  "market-gain": "Market gain",
+  fees: "Fees",
+  revenue: "Revenue",
+  "fee-rate": "Fee rate",
+  "organic-growth": "Organic growth",
+  drawdown: "Drawdown",
+};
+
+/** A target in words: "AUM of at least $110bn in Sep 2030"; as written where it compares two measures. */
+export function targetWords(reader: Pick<Reading, "run" | "cite">, index: number): Text {
+  const { run, cite } = reader;
+  const target = run.answers.targets[index] as Run["answers"]["targets"][number];
+  const path = `answers.targets[${index}]`;
+  if (target.threshold === null) return [cite(`${path}.text`, "text")];
+  const whose = target.group === FIRM ? [] : text` of ${groupName(reader, target.group)}`;
+  const bound = target.comparison === ">=" ? "at least" : "at most";
+  const level = cite(`${path}.threshold`, target.unit === "money" ? "stated-money" : "stated-percent");
+  return text`${MEASURES[target.measure]}${whose} of ${bound} ${level} ${whenWords(reader, index)}`;
+}
+
+function whenWords({ run, cite }: Pick<Reading, "run" | "cite">, index: number): Text {
+  const { kind, date } = run.answers.targets[index]?.when ?? { kind: "ever", date: null };
+  if (date === null || kind === "ever") return ["at some month end"];
+  return text`${kind === "by" ? "by" : "in"} ${cite(`answers.targets[${index}].when.date`, "month")}`;
 }

@@ -117,7 +117,9 @@ function projectionTable(reader: Reading, group: number, indexes: readonly numbe
 
 function ledgerRows({ run, cite }: Reading, group: number, indexes: readonly number[]): readonly Row[] {
   const years = run.answers.projection.groups[group]?.years ?? [];
-  const as = columnFormat(years.flatMap(({ opening, closing, inflows }) => [opening, closing, inflows]));
+  // The largest year of each line: a line that is small in all years asks for a smaller unit.
+  const largest = LEDGER.map(([line]) => Math.max(...years.map((year) => Math.abs(year[line]))));
+  const as = columnFormat(largest);
   const revenueAs = columnFormat(years.map(({ revenue }) => revenue));
   const row = (words: string, line: string, format: Parameters<typeof cite>[1]): Row => ({
     head: [words],

@@ -1,7 +1,17 @@
 import type { Drawing, Value } from "../cell.js";
 import { statedAmount } from "../format.js";
 import { type Month, monthName } from "../../months.js";
-import { type Frame, type Layer, citations, labelRoom, layered, namedTicks, plotHeight, plotWidth } from "./frame.js";
+import {
+  type Frame,
+  type Layer,
+  citations,
+  labelRoom,
+  layered,
+  namedMonths,
+  namedTicks,
+  plotHeight,
+  plotWidth,
+} from "./frame.js";
 import { type Scale, niceScale, position } from "./scale.js";
 import { spread } from "./spread.js";
 import { LABEL_SIZE, paint } from "./theme.js";
@@ -49,6 +59,8 @@ export interface FanSize {
   readonly width: number;
   readonly height: number;
   readonly timeLabels: number;
+  /** Labels at the right end on two lines each, which leaves more of a small picture to the plot. */
+  readonly stacked: boolean;
 }
 
 /**
@@ -60,13 +72,22 @@ export function fanChart(content: FanContent, size: FanSize): Drawing {
   const labels = y.ticks.map((value) => statedAmount(value, content.currency));
   const frame = frameFor(content, size, labels);
   const [first, last] = span(content);
-  const canvas: Canvas = { frame, y, first, last, width: plotWidth(frame), height: plotHeight(frame), ...citations() };
+  const canvas: Canvas = {
+    frame,
+    y,
+    first,
+    last,
+    stacked: size.stacked,
+    width: plotWidth(frame),
+    height: plotHeight(frame),
+    ...citations(),
+  };
   const ticks = timeTicks(first, last, size.timeLabels);
   const x = {
     field: "at",
     type: "temporal",
     scale: { type: "utc", domain: [dateTime(first), dateTime(last)], nice: false },
-    axis: namedTicks(ticks.map(dateTime), ticks.map(monthName)),
+    axis: namedMonths(ticks),
   };
   const amounts = {
     type: "quantitative",
@@ -101,6 +122,7 @@ interface Canvas extends ReturnType<typeof citations> {
   readonly last: Month;
   readonly width: number;
   readonly height: number;
+  readonly stacked: boolean;
 }
 
 interface Channels {
@@ -125,13 +147,14 @@ function amountScale({ points, projection, goals, examples }: FanContent, height
   // A single path, or a goal far away, may not squeeze the fan to nothing: paths are clipped, such goals left to their table.
   const shown = goals.map(({ level }) => level).filter((level) => level <= high * 2 && level >= low * 2);
   const paths = examples.flatMap((path) => path.map(({ value }) => Math.min(value, high * 1.25)));
-  return niceScale(Math.min(low, ...shown), Math.max(high, ...shown, ...paths), Math.max(3, Math.round(height / 80)));
+  return niceScale(Math.min(low, ...shown), Math.max(high, ...shown, ...paths), Math.max(3, Math.round(height / 62)));
 }
 
-function frameFor(content: FanContent, { width, height }: FanSize, labels: readonly string[]): Frame {
-  const ends = content.ends.map(({ words, value }) => textWidth(`${words} ${value.text}`, LABEL_SIZE, 600));
+function frameFor(content: FanContent, { width, height, stacked }: FanSize, labels: readonly string[]): Frame {
+  const ends = content.ends.flatMap(({ words, value }) => (stacked ? [words, value.text] : [`${words} ${value.text}`]));
+  const room = Math.max(26, ...ends.map((label) => textWidth(label, LABEL_SIZE, 600)));
   const left = Math.max(30, labelRoom(labels));
-  return { width, height, left, right: Math.ceil(Math.max(26, ...ends)) + END_GAP + 6, top: 12, bottom: 26 };
+  return { width, height, left, right: Math.ceil(room) + END_GAP + 6, top: 12, bottom: 26 };
 }
 
 function rows(points: readonly FanDatum[]): readonly Layer[] {
@@ -188,30 +211,40 @@ function centre({ points, projection }: FanContent, { x, amounts }: Channels): r
 function endLabels(content: FanContent, canvas: Canvas, { x, amounts }: Channels): readonly Layer[] {
   const ends = [...content.ends].sort((a, b) => Number(b.value.value) - Number(a.value.value));
   const wanted = ends.map(({ value }) => canvas.height - position(Number(value.value), canvas.y, canvas.height));
+  const size = canvas.stacked ? 2 * LABEL_HEIGHT - 1 : LABEL_HEIGHT;
   const centres = spread(
     wanted,
-    ends.map(() => LABEL_HEIGHT),
-    -6,
-    canvas.height + 6,
+    ends.map(() => size),
+    -size / 2,
+    canvas.height + size / 2,
   );
-  const values = ends.map(({ words, value, kind }, index) => ({
+  const rows = ends.map(({ words, value, kind }, index) => ({
     at: instant(canvas.last),
     y: levelAt(centres[index] as number, canvas),
-    label: `${words} ${value.text}`,
+    words: canvas.stacked ? words : "",
+    label: canvas.stacked || words === "" ? value.text : `${words} ${value.text}`,
     cite: canvas.cite(value),
     kind,
   }));
-  const labels = (kind: EndKind, mark: Layer): Layer => ({
-    data: { values: values.filter((row) => row.kind === kind) },
-    mark: { type: "text", align: "left", baseline: "middle", dx: END_GAP, ...mark },
-    encoding: { x, y: { ...amounts, field: "y" }, text: { field: "label" }, description: { field: "cite" } },
+  return END_KINDS.flatMap(({ kind, colour, fontWeight }) => {
+    const values = rows.filter((row) => row.kind === kind);
+    if (values.length === 0) return [];
+    const label = (field: string, dy: number): Layer => ({
+      data: { values },
+      mark: { type: "text", align: "left", baseline: "middle", dx: END_GAP, dy, color: paint(colour), fontWeight },
+      encoding: { x, y: { ...amounts, field: "y" }, text: { field } },
+    });
+    const cited = label("label", canvas.stacked ? LABEL_HEIGHT / 2 - 1 : 0);
+    cited["encoding"] = { ...(cited["encoding"] as Layer), description: { field: "cite" } };
+    return canvas.stacked ? [label("words", -LABEL_HEIGHT / 2 + 1), cited] : [cited];
   });
-  return [
-    labels("band", { color: paint("muted") }),
-    labels("median", { color: paint("median"), fontWeight: 600 }),
-    labels("projection", { color: paint("ink") }),
-  ].filter((layer) => (layer as { data: { values: unknown[] } }).data.values.length > 0);
 }
+
+const END_KINDS = [
+  { kind: "band", colour: "muted", fontWeight: 400 },
+  { kind: "median", colour: "median", fontWeight: 600 },
+  { kind: "projection", colour: "ink", fontWeight: 400 },
+] as const;
 
 function goalRules({ goals }: FanContent, canvas: Canvas, { x, amounts }: Channels): readonly Layer[] {
   const shown = visible(goals, canvas);
@@ -260,7 +293,8 @@ function startLabels(content: FanContent, canvas: Canvas, { x, amounts }: Channe
         ];
   const all = [...goals, ...start].sort((a, b) => b.level - a.level);
   if (all.length === 0) return [];
-  const wanted = all.map(({ level }) => canvas.height - position(level, canvas.y, canvas.height) - 9);
+  const lift = (kind: string): number => (kind === "opening" ? 15 : 9);
+  const wanted = all.map(({ level, kind }) => canvas.height - position(level, canvas.y, canvas.height) - lift(kind));
   const centres = spread(
     wanted,
     all.map(() => LABEL_HEIGHT + 2),
@@ -276,7 +310,14 @@ function startLabels(content: FanContent, canvas: Canvas, { x, amounts }: Channe
   }));
   const labels = (kind: string, colour: string): Layer => ({
     data: { values: values.filter((row) => row.kind === kind) },
-    mark: { type: "text", align: "left", baseline: "middle", dx: 5, color: colour, fontWeight: 600 },
+    mark: {
+      type: "text",
+      align: "left",
+      baseline: "middle",
+      dx: 5,
+      color: colour,
+      fontWeight: 600,
+    },
     encoding: { x, y: { ...amounts, field: "y" }, text: { field: "label" }, description: { field: "cite" } },
   });
   const dot: Layer = {

@@ -1,7 +1,9 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Value } from "../cell.js";
+import { type Month, monthName } from "../../months.js";
 import { CONFIG, LABEL_SIZE } from "./theme.js";
 import { textWidth } from "./text-width.js";
+import { dateTime, milliseconds } from "./time.js";
 
 /** Pixels around the plot and of the plot itself. Set by us, not by Vega, so that labels can be placed before it draws. */
 export interface Frame {
@@ -43,9 +45,16 @@ export function layered(frame: Frame, description: string, layers: readonly Laye
   } as unknown as TopLevelSpec;
 }
 
-/** An axis whose labels are ready texts, one a tick. */
-export function namedTicks(values: readonly unknown[], labels: readonly string[]): Record<string, unknown> {
-  return { values, labelExpr: `${JSON.stringify(labels)}[round(datum.index * ${values.length - 1})]` };
+/** An axis whose labels are ready texts, one a tick. The label is looked up by the tick's value, whichever way the axis runs. */
+export function namedTicks(values: readonly number[], labels: readonly string[]): Record<string, unknown> {
+  return { values, labelExpr: `${JSON.stringify(labels)}[indexof(${JSON.stringify(values)}, datum.value)]` };
+}
+
+/** The same for month ends. */
+export function namedMonths(months: readonly Month[]): Record<string, unknown> {
+  const [instants, names] = [months.map(milliseconds), months.map(monthName)];
+  const labelExpr = `${JSON.stringify(names)}[indexof(${JSON.stringify(instants)}, time(datum.value))]`;
+  return { values: months.map(dateTime), labelExpr };
 }
 
 /** Collects the values that text marks show, and hands out the description by which the drawing finds them. */

@@ -10,7 +10,7 @@ export interface HistogramContent {
   readonly currency: string;
   /** Of equal width; the first and the last hold everything beyond. */
   readonly bins: readonly { readonly from: number; readonly to: number; readonly share: number }[];
-  /** Bins that meet the target are dark; all are light without one. */
+  /** Bins that meet the target are in the stronger colour; none is without one. */
   readonly meets: (from: number, to: number) => boolean;
   /** Values to mark by a rule with a label. */
   readonly marks: readonly Mark[];
@@ -33,8 +33,15 @@ export function histogramChart(content: HistogramContent, size: HistogramSize): 
   const [from, to] = range(content);
   const shares = niceScale(0, Math.max(...content.bins.map(({ share }) => share)), 4);
   const labels = shares.ticks.map((share) => `${Number((share * 100).toPrecision(4))}%`);
-  const flat: Frame = { ...size, left: labelRoom(labels), right: 20, top: 0, bottom: 26 };
-  const placed = placeMarks(content.marks, (value) => position(value, { from, to }, plotWidth(flat)), plotWidth(flat));
+  const flat: Frame = {
+    ...size,
+    left: labelRoom(labels),
+    right: rightRoom(content.marks, { from, to }),
+    top: 0,
+    bottom: 26,
+  };
+  const at = (value: Value): number => position(Number(value.value), { from, to }, plotWidth(flat));
+  const placed = placeMarks(content.marks, at);
   const rowsOfMarks = Math.max(0, ...placed.map(({ row }) => row + 1));
   const frame: Frame = { ...flat, top: 10 + rowsOfMarks * ROW };
   const { cited, cite } = citations();
@@ -63,7 +70,7 @@ export function histogramChart(content: HistogramContent, size: HistogramSize): 
   return {
     width: size.width,
     height: size.height,
-    spec: layered(frame, content.description, [...bars(content, { x, y }), ...rules(marks, { x, y }, shares.to)]),
+    spec: layered(frame, content.description, [...bars(content, { x, y }), ...rules(marks, { x, y })]),
     cited,
     stops: content.bins.map((bin) =>
       stop(frame.left + position((bin.from + bin.to) / 2, { from, to }, plotWidth(frame))),
@@ -89,26 +96,31 @@ interface Channels {
 interface PlacedMark extends Mark {
   /** 0 is nearest to the bars. */
   readonly row: number;
-  readonly align: "left" | "right";
 }
 
-/** Puts every label beside its rule, inside the plot, in the lowest row where it touches no other label or taller rule. */
-function placeMarks(marks: readonly Mark[], at: (value: number) => number, width: number): readonly PlacedMark[] {
-  const taken: { from: number; to: number; row: number }[] = [];
-  const sorted = [...marks].sort((a, b) => Number(a.value.value) - Number(b.value.value));
-  return sorted.map((mark) => {
-    const [rule, needed] = [
-      at(Number(mark.value.value)),
-      textWidth(`${mark.words} ${mark.value.text}`, LABEL_SIZE, 600) + 8,
-    ];
-    const align = rule + needed > width + 16 ? "right" : "left";
-    const [from, to] = align === "left" ? [rule - 2, rule + needed] : [rule - needed, rule + 2];
-    let row = 0;
-    while (taken.some((other) => other.row === row && other.from < to && from < other.to)) row++;
-    taken.push({ from, to, row });
-    return { ...mark, row, align };
-  });
+/** So much that the label of a rule near the end still fits; at least half of an axis label. */
+function rightRoom(marks: readonly Mark[], { from, to }: { from: number; to: number }): number {
+  const left = (mark: Mark): number => (to > from ? (to - Number(mark.value.value)) / (to - from) : 1);
+  return Math.ceil(Math.max(20, ...marks.map((mark) => (left(mark) < 0.25 ? markWidth(mark) : 0))));
 }
+
+/**
+ * Puts every label right of its rule, in the lowest row where it touches no other label and no rule runs through it. From
+ * right to left, so that rules of labels further right end below.
+ */
+function placeMarks(marks: readonly Mark[], at: (value: Value) => number): readonly PlacedMark[] {
+  const placed: (PlacedMark & { readonly from: number; readonly to: number })[] = [];
+  const sorted = [...marks].sort((a, b) => Number(b.value.value) - Number(a.value.value));
+  for (const mark of sorted) {
+    const from = at(mark.value);
+    const to = from + markWidth(mark);
+    const meeting = placed.filter((other) => other.from <= to);
+    placed.push({ ...mark, from, to, row: Math.max(-1, ...meeting.map(({ row }) => row)) + 1 });
+  }
+  return placed;
+}
+
+const markWidth = ({ words, value }: Mark): number => textWidth(`${words} ${value.text}`, LABEL_SIZE, 600) + 10;
 
 function bars({ bins, meets }: HistogramContent, { x, y }: Channels): readonly Layer[] {
   const rows = bins.map(({ from, to, share }) => ({ from, to, share, meets: meets(from, to) }));
@@ -120,8 +132,8 @@ function bars({ bins, meets }: HistogramContent, { x, y }: Channels): readonly L
   return [false, true].filter((met) => rows.some((row) => row.meets === met)).map(bar);
 }
 
-function rules(marks: readonly Layer[], { x, y }: Channels, top: number): readonly Layer[] {
-  const rows = marks.map((mark) => ({ ...mark, at: Number((mark["value"] as Value).value), top, value: undefined }));
+function rules(marks: readonly Layer[], { x, y }: Channels): readonly Layer[] {
+  const rows = marks.map((mark) => ({ ...mark, at: Number((mark["value"] as Value).value), value: undefined }));
   const kinds = ["percentile", "median", "goal"] as const;
   const colour = { percentile: "muted", median: "ink", goal: "goal" } as const;
   return kinds.flatMap((kind) => {
@@ -137,13 +149,13 @@ function rules(marks: readonly Layer[], { x, y }: Channels, top: number): readon
       },
       encoding: { x: { ...x, field: "at" }, y: { ...y, field: "y" }, y2: { datum: 0 } },
     };
-    const label = (align: "left" | "right"): Layer => ({
-      data: { values: values.filter((row) => (row as Layer)["align"] === align) },
+    const label: Layer = {
+      data: { values },
       mark: {
         type: "text",
-        align,
+        align: "left",
         baseline: "middle",
-        dx: align === "left" ? 4 : -4,
+        dx: 4,
         color: paint(colour[kind]),
         fontWeight: 600,
       },
@@ -153,8 +165,7 @@ function rules(marks: readonly Layer[], { x, y }: Channels, top: number): readon
         text: { field: "label" },
         description: { field: "cite" },
       },
-    });
-    const sides = (["left", "right"] as const).filter((side) => values.some((row) => (row as Layer)["align"] === side));
-    return [rule, ...sides.map(label)];
+    };
+    return [rule, label];
   });
 }

@@ -67,6 +67,8 @@ export const CONFIG = {
     gridColor: paint("grid"),
     labelPadding: 6,
     labelOverlap: false,
+    labelFlush: false,
+    labelBound: false,
     title: null,
   },
   axisX: { grid: false, tickSize: 4 },

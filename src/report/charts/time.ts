@@ -21,6 +21,14 @@ export function dayOf(month: Month): number {
   return days;
 }
 
+const DAYS_TO_1970 = dayOf(monthOf(1969, 12));
+const DAY_IN_MILLISECONDS = 86_400_000;
+
+/** The end of a month as milliseconds from 1970 in UTC, as Vega counts time. */
+export function milliseconds(month: Month): number {
+  return (dayOf(month) - DAYS_TO_1970 - 1) * DAY_IN_MILLISECONDS;
+}
+
 /** A month of the run: "2027-03". */
 export function monthAt(at: string): Month {
   const month = parseMonth(at.slice(0, 7));
@@ -33,6 +41,7 @@ const RHYTHMS = [1, 2, 3, 6, 12, 24, 36, 60, 120, 240];
 
 /** The month ends to label on a time axis: at most `most`, in a steady rhythm counted back from the horizon. */
 export function timeTicks(from: Month, to: Month, most: number): readonly Month[] {
+  if (most <= 2) return [from, to];
   const rhythm = RHYTHMS.find((step) => Math.floor((to - from) / step) + 1 <= most) ?? to - from + 1;
   const count = Math.floor((to - from) / rhythm) + 1;
   return Array.from({ length: count }, (_, index) => (to - (count - 1 - index) * rhythm) as Month);
