@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { project } from "../../src/model/project.js";
 import { makePlan } from "../../src/plan/make-plan.js";
 import type { Fees } from "../../src/scenario/scenario.js";
-import { annualRate, Exact, money, share } from "../../src/units.js";
+import { Exact, money, share } from "../../src/units.js";
 import {
   amount,
   amountLevel,
