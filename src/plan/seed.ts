@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Seed } from "./plan.js";
 
-const LARGEST = 2n ** 64n - 1n;
+const LARGEST = 0xffff_ffff_ffff_ffffn;
 
 /**
  * The 64-bit key of the generator. An integer 0…2⁶⁴−1 is the key itself; any other text is its SHA-256 (UTF-8, NFC), first
