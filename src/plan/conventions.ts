@@ -1,16 +1,22 @@
 import type { Scenario } from "../scenario/scenario.js";
 import { feeConventions } from "./fee-conventions.js";
-import type { ConventionInForce } from "./plan.js";
+import type { ConventionInForce, Plan } from "./plan.js";
 import { inForce, perSegment } from "./convention-in-force.js";
 
-/** Every convention in force, with what it means: those of the file and the defaults. One line for each choice that segments make. */
-export function listConventions(scenario: Scenario): readonly ConventionInForce[] {
+/**
+ * Every convention in force, with what it means: those of the file and the defaults. One line for each choice that segments
+ * make.
+ *
+ * @param uncertain  the values that are drawn once per path
+ */
+export function listConventions(scenario: Scenario, uncertain: Plan["uncertain"]): readonly ConventionInForce[] {
   return [
     ...marketConventions(scenario),
     ...flowConventions(scenario),
     ...feeConventions(scenario),
     averageConvention(scenario),
     ...fixedConventions(scenario),
+    ...(uncertain.length === 0 ? [] : [ONCE_PER_PATH]),
   ];
 }
 
@@ -105,13 +111,20 @@ function flowConventions(scenario: Scenario): readonly ConventionInForce[] {
 }
 
 function timingInWords(weight: number): readonly [choice: string, meaning: string] {
-  const arrive = "Inflows, outflows and exchanges without a date";
+  const arrive = "Inflows and outflows without a date";
   if (weight === 1)
     return ["beginning", `${arrive} come at the beginning of the month and are invested for all of it.`];
   if (weight === 0.5) return ["mid", `${arrive} come evenly through the month and are invested for half of it.`];
   if (weight === 0) return ["end", `${arrive} come at the end of the month and earn nothing in it.`];
   return [`weight ${weight}`, `${arrive} are invested for ${weight} of their month.`];
 }
+
+const ONCE_PER_PATH = inForce(
+  "Uncertain values",
+  "drawn once per path",
+  "A path shifts an uncertain value by one amount in all months; the exact projection takes the value as it is stated.",
+  false,
+);
 
 const AVERAGES = {
   "two-point": "The mean of opening and closing of the period.",

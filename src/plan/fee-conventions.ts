@@ -28,6 +28,7 @@ const FREQUENCIES = {
 } as const;
 const PAID_FROM = {
   assets: "Fees are deducted from the segment's assets.",
+  net: "Returns are net of fees already, so fees are shown and not deducted.",
   invoice: "Fees are invoiced to the client and leave the segment's assets alone.",
 } as const;
 
@@ -59,11 +60,10 @@ export function feeConventions(scenario: Scenario): readonly ConventionInForce[]
       return { choice: base, meaning: BASES[base], stated: says(segment, "base") };
     }),
     ...choice("Billing frequency", "frequency", ({ frequency }) => [frequency, FREQUENCIES[frequency]]),
-    ...bySegments("Fees paid from", segments, ({ fees: { paidFrom, paidFromStated: stated } }) => ({
-      choice: paidFrom,
-      meaning: PAID_FROM[paidFrom],
-      stated,
-    })),
+    ...bySegments("Fees paid from", segments, ({ fees, conventions }) => {
+      const choice = conventions.returns === "net" ? "net" : fees.paidFrom;
+      return { choice, meaning: PAID_FROM[choice], stated: fees.paidFromStated || choice === "net" };
+    }),
     inForce("Day count", "/12", "A month is a twelfth of a year, whatever its days.", false),
   ];
 }

@@ -58,7 +58,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     outputs: overrides.outputs ?? defaultOutputs({ groups, months, years }),
     averageAum: scenario.conventions.averageAum,
     assumptions: listAssumptions(scenario),
-    conventions: listConventions(scenario),
+    conventions: listConventions(scenario, uncertain.values),
     resolved: scenario.resolved,
   };
 }

@@ -121,8 +121,7 @@ describe("the conventions in force", () => {
       {
         topic: "Flow timing",
         choice: "mid",
-        meaning:
-          "Inflows, outflows and exchanges without a date come evenly through the month and are invested for half of it.",
+        meaning: "Inflows and outflows without a date come evenly through the month and are invested for half of it.",
         stated: false,
       },
     ]);
