@@ -6,8 +6,9 @@ const PRECISION = new Exact("1e-30");
 
 /** Whether a difference is only rounding, measured against the amounts it came from. */
 export function isRounding(difference: Decimal, ...terms: readonly Decimal[]): boolean {
-  const scale = terms.reduce<Decimal>((largest, term) => Exact.max(largest, term.abs()), new Exact(0));
-  return difference.abs().lessThanOrEqualTo(scale.times(PRECISION));
+  if (difference.isZero()) return true;
+  const allowed = difference.abs().dividedBy(PRECISION);
+  return terms.some((term) => term.abs().greaterThanOrEqualTo(allowed));
 }
 
 /** Whether one amount is more than another beyond rounding. */

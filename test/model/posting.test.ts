@@ -76,7 +76,7 @@ describe("posting to the minor unit", () => {
       }
     }
     expect(failures).toBe(0);
-  }, 60_000);
+  }, 180_000);
 
   it("gives the odd cent of a row to the largest remainder, ties to the earlier line", () => {
     // 100 + 0.005 + 0.005 = 100.01: both lines have half a cent, and the inflow comes first
