@@ -15,8 +15,8 @@ export interface Provenance {
 
 /** Not known exactly: drawn once per path, normal around the value, or evenly over a range. Same unit as the value. */
 export type Uncertainty =
-  | { readonly kind: "normal"; readonly deviation: AnnualRate | Money }
-  | { readonly kind: "range"; readonly low: AnnualRate | Money; readonly high: AnnualRate | Money };
+  | { readonly kind: "normal"; readonly deviation: AnnualRate | Money | Share }
+  | { readonly kind: "range"; readonly low: AnnualRate | Money | Share; readonly high: AnnualRate | Money | Share };
 
 /**
  * One assumption as the file states it: a value that may change by calendar year, with its source and uncertainty.
@@ -168,7 +168,11 @@ export interface Fees {
   /** Equal billing units, or bands of them; sizes add up to the opening within 0.5 %. */
   readonly units:
     | { readonly kind: "equal"; readonly count: Stated<Share> }
-    | { readonly kind: "households"; readonly bands: readonly { readonly count: Share; readonly size: Money }[]; readonly provenance: Provenance };
+    | {
+        readonly kind: "households";
+        readonly bands: readonly { readonly count: Share; readonly size: Money }[];
+        readonly provenance: Provenance;
+      };
   readonly paidFrom: "assets" | "invoice";
   /** Written in the file, or the default for the segment's wrapper. */
   readonly paidFromStated: boolean;

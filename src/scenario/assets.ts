@@ -1,0 +1,69 @@
+import { choiceAt } from "./reading/choice.js";
+import { entriesOf, fieldsOf } from "./reading/fields.js";
+import { faultOfId } from "./reading/id.js";
+import { type Place, refuse, warn } from "./reading/place.js";
+import { textLine } from "./reading/text.js";
+import type { Asset } from "./scenario.js";
+import { assetSchema, type assetsSchema } from "./schema/markets.js";
+import { statedRate } from "./values/stated.js";
+
+const MOST_ASSETS = 100;
+
+interface Assets {
+  /** Null when one of them is broken. */
+  readonly assets: readonly Asset[] | null;
+  /** Of all of them, also the broken ones; null when the list itself cannot be read. */
+  readonly ids: ReadonlySet<string> | null;
+}
+
+/** Asset classes by id. */
+export function assetsAt(place: Place<typeof assetsSchema>, parameters: Asset["parameters"]): Assets {
+  const entries = entriesOf(place, assetSchema, "a mapping of asset classes by id");
+  if (entries === null) return { assets: null, ids: null };
+  if (entries.length === 0) refuse(place, "is empty", "Write at least one asset class");
+  if (entries.length > MOST_ASSETS)
+    refuse(place, `has ${entries.length} asset classes`, `Write at most ${MOST_ASSETS}`);
+  const assets = entries.map(({ name: id, entry, place: at }) => {
+    const fault = faultOfId(id);
+    if (fault !== null) refuse(at, fault.what, fault.fix, entry.spot);
+    return assetAt(at, id, parameters);
+  });
+  const whole = assets.filter((asset) => asset !== null);
+  const ids = new Set(entries.map(({ name }) => name));
+  return { assets: whole.length === entries.length && whole.length <= MOST_ASSETS ? whole : null, ids };
+}
+
+function assetAt(place: Place<typeof assetSchema>, id: string, inherited: Asset["parameters"]): Asset | null {
+  const fields = fieldsOf(place);
+  if (fields === null) return null;
+  const [nameAt, parametersAt, meanAt, volatilityAt] = [
+    fields.at("name"),
+    fields.at("parameters"),
+    fields.at("mean"),
+    fields.at("volatility"),
+  ];
+  const name = nameAt === null ? id : textLine(nameAt);
+  const parameters = parametersAt === null ? inherited : choiceAt(parametersAt);
+  const mean = meanAt === null ? null : statedRate(meanAt);
+  const volatility = volatilityAt === null ? null : statedRate(volatilityAt);
+  if (name === null || parameters === null || mean === null || volatility === null) return null;
+  const asset = { id, name, parameters, mean, volatility };
+  return possible(asset, meanAt as Place) ? asset : null;
+}
+
+/** A mean of simple returns cannot be −100 % or less: no log return has it. */
+function possible({ parameters, mean }: Asset, place: Place): boolean {
+  const lowest = mean.spans.find(({ value }) => value.lessThanOrEqualTo(-1));
+  if (parameters !== "log" && lowest !== undefined) {
+    refuse(
+      place,
+      `is ${mean.text}; a mean return of -100% or less leaves nothing to forecast`,
+      "Write more than -100%",
+    );
+    return false;
+  }
+  if (mean.spans.some(({ value }) => value.abs().greaterThan("0.5"))) {
+    warn(place, `is ${mean.text} a year`, "Check that it is meant");
+  }
+  return true;
+}

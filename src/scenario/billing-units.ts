@@ -1,0 +1,83 @@
+import { Exact, type Money, type Share, WHOLE } from "../units.js";
+import { atOf } from "./document/node.js";
+import { type Fields, fieldsOf, join } from "./reading/fields.js";
+import { itemsAt, type Place, refuse } from "./reading/place.js";
+import type { Fees, Provenance, Stated } from "./scenario.js";
+import { bandSchema, type feesSchema, householdsSchema } from "./schema/fees.js";
+import { provenanceOf } from "./values/provenance.js";
+import { plainAmount, plainNumber } from "./values/quantity.js";
+import { statedNumber } from "./values/stated.js";
+
+type Units = Fees["units"];
+type Band = Extract<Units, { kind: "households" }>["bands"][number];
+
+/** Households add up to the opening within this share of it. */
+const NEAR_ENOUGH = new Exact("0.005");
+
+/** All assets of the segment as one billing unit: what is in force where nothing is stated. */
+export const ONE_UNIT = ({ node, key }: Place): Units => ({
+  kind: "equal",
+  count: {
+    at: atOf(node.spot),
+    key: join(key, "units"),
+    text: "1",
+    spans: [{ from: null, to: null, value: WHOLE }],
+    uncertainty: null,
+    provenance: {},
+  },
+});
+
+/** `units` or `households`, or one unit. */
+export function billingUnitsAt(
+  fields: Fields<(typeof feesSchema)["shape"]>,
+  opening: Stated<Money> | null,
+): Units | null {
+  const [unitsAt, householdsPlace] = [fields.at("units"), fields.at("households")];
+  if (unitsAt !== null && householdsPlace !== null)
+    return refuse(householdsPlace, "stands beside units", "Keep one of the two");
+  if (householdsPlace !== null) return householdsAt(householdsPlace, opening);
+  if (unitsAt === null) return ONE_UNIT(fields.place);
+  const count: Stated<Share> | null = statedNumber(unitsAt);
+  return count === null ? null : { kind: "equal", count };
+}
+
+function householdsAt(place: Place, opening: Stated<Money> | null): Units | null {
+  if (place.node.kind !== "map") return withBands(place, opening, {});
+  const fields = fieldsOf({ ...place, schema: householdsSchema });
+  if (fields === null) return null;
+  const bandsAt = fields.at("bands");
+  const provenance = provenanceOf(fields as never);
+  return bandsAt === null ? null : withBands(bandsAt, opening, provenance);
+}
+
+function withBands(place: Place, opening: Stated<Money> | null, provenance: Provenance): Units | null {
+  const items = itemsAt(place, bandSchema, "a list of households by size");
+  if (items === null) return null;
+  if (items.length === 0) return refuse(place, "is empty", "Write at least one band, such as { count: 300, size: 1m }");
+  const bands = items.map((item) => bandAt(item)).filter((band) => band !== null);
+  if (bands.length < items.length) return null;
+  return opening !== null && !addsUp(place, bands, opening) ? null : { kind: "households", bands, provenance };
+}
+
+function bandAt(place: Place<typeof bandSchema>): Band | null {
+  const fields = fieldsOf(place);
+  if (fields === null) return null;
+  const [countAt, sizeAt] = [fields.at("count"), fields.at("size")];
+  const count = countAt === null ? null : plainNumber(countAt);
+  const size = sizeAt === null ? null : plainAmount(sizeAt);
+  return count === null || size === null ? null : { count, size };
+}
+
+function addsUp(place: Place, bands: readonly Band[], opening: Stated<Money>): boolean {
+  const total = bands.reduce((sum, { count, size }) => sum.plus(size.times(count)), new Exact(0));
+  const stated = opening.spans[0]?.value ?? new Exact(0);
+  if (total.minus(stated).abs().lessThanOrEqualTo(stated.times(NEAR_ENOUGH))) return true;
+  const [more, gap] = [total.greaterThan(stated), total.minus(stated).abs()];
+  const fix = `${more ? "Remove" : "Add"} households of ${gap.toFixed()}, or write the opening that they make`;
+  refuse(
+    place,
+    `adds up to ${total.toFixed()}, ${more ? "more" : "less"} than the opening of ${opening.text} by more than 0.5%`,
+    fix,
+  );
+  return false;
+}

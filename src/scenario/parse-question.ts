@@ -1,0 +1,98 @@
+import type { Span } from "./dates.js";
+import { isComparison, type Phrase, phraseOf, type Token } from "./question-words.js";
+import { measureOf, subjectOf, whenOf, valueOf } from "./question-parts.js";
+import type { Quantity, Question } from "./question.js";
+import type { Known } from "./reading/id.js";
+import { quoted } from "./reading/shown.js";
+
+/** What a question may name: segments, tags with their values (null while they are not known), and the months of the forecast. */
+export interface Named {
+  readonly segments: Known;
+  readonly tags: ReadonlyMap<string, ReadonlySet<string>> | null;
+  readonly span: Span | null;
+}
+
+/** A problem with the place of its first character in the text. */
+export interface QuestionProblem {
+  readonly offset: number;
+  readonly what: string;
+  readonly fix: string;
+}
+
+/** Longer texts are not questions. */
+const LONGEST = 400;
+
+/** Thrown inside this room only: the first problem of a question ends its reading. */
+export type Fail = (token: Token | number, what: string, fix: string) => never;
+
+class Unreadable extends Error {
+  constructor(readonly problem: QuestionProblem) {
+    super(problem.what);
+  }
+}
+
+const fail: Fail = (token, what, fix) => {
+  throw new Unreadable({ offset: typeof token === "number" ? token : token.offset, what, fix });
+};
+
+/**
+ * Reads `MEASURE [of SEGMENT | of TAG=VALUE] (at YYYY-MM | in YYYY | by YYYY-MM | ever) (>= | <=) AMOUNT | RATE | MEASURE …`
+ * in one pass from left to right; nothing nests.
+ */
+export function parseQuestion(
+  text: string,
+  named: Named,
+): { readonly question: Question } | { readonly problems: readonly QuestionProblem[] } {
+  try {
+    return { question: read(text, named) };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { problems: [error.problem] };
+  }
+}
+
+function read(text: string, named: Named): Question {
+  if (text.length > LONGEST) fail(0, `has ${text.length} characters`, `Write at most ${LONGEST}`);
+  const bracket = text.search(/[()]/);
+  if (bracket >= 0) {
+    fail(bracket, "has brackets; a target asks every path one thing", "Write it as aum at 2031-12 >= 20bn");
+  }
+  const phrase = phraseOf(text);
+  const left = quantityOf(phrase, named);
+  const comparison = phrase.next();
+  if (comparison === null) return fail(text.length, "compares with nothing", "Add >= or <= and a value");
+  const sign = comparisonOf(comparison);
+  const right = rightOf(phrase, left, named);
+  const rest = phrase.peek();
+  if (rest !== null) fail(rest, `goes on with ${quoted(rest.text)}`, "End the question there, or write another one");
+  return { text: text.trim(), left, comparison: sign, right };
+}
+
+function comparisonOf(token: Token): Question["comparison"] {
+  if (token.text === ">=" || token.text === "<=") return token.text;
+  const meant = { ">": ">=", "≥": ">=", "=>": ">=", "<": "<=", "≤": "<=", "=<": "<=" }[token.text];
+  if (meant !== undefined) return fail(token, `compares with ${token.text}`, `Write ${meant}`);
+  return fail(token, `has ${quoted(token.text)} where a comparison should be`, "Write >= or <=");
+}
+
+function quantityOf(phrase: Phrase, named: Named): Quantity {
+  const measure = measureOf(phrase, fail);
+  const of = subjectOf(phrase, named, fail);
+  return { measure, of, when: whenOf(phrase, { measure, span: named.span }, fail) };
+}
+
+/** The right side: a value in the unit of the measure, or another quantity of the same unit. */
+function rightOf(phrase: Phrase, left: Quantity, named: Named): Question["right"] {
+  const first = phrase.peek();
+  if (first === null || isComparison(first))
+    return fail(first ?? phrase.end, "compares with nothing", "Write an amount, a rate or a measure");
+  if (!/^[a-z][a-z-]*$/.test(first.text)) return valueOf(phrase, left.measure, fail);
+  const quantity = quantityOf(phrase, named);
+  const [unit, other] = [unitOf(left.measure), unitOf(quantity.measure)];
+  if (unit !== other)
+    fail(first, `compares ${left.measure}, ${unit}, with ${quantity.measure}, ${other}`, `Compare it with ${unit}`);
+  return { kind: "quantity", quantity };
+}
+
+const unitOf = (measure: Quantity["measure"]): "an amount" | "a rate" =>
+  measure === "fee-rate" || measure === "organic-growth" || measure === "drawdown" ? "a rate" : "an amount";

@@ -1,0 +1,100 @@
+import { refuseIfAny } from "../errors.js";
+import { yearOf } from "../months.js";
+import { conventionsAt } from "./conventions.js";
+import { horizonAt, type Span, spanOf, startAt } from "./dates.js";
+import { type ReadReference, readWhole, type Whole } from "./document/extends.js";
+import { resolvedJson } from "./document/resolved.js";
+import { eventsAt } from "./events.js";
+import { headerOf } from "./header.js";
+import { marketsAt } from "./markets.js";
+import { type Fields, fieldsOf } from "./reading/fields.js";
+import type { Known } from "./reading/id.js";
+import { inOrder, type Log, newLog } from "./reading/log.js";
+import type { Place, Reading } from "./reading/place.js";
+import type { Scenario } from "./scenario.js";
+import { scenarioSchema } from "./schema/scenario-schema.js";
+import { segmentsAt } from "./segments.js";
+import { checkWork, pathsAt, seedAt } from "./size.js";
+import { tagsOf, targetsAt } from "./targets.js";
+import { warnMarkets, warnNames } from "./warnings.js";
+
+export interface ReadOptions {
+  /** Reads the file that `extends` names, and says what messages call it. Without it, `extends` is refused. */
+  readonly read?: ReadReference;
+}
+
+/**
+ * Reads and checks a scenario.
+ *
+ * @param source  text or bytes of a scenario file: YAML 1.2 or JSON, UTF-8, at most 1 MB
+ * @param file    what messages call it
+ * @throws InputError with every problem found, in the order of the file: `file:line:column: key what. What to write.`
+ */
+export function parseScenario(
+  source: string | Uint8Array,
+  file = "scenario.yaml",
+  { read }: ReadOptions = {},
+): Scenario {
+  const log = newLog();
+  const whole = readWhole(source, file, log, read);
+  const scenario = whole === null ? null : scenarioOf(whole, file, log);
+  refuseIfAny(inOrder(log.problems));
+  return { ...(scenario as Scenario), warnings: inOrder(log.warnings) };
+}
+
+type ScenarioFields = Fields<(typeof scenarioSchema)["shape"]>;
+
+/** The parts in the order of their dependence; null when one is broken, which has then been reported. */
+function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | null {
+  const reading: Reading = { log, years: null };
+  const early = fieldsOf({ node: root, path: "", key: "", schema: scenarioSchema, reading });
+  if (early === null) return null;
+  const { start, horizonMonths, span } = timeOf(early);
+  const fields = withYears(early, span);
+
+  const header = headerOf(fields);
+  const [pathsPlace, seedPlace] = [fields.at("paths"), fields.at("seed")];
+  const [paths, seed] = [
+    pathsPlace === null ? null : pathsAt(pathsPlace),
+    seedPlace === null ? null : seedAt(seedPlace),
+  ];
+  const { conventions, stated: statedConventions } = conventionsAt(fields.at("conventions"));
+  const marketsPlace = fields.at("markets");
+  const { markets, known: assets } = marketsAt(marketsPlace, span);
+  const segmentsPlace = fields.at("segments");
+  const { segments, ids, count } = segmentsAt(segmentsPlace, { assets, conventions, added });
+  const known: Known = { what: "a segment of this scenario", ids };
+  const events = eventsAt(fields.at("events"), known, span);
+  const tags = segments === null ? null : tagsOf(segments);
+  const targets = targetsAt(fields.at("targets"), { segments: known, tags, span });
+  if (pathsPlace !== null && paths !== null && horizonMonths !== null && count > 0)
+    checkWork(pathsPlace, paths, horizonMonths, count);
+
+  const read = { start, horizonMonths, paths, seed, markets, segments, events, targets };
+  if (header === null || !isWhole(read)) return null;
+  if (marketsPlace !== null) warnMarkets(marketsPlace, read.markets, read.segments);
+  if (segmentsPlace !== null) warnNames(segmentsPlace, read.segments);
+  return { file, ...header, ...read, conventions, statedConventions, warnings: [], resolved: resolvedJson(root) };
+}
+
+function timeOf(fields: ScenarioFields) {
+  const [startPlace, horizonPlace] = [fields.at("start"), fields.at("horizon")];
+  const start = startPlace === null ? null : startAt(startPlace);
+  const horizonMonths = horizonPlace === null ? null : horizonAt(horizonPlace);
+  return { start, horizonMonths, span: start === null || horizonMonths === null ? null : spanOf(start, horizonMonths) };
+}
+
+/** The same fields for readers that need to know which years the forecast covers. */
+function withYears(fields: ScenarioFields, span: Span | null): ScenarioFields {
+  const years = span === null ? null : { first: yearOf(span.first), last: yearOf(span.last) };
+  const at = (key: Parameters<ScenarioFields["at"]>[0]): Place | null => {
+    const place = fields.at(key);
+    return place === null ? null : { ...place, reading: { ...place.reading, years } };
+  };
+  return { ...fields, at: at as ScenarioFields["at"] };
+}
+
+type Present<Parts> = { readonly [Key in keyof Parts]: NonNullable<Parts[Key]> };
+
+const isWhole = <Parts extends object>(parts: Parts): parts is Parts & Present<Parts> =>
+  Object.values(parts).every((part) => part !== null);

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { notNegative, number, PLAIN, provenanceShape, rate } from "./values.js";
+
+const parameters = z.enum(["arithmetic", "geometric", "log"]).meta({
+  description: "What mean and volatility are: of simple annual returns, its geometric mean, or of log returns",
+  examples: ["arithmetic"],
+});
+
+export const assetSchema = z
+  .strictObject({
+    name: z
+      .string()
+      .optional()
+      .meta({ description: "What reports call it", examples: ["US equity"] }),
+    parameters: parameters.optional(),
+    mean: rate("Mean return a year", { uncertain: true, example: "7.0%" }),
+    volatility: rate("Volatility a year", { uncertain: true, example: "16%", least: notNegative("a volatility") }),
+  })
+  .meta({ id: "asset", description: "One asset class" });
+
+export const pairSchema = z.tuple([z.string(), z.string(), number("Correlation", PLAIN)]);
+export const pairValueSchema = number("The correlation of two asset classes", {
+  ...PLAIN,
+  least: { value: "-1", why: "a correlation lies between -1 and 1" },
+  most: { value: "1", why: "a correlation lies between -1 and 1" },
+});
+
+const pairs = z.array(pairSchema).meta({
+  description: "Pairs of asset classes with their correlation; pairs not named are 0",
+  examples: ["[[us-equity, us-bonds, 0.15]]"],
+});
+
+export const correlationSchema = z.strictObject({
+  of: z
+    .enum(["log", "simple"])
+    .optional()
+    .meta({ description: "Of which returns; log unless said", examples: ["log"] }),
+  pairs,
+  ...provenanceShape,
+});
+
+export const betaSchema = z.strictObject({
+  of: z.string().meta({ description: "The asset class whose given return is multiplied", examples: ["us-equity"] }),
+  beta: number("Its beta", { byYear: false, example: "1.1" }),
+});
+
+export const returnsSchema = z
+  .array(z.string())
+  .meta({ description: "One simple return a month", examples: ["[-1.8%, 2.4%]"] });
+export const returnSchema = rate("The return of one month", {
+  ...PLAIN,
+  example: "-1.8%",
+  least: { value: "-100%", why: "a return cannot lose more than everything" },
+});
+
+export const givenSchema = z
+  .strictObject({
+    label: z.string().meta({ description: "What reports call the path", examples: ["2008 replayed"] }),
+    from: z.string().meta({ description: "Its first month, YYYY-MM", examples: ["2026-01"] }),
+    ...provenanceShape,
+    returns: z
+      .record(z.string(), returnsSchema)
+      .meta({ description: "Asset class → one simple return a month", examples: ["{ us-equity: [-1.8%, 2.4%] }"] }),
+    betas: z
+      .record(z.string(), betaSchema)
+      .optional()
+      .meta({
+        description: "Classes that follow another by a beta",
+        examples: ["{ real-assets: { of: us-equity, beta: 1.1 } }"],
+      }),
+  })
+  .meta({ id: "given", description: "Months whose returns are given, not drawn" });
+
+export const assetsSchema = z.record(z.string(), assetSchema).meta({
+  description: "Asset classes by id",
+  examples: ["{ us-equity: { mean: 7.0%, volatility: 16% } }"],
+});
+
+export const marketsSchema = z.strictObject({
+  model: z
+    .enum(["lognormal"])
+    .optional()
+    .meta({ description: "The model of returns", examples: ["lognormal"] }),
+  parameters: parameters.optional(),
+  assets: assetsSchema,
+  correlation: z
+    .union([pairs, correlationSchema])
+    .optional()
+    .meta({ description: "Correlations of returns", examples: ["[[us-equity, us-bonds, 0.15]]"] }),
+  given: z
+    .array(givenSchema)
+    .optional()
+    .meta({ description: "Returns that are given: history replayed, a supervisory path" }),
+});

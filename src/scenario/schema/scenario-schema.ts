@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { conventionsSchema, segmentConventionsSchema } from "./conventions.js";
+import { eventSchema } from "./events.js";
+import { feeRate, feesSchema } from "./fees.js";
+import { flowsSchema } from "./flows.js";
+import { marketsSchema } from "./markets.js";
+import { amount, notNegative, rate } from "./values.js";
+
+export const mixShare = rate("Share of the segment", {
+  example: "60%",
+  least: notNegative("a share"),
+  most: { value: "100%", why: "a share is a part of the whole" },
+});
+
+export const countsItem = z.enum(["aum", "raum", "aua", "billable", "fee-paying", "client-assets"]);
+
+export const segmentSchema = z
+  .strictObject({
+    id: z.string().meta({ description: "Lower-case letters, digits and hyphens", examples: ["institutional-equity"] }),
+    name: z
+      .string()
+      .optional()
+      .meta({ description: "What reports call it", examples: ["Institutional equity"] }),
+    tags: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({ description: "Tags to group by: channel, strategy, wrapper", examples: ["{ channel: institutional }"] }),
+    counts: z
+      .array(countsItem)
+      .optional()
+      .meta({
+        description: "The measures of assets that it counts in; it must count in aum",
+        examples: ["[aum, billable]"],
+      }),
+    opening: amount("Balance at the start", {
+      byYear: false,
+      example: "12.5bn",
+      least: notNegative("an opening", "0"),
+    }),
+    mix: z
+      .record(z.string(), mixShare)
+      .meta({ description: "Asset class → share; adds up to 100 %", examples: ["{ us-equity: 60%, us-bonds: 40% }"] }),
+    alpha: rate("Return over the mix a year", { uncertain: true, example: "0.5%" }).optional(),
+    tracking: rate("Volatility around the mix a year", {
+      example: "2%",
+      least: notNegative("a volatility"),
+    }).optional(),
+    conventions: segmentConventionsSchema
+      .optional()
+      .meta({ description: "Conventions of this segment, over the scenario's", examples: ["{ timing: end }"] }),
+    flows: flowsSchema
+      .optional()
+      .meta({ description: "Client money in and out", examples: ["{ inflows: 8%, outflows: 6% }"] }),
+    distributions: rate("Income paid out and not reinvested: a year, on the month's opening, at month end", {
+      example: "3%",
+      least: notNegative("a distribution"),
+      most: { value: "100%", why: "no more than everything can be paid out" },
+    }).optional(),
+    fees: z.union([feeRate, feesSchema]).meta({ description: "A rate, or a schedule", examples: ["35bp"] }),
+  })
+  .meta({ id: "segment", description: "A part of the business with one mix, its flows and its fees" });
+
+/** The key of a segment in a mapping by id stands for `id`. */
+const segmentById = segmentSchema.extend({ id: segmentSchema.shape.id.optional() });
+
+export const segmentsSchema = z.union([z.array(segmentSchema), z.record(z.string(), segmentById)]);
+
+const START = z.union([z.string().regex(/^\d{4}-\d{2}-\d{2}$/)]);
+
+export const scenarioSchema = z
+  .strictObject({
+    extends: z
+      .string()
+      .optional()
+      .meta({ description: "Another scenario file that this one changes", examples: ["base.yaml"] }),
+    name: z.string().meta({ description: "Name of the scenario", examples: ["Base case"] }),
+    description: z
+      .string()
+      .optional()
+      .meta({ description: "What it is about", examples: ["As budgeted in September"] }),
+    disclaimer: z
+      .string()
+      .optional()
+      .meta({ description: "Printed on page one of the report", examples: ["Illustration, not a forecast"] }),
+    policy: z
+      .string()
+      .optional()
+      .meta({ description: "The firm's own definition of AUM", examples: ["Assets managed with discretion"] }),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .meta({ description: "Three capital letters", examples: ["USD"] }),
+    start: START.meta({ description: "Date of the opening balances, a month end", examples: ["2025-12-31"] }),
+    horizon: z
+      .string()
+      .regex(/^\d+ (?:years?|months?)$/)
+      .meta({ description: "How far: 5 years, or 60 months; at most 600 months", examples: ["5 years"] }),
+    seed: z
+      .union([z.number(), z.string()])
+      .meta({ description: "0 to 2⁶⁴−1, or any text: the same seed gives the same draws", examples: ["20251231"] }),
+    paths: z
+      .union([z.number().int().min(1).max(10_000_000), z.string().regex(/^\d+$/)])
+      .meta({ description: "Simulated futures, 1 to 10 000 000", examples: ["10000"] }),
+    conventions: conventionsSchema
+      .optional()
+      .meta({ description: "Ways of computing where practice differs", examples: ["{ timing: mid }"] }),
+    markets: marketsSchema.meta({
+      description: "Returns of the asset classes",
+      examples: ["{ model: lognormal, assets: … }"],
+    }),
+    segments: segmentsSchema.meta({ description: "The business, part by part", examples: ["[{ id: equity, … }]"] }),
+    events: z
+      .array(eventSchema)
+      .optional()
+      .meta({ description: "Dated movements of client money", examples: ["[]"] }),
+    targets: z
+      .array(z.string())
+      .optional()
+      .meta({ description: "Questions to every path", examples: ["[aum at 2031-12 >= 20bn]"] }),
+  })
+  .meta({ id: "scenario", title: "Aumcast scenario" });

@@ -1,0 +1,198 @@
+import { segmentConventionsAt } from "./conventions.js";
+import { atOf, type Node } from "./document/node.js";
+import { type Added, asList } from "./document/overlay.js";
+import { feesAt } from "./fees.js";
+import { flowsAt, NO_FLOWS } from "./flows.js";
+import { mixAt } from "./mix.js";
+import { choiceAt } from "./reading/choice.js";
+import { entriesOf, fieldsOf, type Fields } from "./reading/fields.js";
+import { faultOfId, idAt, type Known } from "./reading/id.js";
+import { itemsAt, type Place, refuse, warn } from "./reading/place.js";
+import { listed } from "./reading/shown.js";
+import { didYouMean, suggest } from "./reading/suggest.js";
+import { textLine } from "./reading/text.js";
+import type { Conventions, CountsIn, Segment, Stated } from "./scenario.js";
+import { countsItem, segmentSchema } from "./schema/scenario-schema.js";
+import { statedAmount, statedRate } from "./values/stated.js";
+import type { AnnualRate } from "../units.js";
+
+const MOST_SEGMENTS = 1000;
+
+/** What a segment is checked against. */
+export interface Around {
+  readonly assets: Known;
+  readonly conventions: Conventions;
+  /** Segments that only an overlay has. */
+  readonly added: ReadonlyMap<Node, Added>;
+}
+
+interface Segments {
+  /** Null when one of them is broken. */
+  readonly segments: readonly Segment[] | null;
+  /** Of all of them, also the broken ones; null when the list cannot be read. */
+  readonly ids: ReadonlySet<string> | null;
+  readonly count: number;
+}
+
+/** The segments: a list of things with ids, or a mapping by id. */
+export function segmentsAt(place: Place | null, around: Around): Segments {
+  const none: Segments = { segments: null, ids: null, count: 0 };
+  if (place === null) return none;
+  const { node } = place;
+  const items = itemsAt(
+    node.kind === "map" ? { ...place, node: asList(node) } : place,
+    segmentSchema,
+    "a list of segments",
+  );
+  if (items === null) return none;
+  if (items.length === 0) refuse(place, "is empty", "Write at least one segment");
+  if (items.length > MOST_SEGMENTS) {
+    refuse(place, `has ${items.length} segments`, `Write at most ${MOST_SEGMENTS}`);
+    return none;
+  }
+  const named = items.map((item) => namedPlace(node.kind === "map" ? { ...item, path: "" } : item, place.path));
+  const { ids, repeated } = idsOf(named);
+  const read = named.map((item) => (repeated.has(item) ? null : segmentAt(item, around)));
+  const segments = read.filter((segment) => segment !== null);
+  const broken = items.some(({ node: item }) => idText(item) === null);
+  return {
+    segments: segments.length === items.length ? segments : null,
+    ids: broken ? null : ids,
+    count: items.length,
+  };
+}
+
+/** Segments go by their ids in keys; in messages by their position in a list, or by their id in a mapping. */
+function namedPlace(item: Place<typeof segmentSchema>, list: string): Place<typeof segmentSchema> {
+  const id = idText(item.node);
+  const path = item.path === "" ? `${list}.${id ?? "?"}` : item.path;
+  return { ...item, path, key: id === null ? item.key : `segments.${id}` };
+}
+
+function idText(node: Node): string | null {
+  const id = node.kind === "map" ? node.entries.get("id")?.value : undefined;
+  return id?.kind === "text" && !id.empty ? id.text.normalize("NFC") : null;
+}
+
+function idsOf(places: readonly Place[]) {
+  const lines = new Map<string, number>();
+  const repeated = new Set<Place>();
+  for (const place of places) {
+    const id = idText(place.node);
+    const line = id === null ? undefined : lines.get(id);
+    const spot = place.node.kind === "map" ? place.node.entries.get("id")?.value.spot : undefined;
+    if (id === null || spot === undefined) continue;
+    if (line === undefined) lines.set(id, spot.line);
+    else {
+      repeated.add(place);
+      refuse(
+        { ...place, path: `${place.path}.id` },
+        `is ${id}, the id of the segment on line ${line}`,
+        "Give every segment its own id",
+        spot,
+      );
+    }
+  }
+  return { ids: new Set(lines.keys()), repeated };
+}
+
+/** A segment that only the overlay has is whole, or it is a slip in the id of one that the base has. */
+function isSlip(place: Place<typeof segmentSchema>, added: Added | undefined): boolean {
+  const { node, schema } = place;
+  if (added === undefined || node.kind !== "map") return false;
+  const missing = (["opening", "mix", "fees"] as const).filter((key) => key in schema.shape && !node.entries.has(key));
+  if (missing.length === 0) return false;
+  const suggestion = suggest(added.id, added.known);
+  const fix =
+    suggestion === null
+      ? `Write ${listed(added.known)}, or add ${listed(missing, "and")} for a new segment`
+      : `Write ${suggestion}, or add ${listed(missing, "and")} for a new segment`;
+  refuse(
+    { ...place, path: `segments.${added.id}` },
+    `is not a segment of the file that this one extends${didYouMean(suggestion)}`,
+    fix,
+  );
+  return true;
+}
+
+function segmentAt(place: Place<typeof segmentSchema>, around: Around): Segment | null {
+  if (isSlip(place, around.added.get(place.node))) return null;
+  const fields = fieldsOf(place);
+  if (fields === null) return null;
+  const [idPlace, openingAt, mixPlace, feesPlace, flowsPlace] = [
+    fields.at("id"),
+    fields.at("opening"),
+    fields.at("mix"),
+    fields.at("fees"),
+    fields.at("flows"),
+  ];
+  const id = idPlace === null ? null : idAt(idPlace);
+  const conventions = segmentConventionsAt(fields.at("conventions"), around.conventions);
+  const tags = tagsAt(fields.at("tags"));
+  const own = ownValues(fields);
+  const opening = openingAt === null ? null : statedAmount(openingAt);
+  const mix = mixPlace === null ? null : mixAt(mixPlace, around.assets);
+  const flows = flowsPlace === null ? NO_FLOWS(place) : flowsAt(flowsPlace, around.assets);
+  const fees = feesPlace === null ? null : feesAt(feesPlace, { opening, wrapper: tags?.get("wrapper") });
+  if (flowsPlace === null && fields.clean)
+    warn(place, "has no flows; none are forecast", "Write flows: {} if that is meant");
+  if (
+    id === null ||
+    own === null ||
+    tags === null ||
+    opening === null ||
+    mix === null ||
+    flows === null ||
+    fees === null
+  )
+    return null;
+  return { at: atOf(place.node.spot), id, ...own, name: own.name ?? id, tags, opening, mix, flows, fees, conventions };
+}
+
+/** The values of a segment that need nothing else. */
+function ownValues(fields: Fields<(typeof segmentSchema)["shape"]>) {
+  const [nameAt, countsPlace] = [fields.at("name"), fields.at("counts")];
+  const name = nameAt === null ? null : textLine(nameAt);
+  const counts = countsPlace === null ? (["aum", "billable"] as const) : countsAt(countsPlace);
+  const rates = (["alpha", "tracking", "distributions"] as const).map((key) => {
+    const at = fields.at(key);
+    return { stated: at === null ? null : statedRate(at), written: at !== null };
+  });
+  if ((nameAt !== null && name === null) || counts === null) return null;
+  if (rates.some(({ stated, written }) => written && stated === null)) return null;
+  const [alpha, tracking, distributions] = rates.map(({ stated }) => stated) as [Rate, Rate, Rate];
+  return { name, counts, alpha, tracking, distributions };
+}
+
+type Rate = Stated<AnnualRate> | null;
+
+/** A tag's name is an id, its value a text. */
+function tagsAt(place: Place | null): ReadonlyMap<string, string> | null {
+  if (place === null) return new Map();
+  const entries = entriesOf(place, place.schema, "a mapping of tags");
+  if (entries === null) return null;
+  const read = entries.map(({ name, entry, place: at }) => {
+    const fault = faultOfId(name);
+    if (fault !== null) return refuse(at, fault.what, fault.fix, entry.spot);
+    const text = textLine(at);
+    return text === null ? null : ([name, text] as const);
+  });
+  const whole = read.filter((one) => one !== null);
+  return whole.length === entries.length ? new Map(whole) : null;
+}
+
+function countsAt(place: Place): readonly CountsIn[] | null {
+  const items = itemsAt(place, countsItem, "a list of measures");
+  if (items === null) return null;
+  const read = items.map((item) => choiceAt(item));
+  const counts = read.filter((one) => one !== null);
+  if (counts.length < read.length) return null;
+  const twice = items.find((_, index) => counts.indexOf(counts[index] as CountsIn) < index);
+  if (twice !== undefined) return refuse(twice, "is in the list already", "Remove one of the two");
+  if (counts.includes("aum")) return counts;
+  return refuse(
+    place,
+    "leaves out aum; segments outside AUM are not forecast in this version",
+    "Write [aum, billable], or remove the segment",
+  );
+}
