@@ -1,4 +1,4 @@
-import type { Fees, Flow, FlowLevel, Response, Segment, Stated } from "../scenario/scenario.js";
+import type { Fees, Flow, FlowLevel, Flows, Response, Segment, Stated } from "../scenario/scenario.js";
 import { type AnnualRate, Exact } from "../units.js";
 import { assumption, sourced } from "./assumption.js";
 import type { Assumption } from "./plan.js";
@@ -24,6 +24,8 @@ export function segmentAssumptions(
       ["tracking error", tracking, "rate"],
       ...flowLines(flows.inflows, "inflows"),
       ...flowLines(flows.outflows, "outflows"),
+      ...shockLines(flows, "volatility", "rate"),
+      ...shockLines(flows, "persistence", "number"),
       ["net flows", flows.net?.mean, "rate"],
       ["volatility of the monthly net flow rate", flows.net?.volatility, "rate"],
       ["persistence of the net flow rate", flows.net?.persistence, "number"],
@@ -41,14 +43,26 @@ const SAID = {
 };
 
 function flowLines(flow: Flow, direction: Direction): readonly Line[] {
-  const { units, balance, volatility, persistence, response } = flow;
+  const { units, balance, response } = flow;
   const both = balance !== null;
   return [
     [both ? SAID[direction].units : direction, units, levelUnit(units)],
     [SAID[direction].balance, balance, levelUnit(balance)],
-    [`volatility of monthly ${direction}`, volatility, "rate"],
-    [`persistence of monthly ${direction}`, persistence, "number"],
     ...(response === null ? [] : [responseLine(response, direction)]),
+  ];
+}
+
+/** One line where both directions share a statement. */
+function shockLines(
+  { inflows, outflows }: Flows,
+  what: "volatility" | "persistence",
+  unit: UnitInWords,
+): readonly Line[] {
+  const [first, second] = [inflows[what], outflows[what]];
+  if (first !== null && first.key === second?.key) return [[`${what} of monthly inflows and outflows`, first, unit]];
+  return [
+    [`${what} of monthly inflows`, first, unit],
+    [`${what} of monthly outflows`, second, unit],
   ];
 }
 

@@ -48,8 +48,8 @@ describe("the table of assumptions", () => {
       "Equity: mix, fund",
       "Equity: alpha",
       "Equity: inflows",
-      "Equity: volatility of monthly inflows",
       "Equity: outflows",
+      "Equity: volatility of monthly inflows",
       "Equity: fee rate up to 100m per billing unit",
       "Equity: fee rate above 100m per billing unit",
       "Equity: billing units",
@@ -98,6 +98,16 @@ describe("the table of assumptions", () => {
     const label = "b: flow shocks with those of other segments";
     expect(lineOf({ segments: [shocked("a"), shocked("b")] }, label)?.text).toBe("0.5");
     expect(lineOf({ segments: [segment("a", 1), shocked("b")] }, label)).toBeUndefined();
+  });
+
+  it("says once what both directions share", () => {
+    const volatility = rate("0.2", "segments.x.flows.volatility");
+    const both = flows({ inflows: flow(null, { volatility }), outflows: flow(null, { volatility }) });
+    const keys = assumptionsOf({ segments: [segment("x", 1, { flows: both })] }).map(({ key }) => key);
+    expect(keys.filter((key) => key === volatility.key)).toHaveLength(1);
+    expect(
+      lineOf({ segments: [segment("x", 1, { flows: both })] }, "x: volatility of monthly inflows and outflows"),
+    ).toBeDefined();
   });
 
   it("spells out households", () => {
