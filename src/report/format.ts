@@ -157,7 +157,7 @@ export function grouped(value: number): string {
 export function columnFormat(amounts: readonly (number | null)[]): `money:${Unit}:${Decimals}` {
   const largest = amounts.reduce<number>((max, value) => Math.max(max, Math.abs(value ?? 0)), 0);
   const smallest = amounts.reduce<number>((min, value) => (value ? Math.min(min, Math.abs(value)) : min), largest);
-  const index = UNITS.findIndex(({ size }) => largest >= size);
+  const index = largest < 1 ? UNITS.length - 1 : UNITS.findIndex(({ size }) => largest >= size);
   const { unit, size } = UNITS[index] ?? (UNITS[UNITS.length - 1] as (typeof UNITS)[0]);
   const below = UNITS[index + 1];
   // 1,090m beside 140m reads better than 1.09bn beside 0.14bn.

@@ -265,28 +265,28 @@ function fansOf(group: string, ledger: Ledger, months: readonly Month[], years: 
 }
 
 export function pointOf(at: string, values: readonly number[]): FanPoint {
-  return { at, ...summaryOf(values), p25: quantile(values, 0.25), p75: quantile(values, 0.75) };
+  const sorted = ascending(values);
+  return { at, ...summaryOf(values, sorted), p25: quantile(sorted, 0.25), p75: quantile(sorted, 0.75) };
 }
 
-function summaryOf(values: readonly number[]): PercentileSummary {
+function summaryOf(values: readonly number[], sorted = ascending(values)): PercentileSummary {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     mean: { value: mean, standardError: values.length > 1 ? deviation(values) / Math.sqrt(values.length) : null },
-    p5: quantile(values, 0.05),
-    p50: quantile(values, 0.5),
-    p95: quantile(values, 0.95),
+    p5: quantile(sorted, 0.05),
+    p50: quantile(sorted, 0.5),
+    p95: quantile(sorted, 0.95),
   };
 }
 
-function quantile(values: readonly number[], p: number): Estimate {
-  const sorted = [...values].sort((a, b) => a - b);
+const ascending = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
+
+function quantile(sorted: Float64Array, p: number): Estimate {
   const at = (place: number): number => {
     const within = Math.min(sorted.length - 1, Math.max(0, place));
     const low = Math.floor(within);
-    return (
-      (sorted[low] as number) +
-      (within - low) * ((sorted[Math.min(low + 1, sorted.length - 1)] as number) - (sorted[low] as number))
-    );
+    const next = sorted[Math.min(low + 1, sorted.length - 1)] as number;
+    return (sorted[low] as number) + (within - low) * (next - (sorted[low] as number));
   };
   const [place, half] = [(sorted.length - 1) * p, Math.sqrt(p * (1 - p) * sorted.length)];
   return { value: at(place), standardError: sorted.length > 1 ? (at(place + half) - at(place - half)) / 2 : null };
@@ -306,7 +306,7 @@ function binsOf(values: readonly number[]): Run["answers"]["distributions"][numb
   const sorted = [...values].sort((a, b) => a - b);
   const cut = Math.floor(sorted.length / 200);
   const [low, high] = [sorted[cut] as number, sorted[sorted.length - 1 - cut] as number];
-  const width = high > low ? 10 ** Math.floor(Math.log10((high - low) / 12)) * 5 : Math.max(1, Math.abs(low) / 40);
+  const width = high > low ? niceWidth((high - low) / 30) : Math.max(1, Math.abs(low) / 40);
   const first = Math.floor(low / width);
   const count = Math.floor(high / width) - first + 1;
   const inBin = (bin: number): number =>
@@ -484,4 +484,10 @@ function assumptionsOf(segments: readonly Segment[]): Run["assumptions"] {
       kind: "assumption" as const,
     },
   ]);
+}
+
+/** 1, 2 or 5 times a power of ten. */
+function niceWidth(width: number): number {
+  const power = 10 ** Math.floor(Math.log10(width));
+  return [1, 2, 5, 10].map((factor) => factor * power).find((nice) => nice >= width) as number;
 }

@@ -1,6 +1,6 @@
 import type { Drawing, Value } from "../cell.js";
 import { statedAmount } from "../format.js";
-import { type Month, monthName } from "../../months.js";
+import type { Month } from "../../months.js";
 import {
   type Frame,
   type Layer,
@@ -209,14 +209,15 @@ function centre({ points, projection }: FanContent, { x, amounts }: Channels): r
 }
 
 function endLabels(content: FanContent, canvas: Canvas, { x, amounts }: Channels): readonly Layer[] {
-  const ends = [...content.ends].sort((a, b) => Number(b.value.value) - Number(a.value.value));
+  // Of equal values the higher percentile comes first: the sort keeps the order of what is equal.
+  const ends = [...content.ends].reverse().sort((a, b) => Number(b.value.value) - Number(a.value.value));
   const wanted = ends.map(({ value }) => canvas.height - position(Number(value.value), canvas.y, canvas.height));
   const size = canvas.stacked ? 2 * LABEL_HEIGHT - 1 : LABEL_HEIGHT;
   const centres = spread(
     wanted,
     ends.map(() => size),
-    -size / 2,
-    canvas.height + size / 2,
+    -10,
+    canvas.height + 8,
   );
   const rows = ends.map(({ words, value, kind }, index) => ({
     at: instant(canvas.last),
@@ -286,7 +287,7 @@ function startLabels(content: FanContent, canvas: Canvas, { x, amounts }: Channe
       : [
           {
             level: Number(opening.value.value),
-            words: monthName(opening.month),
+            words: "Opening",
             value: opening.value,
             kind: "opening",
           },
