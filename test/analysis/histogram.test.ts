@@ -27,7 +27,7 @@ describe("histogram", () => {
     for (const value of [0, 5e9, -3]) {
       const bins = histogram(new Float64Array(10).fill(value));
       expect(bins).toHaveLength(1);
-      expect(bins[0]?.share).toEqual({ value: 1, standardError: 0 });
+      expect(bins[0]?.share.value).toBe(1);
       expect((bins[0]?.from as number) <= value && value <= (bins[0]?.to as number)).toBe(true);
     }
   });

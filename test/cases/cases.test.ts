@@ -16,6 +16,9 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const OWN = join(ROOT, "test", "cases", "own");
 const OPEN = resolve(ROOT, "..", "shared", "cases", "open");
 
+/** A tenth of what the cases ask for, to be quick: `npm run cases` runs them all. */
+const PATHS = 10_000;
+
 /** Models that the product does not have yet: their cases fail by name until it does. */
 const NOT_YET = [
   "bootstrap_distribution",
@@ -39,7 +42,7 @@ describe("acceptance cases", () => {
     const files = existsSync(folder) ? readCases(folder) : [];
     for (const one of files.flatMap(({ cases }) => cases).filter(({ task }) => !NOT_YET.includes(task))) {
       it(`${name}: ${one.id} ${one.name}`, async () => {
-        expect((await checkCase(one, TASKS)).differences).toEqual([]);
+        expect((await checkCase(one, TASKS, PATHS)).differences).toEqual([]);
       });
     }
   }
@@ -73,8 +76,8 @@ describe("the comparison", () => {
   ): number => differences(expected, got, EXACT, inputs).length;
 
   it("holds decimals to the strict bound and doubles to their own", () => {
-    expect(differ({ a: "3" }, { a: new Precise("3.00000000000000000002") })).toBe(0);
-    expect(differ({ a: "3" }, { a: new Precise("3.0000000000000000001") })).toBe(1);
+    expect(differ({ a: "3000" }, { a: new Precise("3000.00000000000000002") })).toBe(0);
+    expect(differ({ a: "3000" }, { a: new Precise("3000.0000000000000001") })).toBe(1);
     expect(differ({ a: "3" }, { a: 3.000000000001 })).toBe(0);
     expect(differ({ a: "3" }, { a: 3.00000000001 })).toBe(1);
     expect(differ({ a: "3" }, { a: Number.NaN })).toBe(1);

@@ -13,8 +13,12 @@ export interface Outcome {
   readonly differences: readonly Difference[];
 }
 
-/** Runs one case. A task that nothing answers is a failure, and so is any error but the one that is expected. */
-export async function checkCase(one: Case, tasks: Tasks): Promise<Outcome> {
+/**
+ * Runs one case. A task that nothing answers is a failure, and so is any error but the one that is expected.
+ *
+ * @param paths  simulated instead of as many as the case asks for; its standard errors are scaled
+ */
+export async function checkCase(one: Case, tasks: Tasks, paths?: number): Promise<Outcome> {
   const task = Object.hasOwn(tasks, one.task) ? tasks[one.task] : undefined;
   const simulation = one.compare.simulation;
   if (task === undefined) {
@@ -23,7 +27,7 @@ export async function checkCase(one: Case, tasks: Tasks): Promise<Outcome> {
   }
   const simulated = simulation === undefined ? null : task.simulate !== undefined;
   try {
-    const found = [...(await checkAnswer(one, task)), ...(await checkSimulation(one, task))];
+    const found = [...(await checkAnswer(one, task)), ...(await checkSimulation(one, task, paths))];
     return { case: one, by: task.by, simulated, differences: found };
   } catch (error) {
     const thrown = { key: "error", expected: "none", got: told(error) };
@@ -53,13 +57,14 @@ async function checkAnswer(one: Case, task: Task): Promise<readonly Difference[]
 }
 
 /** Every number within the accepted multiple of its standard error, which is stated for 100 000 paths. */
-async function checkSimulation(one: Case, task: Task): Promise<readonly Difference[]> {
+async function checkSimulation(one: Case, task: Task, instead?: number): Promise<readonly Difference[]> {
   const ask = one.compare.simulation;
   if (ask === undefined || task.simulate === undefined || one.expected.outcome === "error") return [];
-  const got = await task.simulate(one.inputs, { paths: ask.paths, names: Object.keys(ask.standard_error) });
+  const paths = instead ?? ask.paths;
+  const got = await task.simulate(one.inputs, { paths, names: Object.keys(ask.standard_error) });
   return Object.entries(ask.standard_error).flatMap(([name, standardError]) => {
     const expected = asDecimal(expectedOf(one, name), name).toNumber();
-    const bound = Number(ask.accept_within_standard_errors) * Number(standardError) * Math.sqrt(100_000 / ask.paths);
+    const bound = Number(ask.accept_within_standard_errors) * Number(standardError) * Math.sqrt(100_000 / paths);
     const value = got[name];
     if (value !== undefined && Math.abs(value - expected) <= bound) return [];
     return [{ key: `simulated ${name}`, expected: `${expected} ± ${bound}`, got: String(value ?? "nothing") }];

@@ -4,7 +4,7 @@ import type { SegmentRow } from "../../../src/model/projection.js";
 import { makePlan } from "../../../src/plan/make-plan.js";
 import type { Json } from "../case.js";
 import { ZERO } from "../numbers.js";
-import { amount, aYear, type Document, FIRST_MONTH, parseDocument, percent } from "./scenario-document.js";
+import { amount, aYear, type Document, FIRST_MONTH, flowAmount, parseDocument, percent } from "./scenario-document.js";
 
 /** Periods of one segment, whatever they last: each is a month of the product. */
 export interface Periods {
@@ -58,7 +58,7 @@ export const documentOf = (periods: Periods): Document & { readonly months: numb
 function flowsOf({ inflow = {}, outflow = {} }: Periods): Json {
   const rates = { new: inflow.rate, departures: outflow.rate };
   const amounts = { contributions: inflow.amount, withdrawals: outflow.amount };
-  return { ...stated(rates, (rate) => percent(aYear(rate))), ...stated(amounts, (value) => amount(aYear(value))) };
+  return { ...stated(rates, (rate) => percent(aYear(rate))), ...stated(amounts, (value) => flowAmount(aYear(value))) };
 }
 
 const stated = (values: Readonly<Record<string, Decimal | undefined>>, text: (value: Decimal) => string): Document =>

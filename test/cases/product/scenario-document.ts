@@ -17,6 +17,8 @@ export const percent = (rate: Decimal): string => `${rate.times(100).toFixed()}%
 /** The same in percentage points, for the volatility of a flow rate. */
 export const points = (rate: Decimal): string => `${rate.times(100).toFixed()}pp`;
 export const amount = (value: Decimal): string => value.toFixed();
+/** In thousands: a flow of 12 could as well be meant in percent, and is refused. */
+export const flowAmount = (value: Decimal): string => `${value.dividedBy(1000).toFixed()}k`;
 /** What happens in one month, as the file states it: a year. */
 export const aYear = (aMonth: Decimal): Decimal => aMonth.times(12);
 export const timesRootYear = (aMonth: Decimal): Decimal => aMonth.times(ONE.times(12).sqrt());

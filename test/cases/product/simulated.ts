@@ -10,6 +10,7 @@ import {
   amount,
   aYear,
   type Document,
+  flowAmount,
   monthAt,
   parseDocument,
   percent,
@@ -51,7 +52,7 @@ export async function additiveFlows(inputs: Inputs, ask: SimulationAsk): Promise
   const step = timing === "end" ? { mean: mean.plus(ONE.minus(fee).ln()), deviation } : { mean, deviation };
   const flow = decimal(inputs, "flow_amount_per_period");
   const market = oneMarket(decimal(inputs, "starting_aum"), step, {
-    flows: flow.isNegative() ? { outflows: amount(aYear(flow.negated())) } : { inflows: amount(aYear(flow)) },
+    flows: flow.isNegative() ? { outflows: flowAmount(aYear(flow.negated())) } : { inflows: flowAmount(aYear(flow)) },
     fees: feeOnEnding(timing === "end" ? ZERO : fee),
   });
   return closing({ months: count(inputs, "periods"), conventions: { timing }, ...market }, ask);
