@@ -138,7 +138,7 @@ function roomOf(file: string): string {
 function importsOf(file: string): Import[] {
   const text = withoutComments(read(file));
   const found: Import[] = [];
-  for (const [, keyword, clause, name] of text.matchAll(/\b(import|export)\s+([\s\S]*?)\s*from\s*"([^"]+)"/g)) {
+  for (const [, keyword, clause, name] of text.matchAll(/\b(import|export)\s+([\s\S]*?)\bfrom\s+"([^"\n]+)"/g)) {
     found.push({
       from: file,
       to: target(file, name as string),

@@ -42,11 +42,12 @@ export function segmentConventionsAt(
   return fields === null ? scenario : { ...scenario, ...shared(fields) };
 }
 
+const choice = <Values extends Record<string, string>>(place: Place<z.ZodEnum<Values>> | null) =>
+  place === null ? null : choiceAt(place);
+
 type SharedFields = Fields<(typeof segmentConventionsSchema)["shape"]>;
 
 function shared(fields: SharedFields): Partial<Conventions> {
-  const choice = <Values extends Record<string, string>>(place: Place<z.ZodEnum<Values>> | null) =>
-    place === null ? null : choiceAt(place);
   const timingPlace = fields.at("timing");
   return stated({
     timing: timingPlace === null ? null : timingAt(timingPlace),

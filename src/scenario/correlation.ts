@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { atOf } from "./document/node.js";
 import { choiceAt } from "./reading/choice.js";
 import { fieldsOf } from "./reading/fields.js";
@@ -44,7 +43,7 @@ interface Seen {
   readonly text: string;
 }
 
-function pairAt(place: Place<z.ZodType>, known: Known, seen: Map<string, Seen>): Correlation | null {
+function pairAt(place: Place, known: Known, seen: Map<string, Seen>): Correlation | null {
   const parts = itemsAt(place, pairValueSchema, "a list of two asset classes and a number");
   if (parts === null) return null;
   const [firstAt, secondAt, valueAt] = parts;

@@ -75,7 +75,7 @@ function faultOfHorizon(text: string): readonly [what: string, fix: string] {
   const range = `Write 1 to ${MOST_MONTHS} months, such as 5 years or 60 months`;
   if (/^[1-9]\d*$/.test(text))
     return [`is ${quoted(text)}; a horizon needs a unit`, `Write ${text} months or ${text} years`];
-  if (/^-/.test(text)) return [`is ${quoted(text)}; a horizon lies ahead`, range];
+  if (text.startsWith("-")) return [`is ${quoted(text)}; a horizon lies ahead`, range];
   if (/^0+(?: |$)/.test(text)) return [`is ${quoted(text)}, no time at all`, range];
   if (/^0\d/.test(text)) return [`is ${quoted(text)}; a number does not begin with 0`, range];
   if (/^\d+[.,]\d+/.test(text)) return [`is ${quoted(text)}; a horizon is whole months`, range];

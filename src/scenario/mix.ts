@@ -1,3 +1,4 @@
+import type { Decimal } from "decimal.js";
 import { Exact, type Share } from "../units.js";
 import { entriesOf } from "./reading/fields.js";
 import { checkReference, type Known } from "./reading/id.js";
@@ -25,12 +26,13 @@ export function mixAt(place: Place, assets: Known): Mix | null {
   return addsUp(place, mix) ? mix : null;
 }
 
+const percent = (share: Decimal): string => `${share.times(100).toFixed()}%`;
+
 function addsUp(place: Place, mix: Mix): boolean {
   for (const year of yearsOf(place, mix)) {
     const parts = [...mix].map(([id, share]) => [id, valueIn(share, year)] as const);
     const total = parts.reduce((sum, [, share]) => sum.plus(share), new Exact(0));
     if (total.equals(1)) continue;
-    const percent = (share: { times: (by: number) => { toFixed: () => string } }) => `${share.times(100).toFixed()}%`;
     const named = parts
       .map(([id, share]) => `${id} ${percent(share)}`)
       .slice(0, 8)

@@ -29,7 +29,7 @@ function entriesOf(map: YAMLMap.Parsed, source: Source, path: string): ReadonlyM
   const entries = new Map<string, Entry>();
   for (const { key, value } of map.items as Pair<ParsedNode, ParsedNode | null>[]) {
     const spot = source.spotAt(key.range[0]);
-    const name = (isScalar(key) ? String(key.source ?? key.value) : "").normalize("NFC");
+    const name = (isScalar(key) ? (key.source ?? "") : "").normalize("NFC");
     const at = path === "" ? shown(name) : `${path}.${shown(name)}`;
     const fault = faultOfKey(key, name, entries.get(name)?.spot);
     if (fault !== null) {
@@ -70,7 +70,7 @@ const nothingAt = (spot: Spot): TextNode => ({
 });
 
 function textNode(scalar: Scalar.Parsed, source: Source, { spot, path }: { spot: Spot; path: string }): Node {
-  const text = String(scalar.source ?? scalar.value ?? "");
+  const text = scalar.source ?? "";
   const raw = source.text.slice(scalar.range[0], scalar.range[1]);
   const hidden = hiddenCharacter(text);
   if (hidden !== null) {

@@ -1,8 +1,7 @@
 import { codePoint } from "../reading/shown.js";
 
 /** Characters that no scenario needs: they reorder, hide or break the text around them (CVE-2021-42574). */
-const FORBIDDEN =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
+const FORBIDDEN = /(?![\t\n\r\u0085])\p{Cc}|[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
 const UNPAIRED = /\p{Cs}/u;
 
 /** The first forbidden character of a text; null when there is none. */

@@ -95,6 +95,7 @@ function parse(text: string, lines: LineCounter): Document.Parsed | Fault {
  * recursive part of the parser sees them: deep input can exhaust the stack there.
  */
 function tokensOf(text: string, lines: LineCounter) {
+  lines.addNewLine(0);
   const parser = new Parser(lines.addNewLine);
   const tokens: ReturnType<Parser["next"]> extends Generator<infer Token, void> ? Token[] : never = [];
   for (const lexeme of new Lexer().lex(text)) {

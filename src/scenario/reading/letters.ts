@@ -39,9 +39,11 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 
 /** What is foreign in a word that should be plain: the first letter outside ASCII, and the word with look-alikes replaced. */
 export function foreignLetter(word: string): { readonly what: string; readonly plain: string } | null {
-  const letter = [...word].find((character) => character > "\u007F");
+  const letter = Array.from(word).find((character) => character > "\u007F");
   if (letter === undefined) return null;
-  const plain = [...word].map((character) => LOOK_ALIKES.get(character.toLowerCase()) ?? character).join("");
+  const plain = Array.from(word)
+    .map((character) => LOOK_ALIKES.get(character.toLowerCase()) ?? character)
+    .join("");
   const alike = LOOK_ALIKES.get(letter.toLowerCase());
   const what = `it has the letter ${codePoint(letter)}${alike === undefined ? "" : `, which only looks like "${alike}"`}`;
   return { what, plain };
@@ -50,5 +52,5 @@ export function foreignLetter(word: string): { readonly what: string; readonly p
 /** A word that mixes Latin letters with Cyrillic or Greek ones can look like another word. */
 export function mixedScripts(word: string): string | null {
   if (!/\p{Script=Latin}/u.test(word)) return null;
-  return [...word].find((letter) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(letter)) ?? null;
+  return Array.from(word).find((letter) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(letter)) ?? null;
 }

@@ -33,8 +33,8 @@ export function warn(place: Place, what: string, fix: string): void {
 
 /** The example that the schema gives for a value. */
 export function exampleOf(schema: z.ZodType): string | null {
-  const [example] = (schema.meta()?.["examples"] as readonly unknown[] | undefined) ?? [];
-  return example === undefined ? null : String(example);
+  const [example] = (schema.meta()?.["examples"] as readonly string[] | undefined) ?? [];
+  return example ?? null;
 }
 
 /** A value of the wrong shape: a list where a text is needed, or nothing at all. */

@@ -33,9 +33,10 @@ function unitSlip(pattern: RegExp, unit: string, why: string): Slip {
   return { why, mend: (text) => text.replace(pattern, unit) };
 }
 
+/** Moving the point loses no digit, however many there are. */
 function fraction(text: string): Decimal {
-  const unit = text.endsWith("bp") ? 10_000 : 100;
-  return positiveZero(new Exact(text.replace(/ ?(?:%|bp|pp)$/, "")).dividedBy(unit));
+  const places = text.endsWith("bp") ? 4 : 2;
+  return positiveZero(new Exact(`${text.replace(/ ?(?:%|bp|pp)$/, "")}e-${places}`));
 }
 
 /** 5.5 may be 5.5% or 550%, and nobody but the writer knows. */
