@@ -1,0 +1,2 @@
+/** The library for a page: the same functions, without any of Node's own modules. */
+export * from "./index.js";
