@@ -162,7 +162,7 @@ describe("the runner", () => {
       "FAILED T-1 A test (unheard_of)",
       "  task: expected unheard_of, got not implemented",
       "Passed through the product: 1; by formulas of the tests alone: 0.",
-      "Tasks whose simulation the product has no model for: none.",
+      "Tasks with a simulation that the product does not run: none.",
       "Tasks that are not implemented: unheard_of.",
       "1 passed, 2 failed",
     ]);

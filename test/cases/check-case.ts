@@ -25,13 +25,14 @@ export async function checkCase(one: Case, tasks: Tasks, paths?: number): Promis
     const missing = { key: "task", expected: one.task, got: "not implemented" };
     return { case: one, by: "nothing", simulated: simulation === undefined ? null : false, differences: [missing] };
   }
-  const simulated = simulation === undefined ? null : task.simulate !== undefined;
   try {
-    const found = [...(await checkAnswer(one, task)), ...(await checkSimulation(one, task, paths))];
-    return { case: one, by: task.by, simulated, differences: found };
+    const answered = await checkAnswer(one, task);
+    const sampled = await checkSimulation(one, task, paths);
+    const simulated = simulation === undefined || one.expected.outcome === "error" ? null : sampled !== null;
+    return { case: one, by: task.by, simulated, differences: [...answered, ...(sampled ?? [])] };
   } catch (error) {
     const thrown = { key: "error", expected: "none", got: told(error) };
-    return { case: one, by: task.by, simulated, differences: [thrown] };
+    return { case: one, by: task.by, simulated: null, differences: [thrown] };
   }
 }
 
@@ -56,12 +57,13 @@ async function checkAnswer(one: Case, task: Task): Promise<readonly Difference[]
   return [{ key: "outcome", expected: `a refusal (${String(one.expected.reason)})`, got: "an answer" }];
 }
 
-/** Every number within the accepted multiple of its standard error, which is stated for 100 000 paths. */
-async function checkSimulation(one: Case, task: Task, instead?: number): Promise<readonly Difference[]> {
+/** Every number within the accepted multiple of its standard error, which is stated for 100 000 paths. Null where nothing is simulated. */
+async function checkSimulation(one: Case, task: Task, instead?: number): Promise<readonly Difference[] | null> {
   const ask = one.compare.simulation;
-  if (ask === undefined || task.simulate === undefined || one.expected.outcome === "error") return [];
+  if (ask === undefined || task.simulate === undefined || one.expected.outcome === "error") return null;
   const paths = instead ?? ask.paths;
   const got = await task.simulate(one.inputs, { paths, names: Object.keys(ask.standard_error) });
+  if (got === null) return null;
   return Object.entries(ask.standard_error).flatMap(([name, standardError]) => {
     const expected = asDecimal(expectedOf(one, name), name).toNumber();
     const bound = Number(ask.accept_within_standard_errors) * Number(standardError) * Math.sqrt(100_000 / paths);

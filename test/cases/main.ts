@@ -35,7 +35,7 @@ function printWho(outcomes: readonly Outcome[], print: (line: string) => void): 
   print(`Passed through the product: ${by("product")}; by formulas of the tests alone: ${by("formula")}.`);
   const unsimulated = outcomes.filter(({ simulated }) => simulated === false).map(({ case: one }) => one.task);
   print(
-    `Tasks whose simulation the product has no model for: ${[...new Set(unsimulated)].sort().join(", ") || "none"}.`,
+    `Tasks with a simulation that the product does not run: ${[...new Set(unsimulated)].sort().join(", ") || "none"}.`,
   );
   const missing = outcomes.filter(({ by: who }) => who === "nothing").map(({ case: one }) => one.task);
   if (missing.length > 0) print(`Tasks that are not implemented: ${[...new Set(missing)].sort().join(", ")}.`);

@@ -6,8 +6,8 @@ export interface Task {
   /** `product`: the product computes it. `formula`: only a formula of the tests does, because the product has no use for it. */
   readonly by: "product" | "formula";
   readonly answer: (inputs: Inputs) => Answers | Promise<Answers>;
-  /** The same from sampled paths: the numbers that the case's standard errors name. Absent where no model of the product is the case's. */
-  readonly simulate?: (inputs: Inputs, ask: SimulationAsk) => Promise<Readonly<Record<string, number>>>;
+  /** The same from sampled paths: the numbers that the case's standard errors name. Absent where no model of the product is the case's; null where a scenario cannot state it. */
+  readonly simulate?: (inputs: Inputs, ask: SimulationAsk) => Promise<Readonly<Record<string, number>> | null>;
 }
 
 export interface SimulationAsk {

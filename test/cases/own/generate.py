@@ -115,6 +115,7 @@ def roll_forward():
         case("OWN-RF-14", "A total loss and nothing after it", "roll_forward_returns_list",
              {"beginning": "100", "period_returns": ["0.5", "-1", "0.5"]}, {"ending": D(0), "investment_gain": D(-100)}),
         roll_path(),
+        shrinking_path(),
     ]
 
 
@@ -140,6 +141,24 @@ def roll_path():
         "fee_rate_per_period": "0.002", "fee_base": "ending",
     }
     return case("OWN-RF-15", "An amount and a rate of flows at once", "roll_forward_path", inputs, expected)
+
+
+def shrinking_path():
+    """Ten years as ten periods, a fifth leaving in each: more a month than a scenario can state for a month of its own."""
+    balance, rate = D(500), D("0.05")
+    flows = gains = fees = D(0)
+    for _ in range(10):
+        flow = D("-0.2") * balance
+        row = roll(balance, flow, D(0), rate, D("0.5"), "simple", {"rate": D("0.01"), "when": "arrears", "base": "average"})
+        flows, gains, fees = flows + flow, gains + row["investment_gain"], fees + row["fee"]
+        balance = row["ending"]
+    inputs = {
+        "beginning": "500", "periods": 10, "annual_return": "0.05", "periods_per_year": 1, "return_conversion": "geometric",
+        "flow_rate_on_beginning_balance": "-0.2", "flow_timing": "mid", "mid_period_convention": "simple",
+        "fee_rate_per_period": "0.01", "fee_base": "average",
+    }
+    expected = {"period_return": rate, "ending": balance, "net_flows": flows, "investment_gain": gains, "fees": fees}
+    return case("OWN-RF-16", "A fifth leaves every year", "roll_forward_path", inputs, expected)
 
 
 def fees():

@@ -15,7 +15,11 @@ export interface Periods {
   /** Each period: an amount, and a rate on its opening. */
   readonly inflow?: FlowAPeriod;
   readonly outflow?: FlowAPeriod;
-  readonly fee?: { readonly rateAPeriod: Decimal; readonly base: string; readonly when: string };
+  readonly fee?: {
+    readonly rateAPeriod: Decimal;
+    readonly base: "average" | "beginning" | "ending";
+    readonly when: string;
+  };
   /** Of the first period, unless it is the usual one. */
   readonly firstMonth?: string;
   readonly extra?: Document;
@@ -25,6 +29,14 @@ export interface FlowAPeriod {
   readonly amount?: Decimal;
   readonly rate?: Decimal;
 }
+
+/** Rates in a scenario are a year's and end at 100 %, and a horizon at 600 months. */
+export const canBeStated = ({ returns, outflow, fee }: Periods): boolean =>
+  returns.length <= LONGEST &&
+  [outflow?.rate, fee?.rateAPeriod].every((rate) => rate === undefined || withinAYear(rate));
+
+export const LONGEST = 600;
+export const withinAYear = (aMonth: Decimal): boolean => aYear(aMonth).lessThanOrEqualTo(1);
 
 /** The product's exact ledger of the periods: scenario → plan → projection. */
 export function ledger(periods: Periods): readonly SegmentRow[] {

@@ -6,6 +6,7 @@ import type { Inputs, Json } from "../case.js";
 import { count, decimal, decimals, matrix, ONE, Precise, ZERO } from "../numbers.js";
 import type { SimulationAsk } from "../task.js";
 import { correlationOf } from "./correlation.js";
+import { LONGEST, withinAYear } from "./ledger.js";
 import {
   amount,
   aYear,
@@ -19,6 +20,8 @@ import {
 } from "./scenario-document.js";
 
 type Numbers = Readonly<Record<string, number>>;
+/** Null where a scenario cannot state the case. */
+type Sampled = Promise<Numbers | null>;
 
 /** Log return of one month of the product, whatever the case calls a step. */
 interface Step {
@@ -26,17 +29,15 @@ interface Step {
   readonly deviation: Decimal;
 }
 
-/** The longest horizon that whole years are simulated month by month; what ends later is simulated in longer steps. */
-const LONGEST = 600;
-
-export async function terminal(inputs: Inputs, ask: SimulationAsk): Promise<Numbers> {
+export async function terminal(inputs: Inputs, ask: SimulationAsk): Sampled {
   const { months, step } = yearly(inputs);
   return closing({ months, ...oneMarket(decimal(inputs, "starting_aum"), step) }, ask);
 }
 
 /** A' = A·X·(1 − fee)·(1 + flow): the fee on the balance before it, the flow on the balance after it. */
-export async function proportional(inputs: Inputs, ask: SimulationAsk): Promise<Numbers> {
+export async function proportional(inputs: Inputs, ask: SimulationAsk): Sampled {
   const flow = decimal(inputs, "flow_rate_per_period");
+  if (!withinAYear(flow.negated()) || !withinAYear(decimal(inputs, "fee_rate_per_period"))) return null;
   const market = oneMarket(decimal(inputs, "starting_aum"), perPeriod(inputs), {
     flows: flow.isNegative() ? { outflows: percent(aYear(flow.negated())) } : { inflows: percent(aYear(flow)) },
     fees: feeOnEnding(decimal(inputs, "fee_rate_per_period")),
@@ -45,8 +46,9 @@ export async function proportional(inputs: Inputs, ask: SimulationAsk): Promise<
 }
 
 /** With flows at the end the case's fee spares them: it is then part of the return, where the product's spares them too. */
-export async function additiveFlows(inputs: Inputs, ask: SimulationAsk): Promise<Numbers> {
+export async function additiveFlows(inputs: Inputs, ask: SimulationAsk): Sampled {
   const fee = inputs.fee_rate_per_period === undefined ? ZERO : decimal(inputs, "fee_rate_per_period");
+  if (!withinAYear(fee)) return null;
   const timing = inputs.flow_timing ?? "end";
   const { mean, deviation } = perPeriod(inputs);
   const step = timing === "end" ? { mean: mean.plus(ONE.minus(fee).ln()), deviation } : { mean, deviation };
@@ -58,7 +60,7 @@ export async function additiveFlows(inputs: Inputs, ask: SimulationAsk): Promise
   return closing({ months: count(inputs, "periods"), conventions: { timing }, ...market }, ask);
 }
 
-export async function correlatedTotal(inputs: Inputs, ask: SimulationAsk): Promise<Numbers> {
+export async function correlatedTotal(inputs: Inputs, ask: SimulationAsk): Sampled {
   const [starts, time] = [decimals(inputs, "starting_aum"), decimal(inputs, "years")];
   const [drifts, deviations] = [
     decimals(inputs, "log_return_mean_per_year"),
@@ -82,26 +84,29 @@ export async function correlatedTotal(inputs: Inputs, ask: SimulationAsk): Promi
   return closing({ months, markets, segments }, ask);
 }
 
-export async function belowAtTheEnd(inputs: Inputs, ask: SimulationAsk): Promise<Numbers> {
+export async function belowAtTheEnd(inputs: Inputs, ask: SimulationAsk): Sampled {
   const { months, step } = yearly(inputs);
   const target = `aum at ${monthAt(months)} <= ${amount(decimal(inputs, "threshold"))}`;
   return { probability_below_at_the_end: await chance(inputs, { months, step, target, ask }) };
 }
 
 /** A step is a month: what the case calls a year has `steps_per_year` of them. */
-export async function touched(inputs: Inputs, ask: SimulationAsk): Promise<Numbers> {
+export async function touched(inputs: Inputs, ask: SimulationAsk): Sampled {
   const [months, perYear] = [count(inputs, "steps"), decimal(inputs, "steps_per_year")];
   const step = {
     mean: decimal(inputs, "log_return_mean_per_year").dividedBy(perYear),
     deviation: decimal(inputs, "log_return_stdev_per_year").dividedBy(perYear.sqrt()),
   };
   const target = `aum by ${monthAt(months)} <= ${amount(decimal(inputs, "threshold"))}`;
-  return { probability: await chance(inputs, { months, step, target, ask }) };
+  const probability = months > LONGEST ? null : await chance(inputs, { months, step, target, ask });
+  return probability === null ? null : { probability };
 }
 
 /** The product's net flow rate in log units, started at the case's rate: f' = mean + φ(f − mean) + shock. */
-export async function persistentLogFlows(inputs: Inputs, ask: SimulationAsk): Promise<Numbers> {
+export async function persistentLogFlows(inputs: Inputs, ask: SimulationAsk): Sampled {
   const persistence = decimal(inputs, "flow_persistence");
+  // Without a long run there is no mean to return to.
+  if (!persistence.abs().lessThan(1)) return null;
   const step = { mean: decimal(inputs, "log_return_mean"), deviation: decimal(inputs, "log_return_stdev") };
   const left = ONE.minus(persistence);
   const spread = decimal(inputs, "flow_shock_stdev").dividedBy(ONE.minus(persistence.pow(2)).sqrt());
@@ -176,10 +181,8 @@ const feeOnEnding = (aMonth: Decimal): Document => ({
 });
 
 /** Mean and quantiles of the firm's closing AUM, by the names that the case uses. */
-async function closing(
-  parts: Document & { readonly months: number },
-  { paths, names }: SimulationAsk,
-): Promise<Numbers> {
+async function closing(parts: Document & { readonly months: number }, { paths, names }: SimulationAsk): Sampled {
+  if (parts.months > LONGEST) return null;
   const last = parts.months - 1;
   const quantiles = names.flatMap((name) => (name.startsWith("quantile_") ? [name.slice("quantile_".length)] : []));
   const percentiles = quantiles.map((q) => new Precise(q).times(100).toNumber());

@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { averageOf } from "../../../src/model/averages.js";
 import type { SegmentRow } from "../../../src/model/projection.js";
 import { type PeriodFee, type PeriodTerms, rollForward } from "../../../src/model/roll-forward.js";
-import { annualRate, money, monthlyRate, NOTHING, share } from "../../../src/units.js";
+import { annualRate, money, monthlyRate, NOTHING, share, WHOLE } from "../../../src/units.js";
 import type { Inputs } from "../case.js";
 import {
   type Answers,
@@ -18,7 +18,7 @@ import {
   word,
   ZERO,
 } from "../numbers.js";
-import { type FlowAPeriod, ledger } from "../product/ledger.js";
+import { canBeStated, type FlowAPeriod, ledger, type Periods } from "../product/ledger.js";
 import type { Document } from "../product/scenario-document.js";
 import { product, type Tasks } from "../task.js";
 
@@ -86,25 +86,57 @@ function feeOf(inputs: Inputs): PeriodFee | null {
 
 const when = (inputs: Inputs): "arrears" | "advance" => word(inputs, "fee_when", ["arrears", "advance"]);
 
+/** By the product's ledger; where a scenario cannot state the case (100 % a year is its bound), by the calculator period by period. */
 function path(inputs: Inputs): Answers {
   const periodReturn = returnAPeriod(inputs);
-  const [amount, rate] = [
-    decimalOr(inputs, "flow_amount_per_period", 0),
-    decimalOr(inputs, "flow_rate_on_beginning_balance", 0),
-  ];
-  const rows = ledger({
+  const periods: Periods = {
     opening: decimal(inputs, "beginning"),
     returns: Array.from({ length: count(inputs, "periods") }, () => periodReturn),
     conventions: conventionsOf(inputs),
-    ...signedFlows({ amount, rate }),
+    ...signedFlows(flowAPeriod(inputs)),
     fee: {
       rateAPeriod: decimalOr(inputs, "fee_rate_per_period", 0),
-      base: String(inputs.fee_base ?? "average"),
+      base: word(inputs, "fee_base", ["average", "beginning", "ending"]),
       when: when(inputs),
     },
-  });
+  };
+  const rows = canBeStated(periods) ? ledger(periods) : calculated(inputs, periods);
   return { period_return: periodReturn, ...totalsOf(rows), ...averagesOf(rows) };
 }
+
+/** The lines of a ledger that answers are made of. */
+type Row = Pick<
+  SegmentRow,
+  "opening" | "inflows" | "outflows" | "marketGain" | "feesInAdvance" | "feesInArrears" | "closing"
+>;
+
+function calculated(inputs: Inputs, { opening, returns, fee }: Periods): readonly Row[] {
+  const { amount, rate } = flowAPeriod(inputs);
+  let balance = money(opening);
+  return returns.map((periodReturn) => {
+    const flow = amount.plus(rate.times(balance));
+    const charge = {
+      rate: annualRate(fee?.rateAPeriod ?? 0),
+      years: WHOLE,
+      base: fee?.base ?? "average",
+      when: when(inputs),
+    };
+    const row = rollForward({
+      ...termsOf({ ...inputs, period_return: periodReturn.toFixed(), inflows: "0", outflows: "0" }, null),
+      opening: balance,
+      inflows: money(positivePart(flow)),
+      outflows: money(positivePart(flow.negated())),
+      fee: { ...charge, returns: word(inputs, "return_basis", ["gross", "net"]) },
+    });
+    balance = row.closing;
+    return { ...row, feesInAdvance: NOTHING, feesInArrears: row.feeDeducted };
+  });
+}
+
+const flowAPeriod = (inputs: Inputs): { readonly amount: Decimal; readonly rate: Decimal } => ({
+  amount: decimalOr(inputs, "flow_amount_per_period", 0),
+  rate: decimalOr(inputs, "flow_rate_on_beginning_balance", 0),
+});
 
 /** One signed flow as an inflow or an outflow. */
 export function signedFlows({ amount, rate }: { readonly amount: Decimal; readonly rate: Decimal }): {
@@ -127,7 +159,7 @@ function returnAPeriod(inputs: Inputs): Decimal {
   return new Precise(ONE.plus(annual)).pow(ONE.dividedBy(periods)).minus(1);
 }
 
-const totalsOf = (rows: readonly SegmentRow[]): Answers => ({
+const totalsOf = (rows: readonly Row[]): Answers => ({
   beginning: rows[0]?.opening ?? null,
   ending: rows.at(-1)?.closing ?? null,
   net_flows: total(rows.map(({ inflows, outflows }) => inflows.minus(outflows))),
@@ -135,7 +167,7 @@ const totalsOf = (rows: readonly SegmentRow[]): Answers => ({
   fees: total(rows.map(({ feesInAdvance, feesInArrears }) => feesInAdvance.plus(feesInArrears))),
 });
 
-function averagesOf(rows: readonly SegmentRow[]): Answers {
+function averagesOf(rows: readonly Row[]): Answers {
   const [opening, closings] = [rows[0]?.opening ?? NOTHING, rows.map(({ closing }) => closing)];
   return {
     average_of_period_ends: averageOf("month-ends", opening, closings),
@@ -149,10 +181,7 @@ function returnsList(inputs: Inputs): Answers {
     opening: decimal(inputs, "beginning"),
     returns: decimals(inputs, "period_returns"),
     conventions: conventionsOf(inputs),
-    ...signedFlows({
-      amount: decimalOr(inputs, "flow_amount_per_period", 0),
-      rate: decimalOr(inputs, "flow_rate_on_beginning_balance", 0),
-    }),
+    ...signedFlows(flowAPeriod(inputs)),
   });
   return { ...totalsOf(rows), ...averagesOf(rows) };
 }
