@@ -24,7 +24,7 @@ export interface Settled {
 export interface Funds {
   /** Worth of the assets at the end of the period, ≥ 0. */
   readonly atEnd: Money;
-  /** What can be paid where the period destroys everything that is invested (1 + g = 0): new money only. */
+  /** What can be paid in all where the period destroys everything that is invested (r = −100 %): new money only. */
   readonly afterTotalLoss: Money;
 }
 
@@ -33,23 +33,18 @@ export interface Funds {
  *
  *     required = Σ amount·(1+g);  factor = funds at the end / required when less, else 1
  *
- * Where 1 + g = 0 a movement costs nothing at the end, so the sum of those is held to `afterTotalLoss`.
+ * After a total loss a movement may cost nothing at the end (1 + g = 0), so their sum is held to `afterTotalLoss` besides.
  */
 export function settle(wanted: readonly Movement[], funds: Funds, earning: Earning): Settled {
   const required = valueAtEnd(wanted, earning);
   const factor = exceeds(required, funds.atEnd) ? share(funds.atEnd.dividedBy(required)) : WHOLE;
-  const afterFunds = factor === WHOLE ? wanted : scaled(wanted, factor);
-  const paid = heldAfterLoss(afterFunds, funds.afterTotalLoss, earning);
+  const paid = heldAfterLoss(factor === WHOLE ? wanted : scaled(wanted, factor), funds.afterTotalLoss, earning);
   return { paid, unmet: paid === wanted ? NOTHING : subtract(totalOf(wanted), totalOf(paid)) };
 }
 
-function heldAfterLoss(wanted: readonly Movement[], limit: Money, earning: Earning): readonly Movement[] {
-  if (!earning.rate.equals(-1)) return wanted;
-  const isLost = ({ weight }: Movement) => movementReturn(weight, earning).equals(-1);
-  const lost = totalOf(wanted.filter(isLost));
-  if (!exceeds(lost, limit)) return wanted;
-  const factor: Share = share(limit.dividedBy(lost));
-  return wanted.map((movement) => (isLost(movement) ? (scaled([movement], factor)[0] as Movement) : movement));
+function heldAfterLoss(wanted: readonly Movement[], limit: Money, { rate }: Earning): readonly Movement[] {
+  const total = totalOf(wanted);
+  return rate.equals(-1) && exceeds(total, limit) ? scaled(wanted, share(limit.dividedBy(total))) : wanted;
 }
 
 /** One period's assets and the terms on which an outflow leaves them. */

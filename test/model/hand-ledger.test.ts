@@ -207,6 +207,17 @@ describe("a ledger worked by hand", () => {
     expect([of("simple"), of("compound")]).toEqual(["5", "0"]);
   });
 
+  it("pays no more than the month's new money after a total loss, whenever outflows leave", () => {
+    // compound: a mid-month outflow of 50 would cost nothing at the end (1 + g = 0), yet only the 10 of the last day are there
+    const events = [
+      event({ kind: "inflow", date: "2026-01-31", segment: "x", amount: amount("10") }),
+      event({ kind: "outflow", date: "2026-01-15", segment: "x", amount: amount("50") }),
+    ];
+    const segments = [segment("x", 100, { conventions: conventions({ flowReturn: "compound", outflows: "cap" }) })];
+    const [row] = rowsOf({ segments, events, markets: givenReturns(["-1"]), horizonMonths: 1 });
+    expect([row?.outflows, row?.unmetOutflows, row?.closing].map(String)).toEqual(["10", "40", "10"]);
+  });
+
   it("keeps 40 digits", () => {
     const inflows = flow(amountLevel("0.12"));
     const segments = [segment("x", "12345678901234567890.12", { flows: flows({ inflows }) })];
