@@ -11,27 +11,23 @@ const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const tally = { passed: 0, failed: 0 };
 
 await check("build", build);
-check("types of the source", () => tool("typescript", "bin/tsc", "-p", ".", "--noEmit"));
-check("types of the tests", () => tool("typescript", "bin/tsc", "-p", "test", "--noEmit"));
-check("lint", () => tool("oxlint", "bin/oxlint", "--type-aware", "--deny-warnings", "src", "test"));
-check("format", () => tool("@biomejs/biome", "bin/biome", "check", "--error-on-warnings"));
-check("Chromium for the browser tests", chromium);
+await check("types of the source", () => tool("typescript", "bin/tsc", "-p", ".", "--noEmit"));
+await check("types of the tests", () => tool("typescript", "bin/tsc", "-p", "test", "--noEmit"));
+await check("lint", () => tool("oxlint", "bin/oxlint", "--type-aware", "--deny-warnings", "src", "test"));
+await check("format", () => tool("@biomejs/biome", "bin/biome", "check", "--error-on-warnings"));
+await check("Chromium for the browser tests", chromium);
 unitTests();
 process.stdout.write(`${tally.passed} passed, ${tally.failed} failed\n`);
 process.exitCode = tally.failed === 0 ? 0 : 1;
 
-function check(name, action) {
-  const done = (error) => {
-    tally[error === undefined ? "passed" : "failed"]++;
-    process.stdout.write(
-      `${error === undefined ? "ok    " : "FAILED"} ${name}${error === undefined ? "" : `: ${error.message}`}\n`,
-    );
-  };
+async function check(name, action) {
   try {
-    const result = action();
-    return result instanceof Promise ? result.then(() => done(), done) : done();
+    await action();
+    tally.passed++;
+    process.stdout.write(`ok     ${name}\n`);
   } catch (error) {
-    return done(error);
+    tally.failed++;
+    process.stdout.write(`FAILED ${name}: ${error.message}\n`);
   }
 }
 

@@ -10,7 +10,7 @@ export const SILENT: Progress = { at: () => {}, end: () => {} };
 
 /** A bar on a terminal; elsewhere a line at every quarter. */
 export function startProgress(label: string, stream: NodeJS.WriteStream): Progress {
-  return stream.isTTY === true ? bar(label, stream) : lines(label, stream);
+  return stream.isTTY ? bar(label, stream) : lines(label, stream);
 }
 
 function bar(label: string, stream: NodeJS.WriteStream): Progress {
