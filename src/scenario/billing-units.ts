@@ -1,4 +1,4 @@
-import { Exact, type Money, type Share, WHOLE } from "../units.js";
+import { Exact, type Money, WHOLE } from "../units.js";
 import { atOf } from "./document/node.js";
 import { type Fields, fieldsOf, join } from "./reading/fields.js";
 import { itemsAt, type Place, refuse } from "./reading/place.js";
@@ -33,11 +33,12 @@ export function billingUnitsAt(
   opening: Stated<Money> | null,
 ): Units | null {
   const [unitsAt, householdsPlace] = [fields.at("units"), fields.at("households")];
+  const count = unitsAt === null ? null : statedNumber(unitsAt);
+  const households = householdsPlace === null ? null : householdsAt(householdsPlace, opening);
   if (unitsAt !== null && householdsPlace !== null)
     return refuse(householdsPlace, "stands beside units", "Keep one of the two");
-  if (householdsPlace !== null) return householdsAt(householdsPlace, opening);
+  if (householdsPlace !== null) return households;
   if (unitsAt === null) return ONE_UNIT(fields.place);
-  const count: Stated<Share> | null = statedNumber(unitsAt);
   return count === null ? null : { kind: "equal", count };
 }
 

@@ -68,7 +68,8 @@ export function horizonAt(place: Place): number | null {
   if (found === null) return refuse(place, ...faultOfHorizon(text));
   const months = Number(found[1]) * (found[2]?.startsWith("year") === true ? 12 : 1);
   if (months <= MOST_MONTHS) return months;
-  return refuse(place, `is ${text}, ${months} months`, `Write 1 to ${MOST_MONTHS} months (50 years)`);
+  const size = found[2] === "years" ? `${text}, ${months} months` : text;
+  return refuse(place, `is ${size}; ${MOST_MONTHS} months are the most`, `Write 1 to ${MOST_MONTHS} months (50 years)`);
 }
 
 function faultOfHorizon(text: string): readonly [what: string, fix: string] {

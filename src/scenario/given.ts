@@ -3,7 +3,7 @@ import { type MonthlyRate, monthlyRate } from "../units.js";
 import { type Span, monthAt } from "./dates.js";
 import { atOf } from "./document/node.js";
 import { entriesOf, fieldsOf } from "./reading/fields.js";
-import { checkReference, type Known, referenceAt } from "./reading/id.js";
+import { referenceKey, type Known, referenceAt } from "./reading/id.js";
 import { itemsAt, type Place, refuse } from "./reading/place.js";
 import { textLine } from "./reading/text.js";
 import type { GivenReturns } from "./scenario.js";
@@ -54,7 +54,7 @@ function insideSpan(place: Place, months: Span, span: Span | null): boolean {
   refuse(
     place,
     `is ${formatMonth(months.first)}; its returns reach to ${formatMonth(months.last)}, but ${forecast}`,
-    `Write at most ${most} returns, or a longer horizon`,
+    `Write at most ${most} ${most === 1 ? "return" : "returns"}, or a longer horizon`,
   );
   return false;
 }
@@ -66,7 +66,7 @@ function pathsAt(place: Place, known: Known): Returns | null {
   if (entries === null) return null;
   if (entries.length === 0) return refuse(place, "is empty", "Write the returns of at least one asset class");
   const read = entries.map(({ name, entry, place: at }) => {
-    const id = checkReference({ ...at, node: { kind: "broken", spot: entry.spot } }, name, known);
+    const id = referenceKey({ ...at, node: { kind: "broken", spot: entry.spot } }, name, known);
     const returns = returnsOf(at);
     return id === null || returns === null ? null : ([id, returns] as const);
   });
@@ -93,7 +93,7 @@ function betasOf(place: Place, known: Known, returns: Returns | null): GivenRetu
   if (entries === null) return null;
   const read = entries.map(({ name, entry, place: at }) => {
     const here = { ...at, node: { kind: "broken", spot: entry.spot } } as const;
-    const asset = checkReference(here, name, known);
+    const asset = referenceKey(here, name, known);
     const beta = betaAt(at, known, returns);
     if (asset === null || beta === null) return null;
     if (returns?.has(asset) === true) return refuse(here, "has returns and a beta", "Keep one of the two");

@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { Exact, type Share } from "../units.js";
 import { entriesOf } from "./reading/fields.js";
-import { checkReference, type Known } from "./reading/id.js";
+import { referenceKey, type Known } from "./reading/id.js";
 import { type Place, refuse } from "./reading/place.js";
 import type { Segment, Stated } from "./scenario.js";
 import { mixShare } from "./schema/scenario-schema.js";
@@ -16,7 +16,7 @@ export function mixAt(place: Place, assets: Known): Mix | null {
   if (entries === null) return null;
   if (entries.length === 0) return refuse(place, "is empty", "Write asset classes with shares that add up to 100%");
   const read = entries.map(({ name, entry, place: at }) => {
-    const id = checkReference({ ...at, node: { kind: "broken", spot: entry.spot } }, name, assets);
+    const id = referenceKey({ ...at, node: { kind: "broken", spot: entry.spot } }, name, assets);
     const share = statedRate(at);
     return id === null || share === null ? null : ([id, share as unknown as Stated<Share>] as const);
   });

@@ -29,7 +29,7 @@ export interface Around {
 interface Segments {
   /** Null when one of them is broken. */
   readonly segments: readonly Segment[] | null;
-  /** Of all of them, also the broken ones; null when the list cannot be read. */
+  /** Of all of them, also the broken ones; null when one of the ids is wrong itself, for then others may mean it. */
   readonly ids: ReadonlySet<string> | null;
   readonly count: number;
 }
@@ -54,7 +54,8 @@ export function segmentsAt(place: Place | null, around: Around): Segments {
   const { ids, repeated } = idsOf(named);
   const read = named.map((item) => (repeated.has(item) ? null : segmentAt(item, around)));
   const segments = read.filter((segment) => segment !== null);
-  const broken = items.some(({ node: item }) => idText(item) === null);
+  const broken =
+    items.length === 0 || repeated.size > 0 || items.some(({ node: item }) => faultOfId(idText(item) ?? "") !== null);
   return {
     segments: segments.length === items.length ? segments : null,
     ids: broken ? null : ids,

@@ -27,7 +27,7 @@ export function refuseImpossible(place: Place, ids: readonly string[], pairs: re
   const pair = `${used[a]}–${used[b]}`;
   const change =
     mended > matrix.get(a, b) ? `Raise ${pair} to at least ${mended}` : `Lower ${pair} to at most ${mended}`;
-  refuse(place, `cannot be: ${named[0]}, ${named[1]} and ${named[2]} cannot all hold (${eigenvalue})`, change);
+  refuse(place, `is impossible: ${named[0]}, ${named[1]} and ${named[2]} cannot all hold (${eigenvalue})`, change);
   return true;
 }
 

@@ -1,6 +1,6 @@
 import { type Place, refuse, textAt } from "./reading/place.js";
 import { quoted } from "./reading/shown.js";
-import { bareNumber } from "./values/bare-number.js";
+import { wholeNumber } from "./values/bare-number.js";
 import { isRefusal, readNumber } from "./values/number-text.js";
 
 const MOST_PATHS = 10_000_000;
@@ -13,9 +13,8 @@ export function pathsAt(place: Place): number | null {
   const text = textAt(place, "a whole number");
   if (text === null) return null;
   const range = "Write a whole number from 1 to 10000000";
-  const count = readNumber(text, bareNumber);
-  if (isRefusal(count)) return refuse(place, count.what, count.fix.includes("plain number") ? range : count.fix);
-  if (!count.isInteger()) return refuse(place, `is ${quoted(text)}, not a whole number`, range);
+  const count = readNumber(text, wholeNumber);
+  if (isRefusal(count)) return refuse(place, count.what, count.fix);
   if (count.lessThan(1)) return refuse(place, `is ${quoted(text)}; there is at least one path`, range);
   return count.lessThanOrEqualTo(MOST_PATHS)
     ? count.toNumber()

@@ -21,7 +21,7 @@ export interface Fields<Shape extends z.ZodRawShape> {
 /** Opens a mapping: reports keys that the schema does not know, and required ones that are not there. */
 export function fieldsOf<Shape extends z.ZodRawShape>(place: Place<z.ZodObject<Shape>>): Fields<Shape> | null {
   const { node, schema } = place;
-  if (node.kind !== "map") return refuseShape(place, `a mapping with ${listed(Object.keys(schema.shape), "and")}`);
+  if (node.kind !== "map") return refuseShape(place, "a mapping");
   const unknown = [...node.entries].filter(([key]) => !Object.hasOwn(schema.shape, key));
   const meant = unknown.map((entry) => refuseKey(place, node, entry));
   reportMissing(place, node, new Set(meant));
@@ -35,8 +35,10 @@ export function placeOf<Shape extends z.ZodRawShape, Key extends keyof Shape & s
 ): Place<Inner<Shape[Key]> & z.ZodType> | null {
   const entry = place.node.kind === "map" ? place.node.entries.get(key) : undefined;
   if (entry === undefined) return null;
-  const schema = inner(place.schema.shape[key] as unknown as z.ZodType) as Inner<Shape[Key]> & z.ZodType;
-  return { ...place, node: entry.value, path: join(place.path, key), key: join(place.key, key), schema };
+  const outer = place.schema.shape[key] as unknown as z.ZodType;
+  const schema = inner(outer) as Inner<Shape[Key]> & z.ZodType;
+  const example = exampleOf(outer) ?? exampleOf(schema);
+  return { ...place, node: entry.value, path: join(place.path, key), key: join(place.key, key), schema, example };
 }
 
 /** The entries of a mapping whose keys are the user's own, each value a place. */
@@ -66,13 +68,15 @@ function refuseKey(place: Place<z.ZodObject>, node: MapNode, [key, { spot }]: [s
   const suggestion = suggest(foreign?.plain ?? key, keys);
   const named = { ...place, path: join(place.path, shown(key)) };
   const what = foreign === null ? "is not a known key" : `is not a known key: ${foreign.what}`;
-  const free = keys.filter((known) => !node.entries.has(known));
-  const fix =
-    suggestion === null
-      ? `Remove it, or write one of ${listed(free.length === 0 ? keys : free, "or", 16)}`
-      : `Write ${suggestion}`;
+  const fix = suggestion === null ? removal(keys, node) : `Write ${suggestion}`;
   refuse(named, `${what}${didYouMean(suggestion)}`, fix, spot);
   return suggestion;
+}
+
+/** What may still be written here, for a key that resembles nothing. */
+function removal(keys: readonly string[], { entries }: MapNode): string {
+  const free = keys.filter((key) => !entries.has(key) && key !== "extends");
+  return free.length === 0 ? "Remove it" : `Remove it, or write one of ${listed(free, "or", 16)}`;
 }
 
 function reportMissing(place: Place<z.ZodObject>, node: MapNode, meant: ReadonlySet<string | null>): void {

@@ -44,22 +44,25 @@ export interface Known {
 
 /** An id that something else must have. */
 export function referenceAt(place: Place, known: Known): string | null {
-  const text = textAt(place, "an id");
-  return text === null ? null : checkReference(place, text, known);
+  const id = textAt(place, "an id")?.normalize("NFC");
+  return id === undefined ? null : checkReference(place, { id, said: `is ${quoted(id)}, which` }, known);
 }
 
-/** The same for an id that is a key. */
-export function checkReference(place: Place, written: string, { what, ids }: Known): string | null {
-  const id = written.normalize("NFC");
+/** The same for an id that is a key: the message has it in the path. */
+export const referenceKey = (place: Place, key: string, known: Known): string | null =>
+  checkReference(place, { id: key, said: "" }, known);
+
+function checkReference(
+  place: Place,
+  { id, said }: { readonly id: string; readonly said: string },
+  { what, ids }: Known,
+): string | null {
   if (ids === null || ids.has(id)) return id;
   const foreign = foreignLetter(id);
   const suggestion = suggest(foreign?.plain ?? id, ids);
   const fix = suggestion === null ? `Write ${listed([...ids], "or")}` : `Write ${suggestion}`;
   const strange = foreign === null ? "" : `; ${foreign.what}`;
-  refuse(
-    place,
-    `is ${quoted(id)}, which is not ${what}${strange}${didYouMean(suggestion)}`,
-    ids.size === 0 ? "Add it there" : fix,
-  );
+  const fault = `${said} is not ${what}${strange}${didYouMean(suggestion)}`.trim();
+  refuse(place, fault, ids.size === 0 ? "Add it there" : fix);
   return null;
 }

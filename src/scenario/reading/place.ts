@@ -17,6 +17,8 @@ export interface Place<Schema extends z.ZodType = z.ZodType> {
   /** The same with ids in place of positions: "segments.open-end.fees.rate". */
   readonly key: string;
   readonly schema: Schema;
+  /** What the schema gives as an example of this key. */
+  readonly example?: string | null;
   readonly reading: Reading;
 }
 
@@ -41,7 +43,7 @@ export function exampleOf(schema: z.ZodType): string | null {
 export function refuseShape(place: Place, needed: string): null {
   const { node } = place;
   if (node.kind === "broken") return null;
-  const example = exampleOf(place.schema);
+  const example = place.example ?? exampleOf(place.schema);
   const fix = example === null ? `Write ${needed}` : `Write ${needed}, such as ${example}`;
   if (node.kind === "text" && node.empty) return refuse(place, "is empty", fix);
   const found = { text: "a single value", list: "a list", map: "a mapping" }[node.kind];

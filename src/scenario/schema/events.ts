@@ -7,7 +7,11 @@ const shape = {
     byYear: false,
     uncertain: true,
     example: "250m",
-    least: { value: "0", why: "the kind says the direction" },
+    least: {
+      value: "0",
+      why: "the kind says the direction",
+      fix: "Write it without the sign, and kind: outflow for money that leaves",
+    },
   }),
   label: z
     .string()

@@ -10,6 +10,8 @@ export interface Bound {
   readonly why: string;
   /** The bound itself is outside. */
   readonly open?: boolean;
+  /** What to write instead, where it is more than the bound itself. */
+  readonly fix?: string;
   /** For flow levels: the bound on amounts. */
   readonly amount?: string;
 }

@@ -11,14 +11,13 @@ const MOST = new Exact("1e17");
 
 /** An amount of the scenario's currency: digits, decimals after a point, and k, m, bn or tn. */
 export const amountText: Notation<Decimal> = {
-  needed: "an amount such as 250m or 12.5bn",
+  noun: "an amount",
+  examples: "250m or 12.5bn",
   read: (text) => {
     if (AMOUNT.test(text)) return scaled(text);
     if (/^[+-]?\d+(?:\.\d+)? ?(?:%|bp|pp)$/.test(text)) {
       return { what: `is the rate ${text}; an amount is needed`, fix: "Write an amount such as 250m or 12.5bn" };
     }
-    if (/^[+-]?\.?(?:nan|inf|infinity)$/i.test(text))
-      return { what: `is ${text}, not a number`, fix: "Write an amount such as 12.5bn" };
     if (/^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(text)) return exponent(text);
     return null;
   },

@@ -7,7 +7,8 @@ const BARE = /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d{1,2})?$/;
 
 /** A number without a unit: correlations, slopes, counts. */
 export const bareNumber: Notation<Decimal> = {
-  needed: "a plain number such as 0.5",
+  noun: "a plain number",
+  examples: "0.5",
   read: (text) => (BARE.test(text) ? positiveZero(new Exact(text)) : null),
   slips: [
     {
@@ -16,6 +17,20 @@ export const bareNumber: Notation<Decimal> = {
         text.replace(/^([+-]?\d+(?:\.\d+)?) ?%$/, (_, digits: string) => new Exact(digits).dividedBy(100).toFixed()),
     },
   ],
+};
+
+/** A count: digits alone. */
+export const wholeNumber: Notation<Decimal> = {
+  noun: "a whole number",
+  examples: "40",
+  read: (text) => {
+    if (/^[+-]?(?:0|[1-9]\d*)(?:\.0+)?$/.test(text)) return positiveZero(new Exact(text));
+    if (!/^[+-]?(?:0|[1-9]\d*)\.\d+$/.test(text)) return null;
+    const value = new Exact(text);
+    const fix = `Write ${value.floor().toFixed()} or ${value.ceil().toFixed()}`;
+    return { what: `is ${text}, not a whole number`, fix };
+  },
+  slips: [],
 };
 
 /** −0 is 0 and never printed otherwise. */

@@ -3,6 +3,7 @@ import { type Place, refuse } from "../reading/place.js";
 import { listed, quoted, shown } from "../reading/shown.js";
 import type { Stated } from "../scenario.js";
 import type { Form } from "../schema/form.js";
+import { asWritten } from "./number-text.js";
 import { formAt, quantityAt, type Units } from "./quantity.js";
 
 type Spans<Value> = Stated<Value>["spans"];
@@ -42,7 +43,9 @@ export function byYearAt<Unit extends keyof Units>(
   if (overlapping(ordered) || uncovered(place, ordered)) return null;
   return {
     spans: ordered.map(({ from, to, value }) => ({ from, to, value })),
-    text: ordered.map(({ name, at }) => `${name}: ${at.node.kind === "text" ? at.node.text.trim() : ""}`).join(", "),
+    text: ordered
+      .map(({ name, at }) => `${name}: ${at.node.kind === "text" ? asWritten(at.node.text) : ""}`)
+      .join(", "),
   };
 }
 
@@ -73,12 +76,23 @@ function uncovered(place: Place, spans: readonly Years[]): boolean {
     if (!spans.some((span) => start(span) <= year && year <= end(span))) missing.push(String(year));
   }
   if (missing.length === 0) return false;
-  const next = spans.find((span) => start(span) > Number(missing[0]));
-  const fix = next === undefined ? `Add from ${missing[0]}` : `Add ${missing[0]}`;
   refuse(
     place,
     `says nothing of ${listed(missing, "and")}; the forecast covers ${years.first} to ${years.last}`,
-    `${fix}, so that every year has a value`,
+    `Add ${keyFor(missing, years, spans)}, so that every year has a value`,
   );
   return true;
+}
+
+/** The key that fills the first gap: "to 2026" before all years, "from 2030" after all, else the year. */
+function keyFor(
+  missing: readonly string[],
+  { first, last }: { first: number; last: number },
+  spans: readonly Years[],
+): string {
+  const gap = Number(missing[0]);
+  const next = spans.find((span) => start(span) > gap);
+  if (next === undefined) return `from ${gap}`;
+  const before = start(next) - 1;
+  return gap === first && before <= last && before > gap ? `to ${before}` : String(gap);
 }

@@ -11,8 +11,10 @@ export interface Refusal {
 export interface Notation<Value> {
   /** The value of a text in the exact form, a refusal where the form is right and the value is not, or null. */
   readonly read: (text: string) => Value | Refusal | null;
-  /** "a rate such as 5%, 35bp or 1.5pp". */
-  readonly needed: string;
+  /** "a rate". */
+  readonly noun: string;
+  /** "5%, 35bp or 1.5pp". */
+  readonly examples: string;
   /** Slips of this notation alone, tried before those of all numbers. */
   readonly slips: readonly Slip[];
 }
@@ -31,13 +33,15 @@ const LONGEST = 120;
 /** Reads a number from the characters of the file; a text that is almost right is refused with what it should be. */
 export function readNumber<Value extends Decimal | object>(text: string, notation: Notation<Value>): Value | Refusal {
   const trimmed = text.trim();
-  if (trimmed.length > LONGEST)
-    return { what: `is ${quoted(text)}, which is too long`, fix: `Write ${notation.needed}` };
+  const fix = `Write ${notation.noun} such as ${notation.examples}`;
+  if (trimmed.length > LONGEST) return { what: `is ${quoted(text)}, which is too long`, fix };
   return (
-    notation.read(trimmed) ??
-    mended(trimmed, notation) ?? { what: `is ${quoted(trimmed)}`, fix: `Write ${notation.needed}` }
+    notation.read(trimmed) ?? mended(trimmed, notation) ?? { what: `is ${quoted(trimmed)}, not ${notation.noun}`, fix }
   );
 }
+
+/** A number as a report repeats it: as written, but for the sign of a zero. */
+export const asWritten = (text: string): string => text.trim().replace(/^-(?=0(?:\.0*)?(?:\D|$))/, "");
 
 export const isRefusal = (answer: object): answer is Refusal => "what" in answer && "fix" in answer;
 

@@ -6,7 +6,7 @@ import { quoted } from "../reading/shown.js";
 import type { FlowLevel } from "../scenario.js";
 import { type Bound, type Form, formOf } from "../schema/form.js";
 import { amountText } from "./amount-text.js";
-import { bareNumber } from "./bare-number.js";
+import { bareNumber, wholeNumber } from "./bare-number.js";
 import { isRefusal, type Notation, readNumber, type Refusal } from "./number-text.js";
 import { rateText } from "./rate-text.js";
 
@@ -22,6 +22,7 @@ type Read<Value> = (text: string) => Value | Refusal;
 
 const rateOf: Read<AnnualRate> = (text) => branded(readNumber(text, rateText), annualRate);
 const amountOf: Read<Money> = (text) => branded(readNumber(text, amountText), money);
+const wholeOf: Read<Share> = (text) => branded(readNumber(text, wholeNumber), share);
 const numberOf: Read<Share> = (text) => branded(readNumber(text, bareNumber), share);
 
 function branded<Value extends object>(answer: Decimal | Refusal, brand: (value: Decimal) => Value): Value | Refusal {
@@ -67,9 +68,10 @@ export function quantityAt<Unit extends keyof Units>(
 ): Units[Unit] | null {
   const text = textAt(place, NEEDED[unit]);
   if (text === null) return null;
-  const value: Units[Unit] | Refusal = READERS[unit](text);
+  const read = (form.whole ? wholeOf : READERS[unit]) as Read<Units[Unit]>;
+  const value: Units[Unit] | Refusal = read(text);
   if (isRefusal(value)) return refuse(place, value.what, value.fix);
-  const fault = outside(value as Units[Unit], form) ?? notWhole(value as Units[Unit], form);
+  const fault = outside(value as Units[Unit], form);
   return fault === null ? (value as Units[Unit]) : refuse(place, `is ${quoted(text.trim())}; ${fault.what}`, fault.fix);
 }
 
@@ -97,7 +99,10 @@ function outside(value: Decimal | FlowLevel, { least, most }: Form): Refusal | n
     low !== null &&
     (decimal.lessThan(low.value) || (least.open === true && decimal.equals(low.value)))
   ) {
-    return { what: least.why, fix: least.open === true ? `Write more than ${low.text}` : `Write ${low.text} or more` };
+    return {
+      what: least.why,
+      fix: least.fix ?? (least.open === true ? `Write more than ${low.text}` : `Write ${low.text} or more`),
+    };
   }
   if (most !== undefined && high !== null && decimal.greaterThan(high.value)) {
     return { what: most.why, fix: `Write ${high.text} or less` };
@@ -113,13 +118,4 @@ function boundOf(bound: Bound, amount: boolean): { readonly value: Decimal; read
     .map((notation: Notation<Decimal>) => notation.read(text))
     .find((read) => read !== null && !isRefusal(read));
   return { value: value as Decimal, text };
-}
-
-function notWhole(value: Decimal | FlowLevel, { whole }: Form): Refusal | null {
-  const decimal = decimalOf(value);
-  if (!whole || decimal.isInteger()) return null;
-  return {
-    what: "it must be a whole number",
-    fix: `Write ${decimal.floor().toFixed()} or ${decimal.ceil().toFixed()}`,
-  };
 }

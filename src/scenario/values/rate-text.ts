@@ -10,7 +10,8 @@ const AMOUNT = /^[+-]?\d+(?:\.\d+)? ?(?:k|m|bn|tn)$/;
 
 /** A rate with its unit: 5% and 5pp are 0.05, 5bp is 0.0005. */
 export const rateText: Notation<Decimal> = {
-  needed: "a rate such as 5%, 35bp or 1.5pp",
+  noun: "a rate",
+  examples: "5%, 35bp or 1.5pp",
   read: (text) => {
     if (RATE.test(text)) return fraction(text);
     const bare = BARE.exec(text);

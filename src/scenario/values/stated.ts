@@ -8,6 +8,7 @@ import type { Form, UnitOfValue } from "../schema/form.js";
 import { provenanceShape, statedShape } from "../schema/values.js";
 import { type ByYear, byYearAt, looksByYear } from "./by-year.js";
 import { provenanceOf } from "./provenance.js";
+import { asWritten } from "./number-text.js";
 import { formAt, quantityAt, type Units } from "./quantity.js";
 import { deviationAt, middle, outsideRange, rangeAt } from "./uncertainty.js";
 
@@ -46,7 +47,7 @@ function statedAt<Unit extends UnitOfValue>(place: Place, unit: Unit): Stated<Un
 
 const plain = <Value>({ node }: Place, value: Value): ByYear<Value> => ({
   spans: [{ from: null, to: null, value }],
-  text: node.kind === "text" ? node.text.trim() : "",
+  text: node.kind === "text" ? asWritten(node.text) : "",
 });
 
 const schemas = new Map<string, z.ZodObject>();
