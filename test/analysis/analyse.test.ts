@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { bridges } from "../../src/analysis/bridges.js";
 import { setSize } from "../../src/analysis/nearest-paths.js";
 import type { Bridge, Fan, FanPoint, Run } from "../../src/analysis/run.js";
 import type { Estimate } from "../../src/simulation/simulation.js";
@@ -62,6 +63,20 @@ describe("bridges", () => {
       expect(Math.abs(closing.value / end.mean.value - 1)).toBeLessThan(1e-12);
       expect(Math.abs((closing.standardError as number) / (end.mean.standardError as number) - 1)).toBeLessThan(1e-9);
     }
+  });
+
+  it("are the same when the simulation hands over no totals and every path is replayed", async () => {
+    const { run, plan, projection, simulation } = await usual;
+    const { totals, ...without } = simulation;
+    expect(totals).toHaveLength(plan.groups.length);
+    const replayed = bridges(plan, projection, without);
+    run.answers.bridges.forEach((bridge, index) => {
+      for (const line of LINES) {
+        const [one, other] = [bridge[line], replayed[index]?.[line] as Estimate];
+        expect(Math.abs(one.value - other.value)).toBeLessThan(1e-3);
+        expect(Math.abs((one.standardError as number) - (other.standardError as number))).toBeLessThan(1e-3);
+      }
+    });
   });
 
   it("of a percentile are the means of the paths that end nearest to it", async () => {
@@ -177,7 +192,7 @@ describe("single paths", () => {
 
   it("are fewer, and none twice, when there are fewer paths", async () => {
     const { run } = await smallRun({ "paths: 400": "paths: 2" });
-    expect(run.answers.singlePaths.map(({ path }) => path).sort()).toEqual([0, 1]);
+    expect(run.answers.singlePaths.map(({ path }) => path).sort((a, b) => a - b)).toEqual([0, 1]);
   });
 });
 

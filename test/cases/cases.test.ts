@@ -8,9 +8,9 @@ import { type Case, type Compare, readCases } from "./case.js";
 import { checkCase } from "./check-case.js";
 import { differences } from "./compare.js";
 import { main } from "./main.js";
-import { Precise, refusal } from "./numbers.js";
+import { type Answers, Precise, refusal } from "./numbers.js";
 import { TASKS } from "./tasks.js";
-import { formula, product, type Tasks } from "./task.js";
+import { formula, product, type Task, type Tasks } from "./task.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const OWN = join(ROOT, "test", "cases", "own");
@@ -140,6 +140,47 @@ describe("a case", () => {
     expect((await checkCase(caseOf("sampled", { mean: "10" }, at(25_000)), tasks)).differences).toEqual([]);
   });
 });
+
+describe("the product", () => {
+  it("has a calculator and a ledger that agree on one period", async () => {
+    const periods = [
+      { beginning: "0", flow: "5000", period_return: "0.08", flow_timing: "mid", mid_period_convention: "compound" },
+      { beginning: "1000", flow: "-300", period_return: "-0.4", flow_timing: "0.25", mid_period_convention: "simple" },
+      { beginning: "1000", flow: "70", period_return: "-1", flow_timing: "mid", mid_period_convention: "simple" },
+      { beginning: "123456.789", flow: "0", period_return: "0.3", flow_timing: "end", return_basis: "net" },
+      {
+        beginning: "1000",
+        flow: "40",
+        period_return: "0.02",
+        flow_timing: "beginning",
+        fee_when: "advance",
+        fee_base: "beginning",
+      },
+    ];
+    for (const { flow, ...inputs } of periods) {
+      const [inflows, outflows] = flow.startsWith("-") ? ["0", flow.slice(1)] : [flow, "0"];
+      const fee = "0.003";
+      const base = { fee_base: "average", ...inputs };
+      const once = await answer("roll_forward_one_period", { ...base, inflows, outflows, annual_fee_rate: fee });
+      const path = await answer("roll_forward_path", {
+        ...base,
+        periods: 1,
+        flow_amount_per_period: flow,
+        fee_rate_per_period: fee,
+      });
+      for (const [name, other] of [
+        ["ending", "ending"],
+        ["investment_gain", "investment_gain"],
+        ["fees", "fee_deducted"],
+      ] as const) {
+        const distance = new Precise(String(path[name])).minus(String(once[other])).abs();
+        expect(distance.lessThan("1e-30"), `${name} of ${JSON.stringify(inputs)}`).toBe(true);
+      }
+    }
+  });
+});
+
+const answer = async (task: string, inputs: Case["inputs"]): Promise<Answers> => (TASKS[task] as Task).answer(inputs);
 
 describe("the runner", () => {
   it("prints each failure with expected and got, and ends in the tally", async () => {

@@ -1,7 +1,7 @@
 """Writes the cases of this folder: python3 test/cases/own/generate.py
 
 Expected values come from Python's decimal with 60 digits, from the formulas as a person would write them down; no code of the
-product takes part. The format is that of the acceptance cases: amounts and rates as decimal texts, shares as 0.01 for 1 %.
+product takes part. Afterwards: npx biome format --write test/cases/own. The format is that of the acceptance cases: amounts and rates as decimal texts, shares as 0.01 for 1 %.
 """
 
 import json
