@@ -60,7 +60,7 @@ export function withEvents(base: Scenario, random: Random): Scenario {
 
 function randomSegment(random: Random, id: string): Segment {
   const own = conventions({
-    timing: share(pick(random, "0", "0.5", "1", "0.37")),
+    timing: share(pick(random, "0", "0.5", "1", "0.5", "0", "1", "0.37")),
     flowReturn: pick(random, "simple", "compound"),
     flowRates: pick(random, "nominal", "effective", "continuous"),
     flowsOn: pick(random, "opening", "closing"),
