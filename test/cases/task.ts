@@ -3,7 +3,7 @@ import type { Answers } from "./numbers.js";
 
 /** How one task of the cases is answered. */
 export interface Task {
-  /** `product`: the product computes it. `formula`: only a formula of the tests does, because the product has no use for it. */
+  /** Who gives the answer: the product, or a formula of the tests. */
   readonly by: "product" | "formula";
   readonly answer: (inputs: Inputs) => Answers | Promise<Answers>;
   /** The same from sampled paths: the numbers that the case's standard errors name. Absent where no model of the product is the case's; null where a scenario cannot state it. */

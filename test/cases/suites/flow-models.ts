@@ -13,12 +13,12 @@ import {
   varianceAfter,
 } from "../formulas/persistent-flows.js";
 import * as simulated from "../product/simulated.js";
-import { formula, product, type Tasks } from "../task.js";
+import { formula, type Tasks } from "../task.js";
 import { quantileAnswers } from "./monte-carlo.js";
 
 export const FLOW_MODELS: Tasks = {
   ar1_flow_rate: formula(autoregressiveRate),
-  lognormal_with_ar1_log_flows: product(persistentLogFlows, simulated.persistentLogFlows),
+  lognormal_with_ar1_log_flows: formula(persistentLogFlows, simulated.persistentLogFlows),
   // The product's response multiplies a flow; this one adds a share of the last return to it.
   flow_follows_last_return: formula(followsLastReturn),
 };

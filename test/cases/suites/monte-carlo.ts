@@ -23,13 +23,13 @@ import { formula, product, type Tasks } from "../task.js";
 
 /** Each closed form here; beside it, where the product has the model, the product's paths. */
 export const MONTE_CARLO: Tasks = {
-  lognormal_terminal: product(terminal, simulated.terminal),
+  lognormal_terminal: formula(terminal, simulated.terminal),
   lognormal_parameters_from_simple_return: product(parametersFromSimple),
-  lognormal_with_proportional_flows_and_fees: product(proportional, simulated.proportional),
-  additive_flows_moments: product(additiveFlows, simulated.additiveFlows),
-  correlated_segments_total: product(correlatedTotal, simulated.correlatedTotal),
-  threshold_probability: product(thresholdProbability, simulated.belowAtTheEnd),
-  threshold_touched_discrete: product(touchedDiscrete, simulated.touched),
+  lognormal_with_proportional_flows_and_fees: formula(proportional, simulated.proportional),
+  additive_flows_moments: formula(additiveFlows, simulated.additiveFlows),
+  correlated_segments_total: formula(correlatedTotal, simulated.correlatedTotal),
+  threshold_probability: formula(thresholdProbability, simulated.belowAtTheEnd),
+  threshold_touched_discrete: formula(touchedDiscrete, simulated.touched),
   lognormal_tail_risk: formula(tailRisk),
   quantile_standard_error: formula(standardErrors),
   expected_max_drawdown_zero_drift: formula(expectedMaxDrawdown),
