@@ -21,12 +21,19 @@ export async function build(root = ROOT) {
     compile(root, fresh);
     await writeSchema(fresh);
     writeFileSync(join(fresh, ".inputs"), inputs);
-    rmSync(join(root, "dist"), { recursive: true, force: true });
-    renameSync(fresh, join(root, "dist"));
+    replace(join(root, "dist"), fresh);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
   return true;
+}
+
+/** Puts the fresh folder in the place of the old one, which is missing for a moment only. */
+function replace(folder, fresh) {
+  const old = `${folder}.old-${process.pid}`;
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(fresh, folder);
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** SHA-256 over the names and contents of everything that the build reads. */

@@ -49,7 +49,8 @@ function fontNotice(root) {
   const licence = readFileSync(join(root, "node_modules", "@fontsource", "inter", "LICENSE"), "utf8");
   const line = licence.split("\n").find((text) => text.startsWith("Copyright"));
   if (line === undefined) throw new Error("the licence of @fontsource/inter has no copyright line");
-  return `Inter: ${line.trim()} Licensed under the SIL Open Font License 1.1 (https://openfontlicense.org).`;
+  const [holder] = line.split(") ");
+  return `Inter: ${holder.trim().replace(/\)?$/, ")")}. Licensed under the SIL Open Font License 1.1 (https://openfontlicense.org).`;
 }
 
 /** Widths of U+0020 … U+017F, then of the punctuation that reports use; 0 where the font has no glyph. */
