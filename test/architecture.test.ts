@@ -31,6 +31,19 @@ const ROOMS: Record<string, Room> = {
   run: { uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "report", "version"], packages: [] },
   index: { uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "report", "version"], packages: [] },
   browser: { uses: ["index"], packages: [] },
+  cli: {
+    uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "report", "run", "version"],
+    packages: [
+      "commander",
+      "picocolors",
+      "cli-progress",
+      "cli-table3",
+      "csv-stringify",
+      "yaml",
+      "decimal.js",
+      "node:*",
+    ],
+  },
 };
 
 /** Outside the commands no room touches files, the clock, the network or chance; only the thread pool knows Node. */

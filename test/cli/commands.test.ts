@@ -65,7 +65,7 @@ describe("aumcast plan", () => {
     const { stdout } = aumcast(["plan", "scenarios/client-first.yaml", "--scenario"], folder);
     const resolved = parse(stdout);
     expect(resolved.extends).toBeUndefined();
-    expect(resolved.segments[0].flows.new.value).toBe("6.0%");
+    expect(resolved.segments[0].flows.new.value).toBe("5.5%");
     expect(resolved.segments[0].fees.tiers).toHaveLength(4);
   });
 

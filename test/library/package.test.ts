@@ -51,12 +51,12 @@ describe("the package, installed in an empty folder", () => {
     for (const name of ["LICENSE", "NOTICES", "README.md", "CHANGELOG.md", "dist", "scenarios"])
       expect(files).toContain(name);
     for (const name of ["src", "test", "node_modules"]) expect(files).not.toContain(name);
-    const schema = "import schema from 'aumcast/schema.json' with { type: 'json' }; console.log(schema.type)";
+    const schema = "import schema from 'aumcast/schema.json' with { type: 'json' }; console.log(schema.title)";
     const { stdout } = spawnSync(process.execPath, ["--no-warnings", "--input-type=module", "-e", schema], {
       cwd: folder,
       encoding: "utf8",
     });
-    expect(stdout.trim()).toBe("object");
+    expect(stdout.trim()).toBe("Aumcast scenario");
     expect(existsSync(join(folder, "node_modules", "aumcast", "dist", "index.d.ts"))).toBe(true);
   });
 
