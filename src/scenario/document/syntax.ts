@@ -35,8 +35,14 @@ const SENTENCES: Partial<Record<ErrorCode, Sentence>> = {
   RESOURCE_EXHAUSTION: { what: "nests too deeply", fix: "Write it flatter" },
 };
 
+const OPEN_BRACKET: Sentence = {
+  what: "has a bracket that is not closed, or a comma that is missing",
+  fix: "Close [ ] and { }, with commas between the items",
+};
+
 /** A fault of YAML in plain words, with the parser's own where we have none. */
 export function sentenceFor({ code, message }: YAMLError): Sentence {
+  if (/^Flow (?:sequence|map)/.test(message)) return OPEN_BRACKET;
   const known = SENTENCES[code];
   if (known !== undefined) return known;
   if (code === "MISSING_CHAR" && /quote/.test(message)) {
@@ -45,12 +51,7 @@ export function sentenceFor({ code, message }: YAMLError): Sentence {
   if (code === "MISSING_CHAR" && /map values|:/.test(message)) {
     return { what: "has a line without a colon", fix: "Write key: value" };
   }
-  if (code === "MISSING_CHAR" || code === "BAD_COLLECTION_TYPE") {
-    return {
-      what: "has a bracket that is not closed, or a comma that is missing",
-      fix: "Close [ ] and { }, with commas between the items",
-    };
-  }
+  if (code === "MISSING_CHAR" || code === "BAD_COLLECTION_TYPE") return OPEN_BRACKET;
   return { what: `is not YAML: ${message.split("\n")[0]?.slice(0, 120)}`, fix: "Mend the line" };
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Entry, MapNode } from "../document/node.js";
 import { foreignLetter } from "./letters.js";
-import { exampleOf, type Place, refuse, refuseShape } from "./place.js";
+import { exampleOf, type Place, refuse, refuseShape, worthASuggestion } from "./place.js";
 import { listed, shown } from "./shown.js";
 import { didYouMean, suggest } from "./suggest.js";
 
@@ -65,8 +65,8 @@ const inner = (schema: z.ZodType): z.ZodType =>
 function refuseKey(place: Place<z.ZodObject>, node: MapNode, [key, { spot }]: [string, Entry]): string | null {
   const keys = Object.keys(place.schema.shape);
   const foreign = foreignLetter(key);
-  const suggestion = suggest(foreign?.plain ?? key, keys);
-  const named = { ...place, path: join(place.path, shown(key)) };
+  const suggestion = worthASuggestion(place) ? suggest(foreign?.plain ?? key, keys) : null;
+  const named = { ...place, path: join(place.path, key === "" ? '""' : shown(key)) };
   const what = foreign === null ? "is not a known key" : `is not a known key: ${foreign.what}`;
   const fix = suggestion === null ? removal(keys, node) : `Write ${suggestion}`;
   refuse(named, `${what}${didYouMean(suggestion)}`, fix, spot);

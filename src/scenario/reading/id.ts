@@ -1,5 +1,5 @@
 import { foreignLetter, mixedScripts } from "./letters.js";
-import { type Place, refuse, textAt } from "./place.js";
+import { type Place, refuse, textAt, worthASuggestion } from "./place.js";
 import { codePoint, listed, quoted } from "./shown.js";
 import { didYouMean, suggest } from "./suggest.js";
 
@@ -59,7 +59,7 @@ function checkReference(
 ): string | null {
   if (ids === null || ids.has(id)) return id;
   const foreign = foreignLetter(id);
-  const suggestion = suggest(foreign?.plain ?? id, ids);
+  const suggestion = worthASuggestion(place) ? suggest(foreign?.plain ?? id, ids) : null;
   const fix = suggestion === null ? `Write ${listed([...ids], "or")}` : `Write ${suggestion}`;
   const strange = foreign === null ? "" : `; ${foreign.what}`;
   const fault = `${said} is not ${what}${strange}${didYouMean(suggestion)}`.trim();

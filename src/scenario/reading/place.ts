@@ -28,6 +28,10 @@ export function refuse(place: Place, what: string, fix: string, spot: Spot = pla
   return null;
 }
 
+/** After this many problems nobody reads on, and looking for what each may have meant takes longer than reading. */
+const MOST_SUGGESTIONS = 300;
+export const worthASuggestion = ({ reading: { log } }: Place): boolean => log.problems.length < MOST_SUGGESTIONS;
+
 /** Reports what is allowed but probably not meant. */
 export function warn(place: Place, what: string, fix: string): void {
   place.reading.log.warnings.push({ spot: place.node.spot, key: place.path, what, fix });
