@@ -136,7 +136,7 @@ export function chance(value: number): string {
   if (value === 0 || value === 1) return `${value * 100}%`;
   if (value < 0.0005) return "<0.1%";
   if (value > 0.9995) return ">99.9%";
-  return `${(value * 100).toFixed(value < 0.0095 || value > 0.9905 ? 1 : 0)}%`;
+  return `${(value * 100).toFixed(value < 0.0995 || value > 0.9005 ? 1 : 0)}%`;
 }
 
 /** The percentile that a share of paths below is: 0.573 → "57th". Never the 0th or the 100th. */
@@ -211,14 +211,10 @@ function signed(value: number, text: string): string {
   return (value > 0 ? "+" : MINUS) + text;
 }
 
-/** Very small numbers, such as residuals: "1.2 × 10⁻¹⁵". */
+/** Very small numbers, such as residuals, as spreadsheets write them: "1.2E−15". */
 function tiny(value: number): string {
   if (value === 0) return "0";
-  const [digits, exponent] = value.toExponential(1).split("e") as [string, string];
-  const raised = [...String(Number(exponent))]
-    .map((digit) => (digit === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]))
-    .join("");
-  return `${digits.replace("-", MINUS)}${NO_BREAK_SPACE}×${NO_BREAK_SPACE}10${raised}`;
+  return value.toExponential(1).replace("e", "E").replace("+", "").replaceAll("-", MINUS);
 }
 
 function prefixed(text: string, currency: string): string {

@@ -54,8 +54,8 @@ function subtitle({ cite, simulations }: Reading): Text {
 
 /** Always there; the scenario's own words come first. */
 function disclaimer({ run, cite }: Reading): Text {
-  const general = "A simulation of stated assumptions: not a promise, not advice, and no better than what it assumes.";
-  return run.disclaimer === null ? [general] : text`${cite("disclaimer", "text")} ${general}`;
+  const general = "A simulation of stated assumptions: not a promise, and no better than what it assumes.";
+  return run.disclaimer === null ? [`${general} Not advice.`] : text`${cite("disclaimer", "text")} ${general}`;
 }
 
 function description({ run, cite }: Reading): readonly Cell[] {

@@ -1,6 +1,8 @@
-import type { Bridge, Fan, FanPoint, Growth, PercentileSummary, ProjectionMonth, Run } from "../../src/analysis/run.js";
+import type { Bridge, Fan, Growth, PercentileSummary, ProjectionMonth, Run } from "../../src/analysis/run.js";
 import { addMonths, formatMonth, monthName, parseMonth, type Month } from "../../src/months.js";
 import type { Window } from "../../src/plan/outputs.js";
+import { type Ledger, type Line, type Segment, addUp, draws, ledgerOf, seeded, zeros } from "./fixture-ledger.js";
+import { binsOf, deviation, pointOf, share, summaryOf } from "./fixture-summaries.js";
 import type { Estimate } from "../../src/simulation/simulation.js";
 
 /** What a fixture may differ in; everything else is one invented manager with three segments. */
@@ -18,23 +20,6 @@ export interface FixtureOptions {
   /** Multiplies every volatility; 0: every path is the projection. */
   readonly risk?: number;
 }
-
-interface Segment {
-  readonly id: string;
-  readonly name: string;
-  readonly channel: string;
-  readonly opening: number;
-  readonly mean: number;
-  readonly volatility: number;
-  readonly inflows: number;
-  readonly outflows: number;
-  readonly feeRate: number;
-}
-
-const LINES = ["inflows", "outflows", "marketGain", "fees", "closing", "revenue"] as const;
-type Line = (typeof LINES)[number];
-/** [path][month] of each line. */
-type Ledger = Record<Line, Float64Array[]>;
 
 /**
  * A whole run, simulated by a small random walk of its own, so that its numbers belong to each other: the bridge begins and
@@ -146,60 +131,6 @@ function segmentsOf({ segmentNames = [], openings = [], drift = 0, risk = 1 }: F
   }));
 }
 
-function ledgerOf(segment: Segment, market: Float64Array[], own: Float64Array[], risk: number): Ledger {
-  const ledger = emptyLedger(market.length, market[0]?.length ?? 0);
-  market.forEach((path, index) => {
-    let opening = segment.opening;
-    path.forEach((z, month) => {
-      const noise = own[index]?.[month] as number;
-      const r = segment.mean / 12 + (segment.volatility / Math.sqrt(12)) * (0.9 * z + 0.436 * noise);
-      const inflows = (segment.inflows / 12) * opening * Math.exp(0.3 * risk * noise - 0.045 * risk * risk);
-      const outflows = (segment.outflows / 12) * opening;
-      const marketGain = r * (opening + (inflows - outflows) / 2);
-      const fees = (segment.feeRate / 12) * opening;
-      const closing = opening + inflows - outflows + marketGain - fees;
-      const row = { inflows, outflows, marketGain, fees, closing, revenue: fees };
-      for (const line of LINES) (ledger[line][index] as Float64Array)[month] = row[line];
-      opening = closing;
-    });
-  });
-  return ledger;
-}
-
-function addUp(ledgers: readonly Ledger[]): Ledger {
-  const [first] = ledgers as [Ledger];
-  const sum = emptyLedger(first.closing.length, first.closing[0]?.length ?? 0);
-  for (const ledger of ledgers) {
-    for (const line of LINES)
-      ledger[line].forEach((path, index) =>
-        path.forEach((value, month) => ((sum[line][index] as Float64Array)[month]! += value)),
-      );
-  }
-  return sum;
-}
-
-const emptyLedger = (paths: number, months: number): Ledger =>
-  Object.fromEntries(LINES.map((line) => [line, zeros(paths, months)])) as Ledger;
-
-const zeros = (paths: number, months: number): Float64Array[] =>
-  Array.from({ length: paths }, () => new Float64Array(months));
-
-function draws(paths: number, months: number, uniform: () => number): Float64Array[] {
-  const normal = (): number => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
-  return Array.from({ length: paths }, () => Float64Array.from({ length: months }, normal));
-}
-
-/** mulberry32, for tests only. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 function groupsOf(segments: readonly Segment[], tags: boolean): Run["groups"] {
   const ids = (chosen: readonly Segment[]): string[] => chosen.map(({ id }) => id);
   const channels = [...new Set(segments.map(({ channel }) => channel))];
@@ -262,60 +193,6 @@ function fansOf(group: string, ledger: Ledger, months: readonly Month[], years: 
     ...windowed("net-flows", net),
     ...windowed("revenue", ledger.revenue),
   ];
-}
-
-export function pointOf(at: string, values: readonly number[]): FanPoint {
-  const sorted = ascending(values);
-  return { at, ...summaryOf(values, sorted), p25: quantile(sorted, 0.25), p75: quantile(sorted, 0.75) };
-}
-
-function summaryOf(values: readonly number[], sorted = ascending(values)): PercentileSummary {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return {
-    mean: { value: mean, standardError: values.length > 1 ? deviation(values) / Math.sqrt(values.length) : null },
-    p5: quantile(sorted, 0.05),
-    p50: quantile(sorted, 0.5),
-    p95: quantile(sorted, 0.95),
-  };
-}
-
-const ascending = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
-
-function quantile(sorted: Float64Array, p: number): Estimate {
-  const at = (place: number): number => {
-    const within = Math.min(sorted.length - 1, Math.max(0, place));
-    const low = Math.floor(within);
-    const next = sorted[Math.min(low + 1, sorted.length - 1)] as number;
-    return (sorted[low] as number) + (within - low) * (next - (sorted[low] as number));
-  };
-  const [place, half] = [(sorted.length - 1) * p, Math.sqrt(p * (1 - p) * sorted.length)];
-  return { value: at(place), standardError: sorted.length > 1 ? (at(place + half) - at(place - half)) / 2 : null };
-}
-
-function deviation(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1));
-}
-
-function share(count: number, of: number): Estimate {
-  const value = count / of;
-  return { value, standardError: of > 1 ? Math.sqrt((value * (1 - value)) / of) : null };
-}
-
-function binsOf(values: readonly number[]): Run["answers"]["distributions"][number]["bins"] {
-  const sorted = [...values].sort((a, b) => a - b);
-  const cut = Math.floor(sorted.length / 200);
-  const [low, high] = [sorted[cut] as number, sorted[sorted.length - 1 - cut] as number];
-  const width = high > low ? niceWidth((high - low) / 30) : Math.max(1, Math.abs(low) / 40);
-  const first = Math.floor(low / width);
-  const count = Math.floor(high / width) - first + 1;
-  const inBin = (bin: number): number =>
-    values.filter((value) => Math.min(count - 1, Math.max(0, Math.floor(value / width) - first)) === bin).length;
-  return Array.from({ length: count }, (_, bin) => ({
-    from: (first + bin) * width,
-    to: (first + bin + 1) * width,
-    share: share(inBin(bin), values.length),
-  }));
 }
 
 function bridgesOf(firm: Ledger, opening: number): readonly Bridge[] {
@@ -484,10 +361,4 @@ function assumptionsOf(segments: readonly Segment[]): Run["assumptions"] {
       kind: "assumption" as const,
     },
   ]);
-}
-
-/** 1, 2 or 5 times a power of ten. */
-function niceWidth(width: number): number {
-  const power = 10 ** Math.floor(Math.log10(width));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((nice) => nice >= width) as number;
 }

@@ -1,6 +1,6 @@
-import type { TargetAnswer } from "../../analysis/run.js";
+import type { Run, TargetAnswer } from "../../analysis/run.js";
 import { type Cell, type Text, type Value, text } from "../cell.js";
-import type { Goal } from "../charts/fan.js";
+import type { Goal } from "../charts/fan-content.js";
 import { monthAt } from "../charts/time.js";
 import { type FanView, FIRM, type Reading, direction, fanOf, lastOf, openingOf } from "../reading.js";
 import { type FanFigure, fanFigure } from "./fan-figure.js";
@@ -43,7 +43,8 @@ function aumTitle({ horizon }: Reading, view: FanView, opening: Value | null): T
 function aumSubtitle(reader: Reading): Text {
   const { run, cite, simulations } = reader;
   const currency = cite("currency", "text");
-  const lines = run.answers.singlePaths.length > 0 ? " Thin lines: single simulations." : "";
+  const near = standing(run).length > 0 ? ", one ending near each percentile" : "";
+  const lines = run.answers.singlePaths.length > 0 ? ` Thin lines: single simulations${near}.` : "";
   const percentile = cite("answers.projection.percentile.value", "ordinal");
   return text`Month-end AUM, ${currency}. Shaded: the middle 50% and 90% of ${simulations}.${lines} Dashed: at expected returns, about the ${percentile} percentile.`;
 }
@@ -58,14 +59,15 @@ function projected({ run, cite }: Reading): NonNullable<FanFigure["projection"]>
   }));
 }
 
-/** Up to five paths that stand for no percentile; those that do, when there are no others. */
+/** One path for each percentile that it ends nearest to; a few others when the run has no such paths. */
 function examples({ run }: Reading): NonNullable<FanFigure["examples"]> {
-  const { singlePaths } = run.answers;
-  const plain = singlePaths.filter(({ of }) => of === "example");
-  return (plain.length > 0 ? plain : singlePaths)
-    .slice(0, 5)
-    .map(({ aum }) => aum.map((value, index) => ({ month: monthAt(run.months[index] as string), value })));
+  const shown = standing(run);
+  const paths = shown.length > 0 ? shown : run.answers.singlePaths.slice(0, 5);
+  return paths.map(({ aum }) => aum.map((value, index) => ({ month: monthAt(run.months[index] as string), value })));
 }
+
+const standing = (run: Run): Run["answers"]["singlePaths"] =>
+  run.answers.singlePaths.filter(({ of }) => of !== "example");
 
 /** The firm's targets of a measure that a chart of it can show: an amount, at a month end or the end of a year. */
 export function goalsOf({ run, cite }: Reading, measure: "aum" | "revenue"): readonly Goal[] {

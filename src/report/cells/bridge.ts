@@ -2,7 +2,7 @@ import type { Bridge } from "../../analysis/run.js";
 import { type Cell, type FigureCell, type Row, type TableCell, type Text, type Value, text } from "../cell.js";
 import { NARROW, WIDE } from "../charts/frame.js";
 import { type Step, axisIsCut, waterfallChart } from "../charts/waterfall.js";
-import { type Format, asFall, columnFormat } from "../format.js";
+import { type Format, NO_VALUE, asFall, columnFormat } from "../format.js";
 import { FIRM, type Reading } from "../reading.js";
 
 /** Why AUM changes: the bridge of means, and the bridges of chosen sets of paths as a table. */
@@ -149,7 +149,12 @@ function bridgeTable(reader: Reading, bridges: readonly Found[]): TableCell {
           row([words], ({ index }) => `${pathOf(index, line)}.value`, falls ? asFall(as) : as),
         ),
         { ...row(["Closing"], ({ index }) => `${pathOf(index, "closing")}.value`), emphasis: "total" },
-        { head: ["Simulations in the set"], cells: shown.map(({ index }) => [cite(pathOf(index, "paths"), "count")]) },
+        {
+          head: ["Simulations in the set"],
+          cells: shown.map(({ bridge, index }) => [
+            bridge.of === "projection" ? NO_VALUE : cite(pathOf(index, "paths"), "count"),
+          ]),
+        },
       ],
     },
     computed: [

@@ -1,6 +1,7 @@
 import type { Month } from "../../months.js";
 import type { Chart, FigureCell, Row, Table, Text, Value } from "../cell.js";
-import { type FanContent, type Goal, fanChart } from "../charts/fan.js";
+import { fanChart } from "../charts/fan.js";
+import type { FanContent, Goal } from "../charts/fan-content.js";
 import { NARROW, WIDE } from "../charts/frame.js";
 import { monthAt } from "../charts/time.js";
 import { type Format, columnFormat } from "../format.js";

@@ -1,5 +1,5 @@
 import { type Cell, type Text, text } from "../cell.js";
-import { type FanView, FIRM, type Reading, firstFan, lastOf } from "../reading.js";
+import { type FanView, FIRM, type PointView, type Reading, firstFan, lastOf } from "../reading.js";
 import { fanFigure } from "./fan-figure.js";
 
 const YEARLY = ["trailing-12", "month"] as const;
@@ -26,9 +26,15 @@ function flowsTitle({ points, fan }: FanView, { horizon }: Reading): Text {
   const value = Number(median.value);
   const medians = points.map(({ point }) => point.p50.value);
   if (medians.every((flow) => flow === 0)) return ["Net flows are nothing in the median case"];
+  if (isNearlyNothing(lastOf(points))) return ["Inflows and outflows nearly balance in the median case"];
   const changes = Math.sign(medians[0] ?? 0) !== Math.sign(value);
-  if (value === 0) return text`Net flows come to nothing by ${horizon} in the median case`;
   if (value > 0)
     return text`Clients ${changes ? "come to " : ""}add a net ${median} a ${each} by ${horizon} in the median case`;
   return text`Clients ${changes ? "come to " : ""}withdraw a net ${median} a ${each} by ${horizon} in the median case`;
+}
+
+/** Below two standard errors, or below a fiftieth of the range of outcomes: its sign says nothing. */
+function isNearlyNothing({ point }: PointView): boolean {
+  const { p5, p50, p95 } = point;
+  return Math.abs(p50.value) <= Math.max(2 * (p50.standardError ?? 0), (p95.value - p5.value) / 50);
 }

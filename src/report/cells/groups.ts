@@ -2,19 +2,23 @@ import { type Cell, type FigureCell, type FigureGridCell, type TableCell, type T
 import { fanChart } from "../charts/fan.js";
 import { NARROW, THIRD } from "../charts/frame.js";
 import { columnFormat } from "../format.js";
-import { type FanView, type Reading, fanOf, groupName, lastOf, openingOf } from "../reading.js";
+import { FIRM, type FanView, type Reading, fanOf, groupName, lastOf, openingOf } from "../reading.js";
 import { fanContent, fanTable } from "./fan-figure.js";
 
 /** Where it happens: small fans by segment, and a table by tag. */
 export function groupCells(reader: Reading): readonly Cell[] {
+  // One segment is the firm over again, and so is a tag that all segments have.
   const segments = viewsOf(reader, "segment");
+  const grid = segments.length > 1 ? [segmentGrid(reader, segments)] : [];
   const tags = viewsOf(reader, "tag");
-  if (segments.length === 0 && tags.length === 0) return [];
-  return [
-    { kind: "section", id: "segments", title: ["Where it happens"] },
-    ...(segments.length > 0 ? [segmentGrid(reader, segments)] : []),
-    ...(tags.length > 0 ? [tagTable(reader, tags)] : []),
-  ];
+  const table = tags.some(({ id }) => isPart(reader, id)) ? [tagTable(reader, tags)] : [];
+  if (grid.length + table.length === 0) return [];
+  return [{ kind: "section", id: "segments", title: ["Where it happens"] }, ...grid, ...table];
+}
+
+function isPart({ run }: Reading, group: string): boolean {
+  const size = (id: string): number => run.groups.find((known) => known.id === id)?.segments.length ?? 0;
+  return size(group) < size(FIRM);
 }
 
 interface GroupView {
@@ -31,12 +35,11 @@ function viewsOf(reader: Reading, kind: "segment" | "tag"): readonly GroupView[]
 
 function segmentGrid(reader: Reading, segments: readonly GroupView[]): FigureGridCell {
   const { cite, simulations } = reader;
-  const scales = segments.length > 1 ? " Each on a scale of its own, from zero." : "";
   return {
     kind: "figure-grid",
     id: "segment-fans",
     title: segmentsTitle(reader, segments),
-    subtitle: text`Month-end AUM by segment, ${cite("currency", "text")}: median and the middle 50% and 90% of ${simulations}.${scales}`,
+    subtitle: text`Month-end AUM by segment, ${cite("currency", "text")}: median and the middle 50% and 90% of ${simulations}. Each on a scale of its own, from zero.`,
     figures: segments.map((segment, index) => segmentFigure(reader, segment, `segment-${index + 1}`)),
     computed: text`Percentiles, date by date, of each segment's month-end AUM over ${simulations}.`,
   };
@@ -47,9 +50,7 @@ function segmentsTitle(reader: Reading, segments: readonly GroupView[]): Text {
   const largest = segments.reduce((best, segment) => (medianOf(segment) > medianOf(best) ? segment : best));
   const name = groupName(reader, largest.id);
   const median = lastOf(largest.view.points).value("p50", "money");
-  return segments.length === 1
-    ? text`${name} stands at ${median} by ${reader.horizon} in the median case`
-    : text`The largest segment by ${reader.horizon} is ${name}, with ${median} in the median case`;
+  return text`The largest segment by ${reader.horizon} is ${name}, with ${median} in the median case`;
 }
 
 const YEARLY = 12;
@@ -89,7 +90,9 @@ const TAG_STATISTICS = ["p5", "p50", "p95", "mean"] as const;
 /** Tags cut the firm in other ways than segments; a segment counts once under each of its tags. */
 function tagTable(reader: Reading, tags: readonly GroupView[]): TableCell {
   const { cite, simulations, horizonMonth: horizon } = reader;
-  const as = columnFormat(tags.flatMap(({ view }) => lastOf(view.points).point.p95.value));
+  const as = columnFormat(
+    tags.flatMap(({ view }) => [lastOf(view.points).point.p5.value, lastOf(view.points).point.p95.value]),
+  );
   return {
     kind: "table",
     id: "tags",

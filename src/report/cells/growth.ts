@@ -56,9 +56,7 @@ function growthTitle({ cite, horizon }: Reading, whole: Found | undefined): Text
   const median = cite(`${path}.total.p50.value`, "depth");
   const organic = whole.growth.organic;
   const flows =
-    organic === null
-      ? []
-      : text`; net flows alone come to ${cite(`${path}.organic.p50.value`, "percent")} of the opening`;
+    organic === null ? [] : text`; net flows come to ${cite(`${path}.organic.p50.value`, "percent")} of the opening`;
   return total.p50.value < 0
     ? text`AUM shrinks by ${median} until ${horizon} in the median case${flows}`
     : text`AUM grows by ${median} until ${horizon} in the median case${flows}`;

@@ -1,6 +1,8 @@
-import type { Drawing, Value } from "../cell.js";
+import type { Drawing } from "../cell.js";
 import { statedAmount } from "../format.js";
 import type { Month } from "../../months.js";
+import { type Canvas, type Channels, type FanContent, type FanDatum, visible } from "./fan-content.js";
+import { END_GAP, endLabels, startLabels } from "./fan-labels.js";
 import {
   type Frame,
   type Layer,
@@ -13,47 +15,9 @@ import {
   plotWidth,
 } from "./frame.js";
 import { type Scale, niceScale, position } from "./scale.js";
-import { spread } from "./spread.js";
 import { LABEL_SIZE, paint } from "./theme.js";
 import { textWidth } from "./text-width.js";
 import { dateTime, dayOf, instant, timeTicks } from "./time.js";
-
-/** Percentiles at one month end. */
-export interface FanDatum {
-  readonly month: Month;
-  readonly p5: number;
-  readonly p25: number;
-  readonly p50: number;
-  readonly p75: number;
-  readonly p95: number;
-}
-
-/** A level that somebody aims at: a rule from the start to its date. */
-export interface Goal {
-  readonly level: number;
-  /** Null: at any month end. */
-  readonly month: Month | null;
-  readonly words: string;
-  readonly value: Value;
-}
-
-export interface FanContent {
-  readonly description: string;
-  readonly currency: string;
-  readonly points: readonly FanDatum[];
-  /** Exact values by month, at expected returns. */
-  readonly projection: readonly { readonly month: Month; readonly value: number }[];
-  readonly examples: readonly (readonly { readonly month: Month; readonly value: number }[])[];
-  readonly goals: readonly Goal[];
-  /** Where all paths begin. */
-  readonly opening: { readonly month: Month; readonly value: Value } | null;
-  /** Labels at the right end: words and the value they name. */
-  readonly ends: readonly { readonly words: string; readonly value: Value; readonly kind: EndKind }[];
-  /** Where the rows of the figure's table stand. */
-  readonly stops: readonly Month[];
-}
-
-export type EndKind = "band" | "median" | "projection";
 
 export interface FanSize {
   readonly width: number;
@@ -114,25 +78,6 @@ export function fanChart(content: FanContent, size: FanSize): Drawing {
     along: "x",
   };
 }
-
-interface Canvas extends ReturnType<typeof citations> {
-  readonly frame: Frame;
-  readonly y: Scale;
-  readonly first: Month;
-  readonly last: Month;
-  readonly width: number;
-  readonly height: number;
-  readonly stacked: boolean;
-}
-
-interface Channels {
-  readonly x: Layer;
-  readonly amounts: Layer;
-}
-
-const END_GAP = 10;
-const LABEL_HEIGHT = 14;
-
 /** From the opening, where there is one, to the horizon; one month wide at least. */
 function span({ points, opening }: FanContent): readonly [Month, Month] {
   const first = opening?.month ?? (points[0] as FanDatum).month;
@@ -154,7 +99,7 @@ function frameFor(content: FanContent, { width, height, stacked }: FanSize, labe
   const ends = content.ends.flatMap(({ words, value }) => (stacked ? [words, value.text] : [`${words} ${value.text}`]));
   const room = Math.max(26, ...ends.map((label) => textWidth(label, LABEL_SIZE, 600)));
   const left = Math.max(30, labelRoom(labels));
-  return { width, height, left, right: Math.ceil(room) + END_GAP + 6, top: 12, bottom: 26 };
+  return { width, height, left, right: Math.ceil(room) + END_GAP + 6, top: 20, bottom: 26 };
 }
 
 function rows(points: readonly FanDatum[]): readonly Layer[] {
@@ -208,45 +153,6 @@ function centre({ points, projection }: FanContent, { x, amounts }: Channels): r
   return [points.length > 1 ? median : alone, ...(projection.length > 1 ? [expected] : [])];
 }
 
-function endLabels(content: FanContent, canvas: Canvas, { x, amounts }: Channels): readonly Layer[] {
-  // Of equal values the higher percentile comes first: the sort keeps the order of what is equal.
-  const ends = [...content.ends].reverse().sort((a, b) => Number(b.value.value) - Number(a.value.value));
-  const wanted = ends.map(({ value }) => canvas.height - position(Number(value.value), canvas.y, canvas.height));
-  const size = canvas.stacked ? 2 * LABEL_HEIGHT - 1 : LABEL_HEIGHT;
-  const centres = spread(
-    wanted,
-    ends.map(() => size),
-    -10,
-    canvas.height + 8,
-  );
-  const rows = ends.map(({ words, value, kind }, index) => ({
-    at: instant(canvas.last),
-    y: levelAt(centres[index] as number, canvas),
-    words: canvas.stacked ? words : "",
-    label: canvas.stacked || words === "" ? value.text : `${words} ${value.text}`,
-    cite: canvas.cite(value),
-    kind,
-  }));
-  return END_KINDS.flatMap(({ kind, colour, fontWeight }) => {
-    const values = rows.filter((row) => row.kind === kind);
-    if (values.length === 0) return [];
-    const label = (field: string, dy: number): Layer => ({
-      data: { values },
-      mark: { type: "text", align: "left", baseline: "middle", dx: END_GAP, dy, color: paint(colour), fontWeight },
-      encoding: { x, y: { ...amounts, field: "y" }, text: { field } },
-    });
-    const cited = label("label", canvas.stacked ? LABEL_HEIGHT / 2 - 1 : 0);
-    cited["encoding"] = { ...(cited["encoding"] as Layer), description: { field: "cite" } };
-    return canvas.stacked ? [label("words", -LABEL_HEIGHT / 2 + 1), cited] : [cited];
-  });
-}
-
-const END_KINDS = [
-  { kind: "band", colour: "muted", fontWeight: 400 },
-  { kind: "median", colour: "median", fontWeight: 600 },
-  { kind: "projection", colour: "ink", fontWeight: 400 },
-] as const;
-
 function goalRules({ goals }: FanContent, canvas: Canvas, { x, amounts }: Channels): readonly Layer[] {
   const shown = visible(goals, canvas);
   if (shown.length === 0) return [];
@@ -270,72 +176,4 @@ function goalRules({ goals }: FanContent, canvas: Canvas, { x, amounts }: Channe
     encoding: { x, y },
   };
   return dots.length > 0 ? [rule, dot] : [rule];
-}
-
-/** Names of the goals, and of the opening, at the left; above their lines where there is room. */
-function startLabels(content: FanContent, canvas: Canvas, { x, amounts }: Channels): readonly Layer[] {
-  const goals = visible(content.goals, canvas).map(({ level, words, value }) => ({
-    level,
-    words,
-    value,
-    kind: "goal",
-  }));
-  const { opening } = content;
-  const start =
-    opening === null
-      ? []
-      : [
-          {
-            level: Number(opening.value.value),
-            words: "Opening",
-            value: opening.value,
-            kind: "opening",
-          },
-        ];
-  const all = [...goals, ...start].sort((a, b) => b.level - a.level);
-  if (all.length === 0) return [];
-  const lift = (kind: string): number => (kind === "opening" ? 15 : 9);
-  const wanted = all.map(({ level, kind }) => canvas.height - position(level, canvas.y, canvas.height) - lift(kind));
-  const centres = spread(
-    wanted,
-    all.map(() => LABEL_HEIGHT + 2),
-    -10,
-    canvas.height - 2,
-  );
-  const values = all.map(({ words, value, kind }, index) => ({
-    at: instant(canvas.first),
-    y: levelAt(centres[index] as number, canvas),
-    label: `${words} ${value.text}`,
-    cite: canvas.cite(value),
-    kind,
-  }));
-  const labels = (kind: string, colour: string): Layer => ({
-    data: { values: values.filter((row) => row.kind === kind) },
-    mark: {
-      type: "text",
-      align: "left",
-      baseline: "middle",
-      dx: 5,
-      color: colour,
-      fontWeight: 600,
-    },
-    encoding: { x, y: { ...amounts, field: "y" }, text: { field: "label" }, description: { field: "cite" } },
-  });
-  const dot: Layer = {
-    data: { values: start.map(({ level }) => ({ at: instant(canvas.first), level })) },
-    mark: { type: "point", filled: true, color: paint("ink"), size: 36, opacity: 1 },
-    encoding: { x, y: { ...amounts, field: "level" } },
-  };
-  return [
-    ...(goals.length > 0 ? [labels("goal", paint("goal"))] : []),
-    ...(start.length > 0 ? [dot, labels("opening", paint("ink"))] : []),
-  ];
-}
-
-const visible = (goals: readonly Goal[], { y }: Canvas): readonly Goal[] =>
-  goals.filter(({ level }) => level >= y.from && level <= y.to);
-
-/** The amount that stands at a height of the plot, in pixels from its top. */
-function levelAt(pixels: number, { y, height }: Canvas): number {
-  return y.from + ((height - pixels) / height) * (y.to - y.from);
 }

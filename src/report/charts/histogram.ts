@@ -31,7 +31,7 @@ export interface HistogramSize {
 /** How the paths are spread at one date: shares of paths by bins of equal width. */
 export function histogramChart(content: HistogramContent, size: HistogramSize): Drawing {
   const [from, to] = range(content);
-  const shares = niceScale(0, Math.max(...content.bins.map(({ share }) => share)), 4);
+  const shares = niceScale(0, Math.max(...content.bins.map(({ share }) => share)), 5);
   const labels = shares.ticks.map((share) => `${Number((share * 100).toPrecision(4))}%`);
   const flat: Frame = {
     ...size,
