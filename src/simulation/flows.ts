@@ -66,6 +66,8 @@ export interface FlowsProgram {
   readonly onClosing: boolean;
   readonly weight: number;
   readonly compound: boolean;
+  /** Whether a response reads last month's return. */
+  readonly answersToLastMonth: boolean;
   /** Positions of asset classes whose normals the shocks read. */
   readonly linkedAssets: readonly number[];
 }
@@ -95,6 +97,7 @@ export function compileFlows({ id, flows }: SegmentPlan, register: StreamRegiste
     onClosing: flows.on === "closing",
     weight: flows.weight.toNumber(),
     compound: flows.earn === "compound",
+    answersToLastMonth: [flows.inflows, flows.outflows].some(({ response }) => response?.to === "last-month"),
     linkedAssets: normals.flatMap((normal) => (normal === null || normal.asset === NONE ? [] : [normal.asset])),
   };
 }

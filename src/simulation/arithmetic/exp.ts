@@ -25,22 +25,13 @@ const POWERS = powersOfTwo();
 export function exp(x: number): number {
   if (!(x > -708 && x < 709)) return extremeExp(x);
   const steps = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
+  const rest = x - steps * STEP_HIGH - steps * STEP_LOW;
   const n = steps | 0;
-  return fractionOf(n, restOf(x, steps)) * (POWERS[(n >> 7) + OFFSET] as number);
-}
-
-function restOf(x: number, steps: number): number {
-  return x - steps * STEP_HIGH - steps * STEP_LOW;
-}
-
-/** 2^((n mod 128)/128)·e^rest, between 0.99 and 2. */
-function fractionOf(n: number, rest: number): number {
-  const j = (n & (STEPS - 1)) << 1;
+  const j = (n & 127) << 1;
   const fraction = FRACTIONS[j] as number;
-  const growth =
-    rest +
-    rest * rest * (0.5 + rest * (0.16666666666666666 + rest * (0.041666666666666664 + rest * 0.008333333333333333)));
-  return fraction + ((FRACTIONS[j + 1] as number) + fraction * growth);
+  const series = 0.5 + rest * (0.16666666666666666 + rest * (0.041666666666666664 + rest * 0.008333333333333333));
+  const growth = rest + rest * rest * series;
+  return (fraction + ((FRACTIONS[j + 1] as number) + fraction * growth)) * (POWERS[(n >> 7) + OFFSET] as number);
 }
 
 /** Near and beyond the ends of the doubles the power of two is applied in two steps. */
@@ -49,10 +40,11 @@ function extremeExp(x: number): number {
   if (x < -745.2) return 0;
   if (!(x <= 0 || x >= 0)) return NaN;
   const steps = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
-  const n = steps | 0;
-  const power = n >> 7;
+  const power = (steps | 0) >> 7;
   const half = power >> 1;
-  return fractionOf(n, restOf(x, steps)) * powerOfTwo(half) * powerOfTwo(power - half);
+  // The same table and series as above, for the part of x that is left after ⌊n/128⌋ powers of two.
+  const withoutPower = exp(x - power * STEPS * STEP_HIGH - power * STEPS * STEP_LOW);
+  return withoutPower * powerOfTwo(half) * powerOfTwo(power - half);
 }
 
 const powerOfTwo = (exponent: number): number => POWERS[exponent + OFFSET] as number;

@@ -33,15 +33,11 @@ export function normalOfWord(word: number): number {
   const piece = ((31 - leading) << 6) | ((w << (leading + 1)) >>> 26);
   const at = piece << 3;
   const d = w - (TABLE[at] as number);
-  const lower =
-    (TABLE[at + 1] as number) +
-    d *
-      ((TABLE[at + 2] as number) +
-        d *
-          ((TABLE[at + 3] as number) +
-            d *
-              ((TABLE[at + 4] as number) +
-                d * ((TABLE[at + 5] as number) + d * ((TABLE[at + 6] as number) + d * (TABLE[at + 7] as number))))));
+  const d2 = d * d;
+  const low = (TABLE[at + 1] as number) + d * (TABLE[at + 2] as number);
+  const middle = (TABLE[at + 3] as number) + d * (TABLE[at + 4] as number);
+  const high = (TABLE[at + 5] as number) + d * (TABLE[at + 6] as number) + d2 * (TABLE[at + 7] as number);
+  const lower = low + d2 * (middle + d2 * high);
   // −1 for words with the top bit set: no branch, because which half a word falls in cannot be foreseen.
   return lower * (1 - ((k >>> 30) & 2));
 }

@@ -32,7 +32,7 @@ function highOfM1(x: number): number {
   return (Math.imul(0xcd9e, high) + (middle >>> 16) + (carry >>> 16)) | 0;
 }
 
-/** What two neighbouring blocks have in common: all but the first word of the counter. Words are taken modulo 2³². */
+/** What the blocks of a run of counters have in common: all but the first word, and the key. Words are taken modulo 2³². */
 export interface PhiloxAddress {
   readonly c1: number;
   readonly c2: number;
@@ -42,33 +42,57 @@ export interface PhiloxAddress {
 }
 
 /**
- * The blocks at counters (first, c1, c2, c3) and (second, c1, c2, c3): eight words from `words[at]` on, the first block's four
- * and then the second's. Two at a time because the chain of a single block leaves half the processor idle.
+ * The blocks at counters (first[p], c1, c2, c3), p = 0 … count − 1: four words each, from `words[4p]` on.
+ *
+ * The first two rounds are written out, because half of each is common to all blocks. Blocks are taken two at a time (an odd last
+ * one with itself, into four spare words), because the chain of a single block leaves half the processor idle.
+ *
+ * @param words  at least 4·(count + 1) words
  */
-export function philoxPair(first: number, second: number, address: PhiloxAddress, words: Int32Array, at: number): void {
-  let { keyLow, keyHigh } = address;
-  let [a0, a1, a2, a3] = [first, address.c1, address.c2, address.c3];
-  let [b0, b1, b2, b3] = [second, address.c1, address.c2, address.c3];
-  for (let round = 0; round < ROUNDS; round++) {
-    const a4 = highOfM1(a2) ^ a1 ^ keyLow;
-    const b4 = highOfM1(b2) ^ b1 ^ keyLow;
-    a1 = Math.imul(M1, a2);
-    b1 = Math.imul(M1, b2);
-    a2 = highOfM0(a0) ^ a3 ^ keyHigh;
-    b2 = highOfM0(b0) ^ b3 ^ keyHigh;
-    a3 = Math.imul(M0, a0);
-    b3 = Math.imul(M0, b0);
-    a0 = a4;
-    b0 = b4;
-    keyLow = (keyLow + W0) | 0;
-    keyHigh = (keyHigh + W1) | 0;
+export function philoxWords(first: Uint32Array, count: number, address: PhiloxAddress, words: Int32Array): void {
+  const { c1, c2, c3, keyLow, keyHigh } = address;
+  const common = highOfM1(c2) ^ c1 ^ keyLow;
+  const mask1 = c3 ^ keyHigh;
+  const mask2 = Math.imul(M1, c2) ^ (keyLow + W0);
+  const mask3 = highOfM0(common) ^ (keyHigh + W1);
+  const last = Math.imul(M0, common);
+  for (let p = 0; p < count; p += 2) {
+    const a = (first[p] as number) | 0;
+    const b = (first[p + 1 < count ? p + 1 : p] as number) | 0;
+    let a2 = highOfM0(a) ^ mask1;
+    let b2 = highOfM0(b) ^ mask1;
+    let a0 = highOfM1(a2) ^ mask2;
+    let b0 = highOfM1(b2) ^ mask2;
+    let a1 = Math.imul(M1, a2);
+    let b1 = Math.imul(M1, b2);
+    a2 = Math.imul(M0, a) ^ mask3;
+    b2 = Math.imul(M0, b) ^ mask3;
+    let a3 = last;
+    let b3 = last;
+    let low = (keyLow + W0) | 0;
+    let high = (keyHigh + W1) | 0;
+    for (let round = 2; round < ROUNDS; round++) {
+      low = (low + W0) | 0;
+      high = (high + W1) | 0;
+      const a4 = highOfM1(a2) ^ a1 ^ low;
+      const b4 = highOfM1(b2) ^ b1 ^ low;
+      a1 = Math.imul(M1, a2);
+      b1 = Math.imul(M1, b2);
+      a2 = highOfM0(a0) ^ a3 ^ high;
+      b2 = highOfM0(b0) ^ b3 ^ high;
+      a3 = Math.imul(M0, a0);
+      b3 = Math.imul(M0, b0);
+      a0 = a4;
+      b0 = b4;
+    }
+    const at = p << 2;
+    words[at] = a0;
+    words[at + 1] = a1;
+    words[at + 2] = a2;
+    words[at + 3] = a3;
+    words[at + 4] = b0;
+    words[at + 5] = b1;
+    words[at + 6] = b2;
+    words[at + 7] = b3;
   }
-  words[at] = a0;
-  words[at + 1] = a1;
-  words[at + 2] = a2;
-  words[at + 3] = a3;
-  words[at + 4] = b0;
-  words[at + 5] = b1;
-  words[at + 6] = b2;
-  words[at + 7] = b3;
 }

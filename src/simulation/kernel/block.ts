@@ -37,6 +37,12 @@ export interface Block {
   readonly exchanges: readonly Lane[];
 }
 
+/** A block in a month: what almost every equation is read against. */
+export interface Moment {
+  readonly block: Block;
+  readonly month: number;
+}
+
 export interface AssetLanes {
   /** e: the correlated standard normal of the month. */
   readonly normal: Lane;
@@ -94,8 +100,6 @@ export interface SegmentLanes {
   readonly exchangesOut: Lane;
   readonly exchangesOutEarned: Lane;
   readonly preFee: Lane;
-  readonly unitsIn: Lane;
-  readonly unitsOut: Lane;
   readonly feeBase: Lane;
   readonly feeUnits: Lane;
   readonly unitGrowth: Lane;
@@ -184,8 +188,6 @@ function makeSegment({ flows }: SegmentProgram, lane: () => Lane): SegmentLanes 
     exchangesOut: lane(),
     exchangesOutEarned: lane(),
     preFee: lane(),
-    unitsIn: lane(),
-    unitsOut: lane(),
     feeBase: lane(),
     feeUnits: lane(),
     unitGrowth: lane(),

@@ -1,5 +1,5 @@
 import { normalOfWord, uniformOfWord } from "../arithmetic/normal-of-word.js";
-import { philoxPair, type PhiloxAddress } from "../arithmetic/philox.js";
+import { type PhiloxAddress, philoxWords } from "../arithmetic/philox.js";
 import type { Program, UncertainProgram } from "../program.js";
 import type { Block, Lane } from "./block.js";
 
@@ -20,17 +20,8 @@ export function fillNormals(program: Program, block: Block, monthGroup: number):
   for (let draw = 0; draw < program.streams.length; draw++) {
     const lanes = block.normals[draw];
     if (lanes === undefined) continue;
-    fillWords(block, addressOf(program, monthGroup, program.streams[draw] as number));
+    philoxWords(block.paths, block.size, addressOf(program, monthGroup, program.streams[draw] as number), block.words);
     for (let month = 0; month < 4; month++) normalsOfWords(block.words, month, lanes[month] as Lane, block.size);
-  }
-}
-
-/** Four words a path, one after the other. */
-function fillWords({ paths, size, words }: Block, address: PhiloxAddress): void {
-  for (let p = 0; p < size; p += 2) {
-    // An odd last path is paired with itself; its second copy goes to the spare words at the end.
-    const second = paths[p + 1 < size ? p + 1 : p] as number;
-    philoxPair(paths[p] as number, second, address, words, p << 2);
   }
 }
 
@@ -41,7 +32,7 @@ function normalsOfWords(words: Int32Array, word: number, out: Lane, size: number
 /** The shifts of all uncertain values: one draw a path, at month 0 of the value's own stream. */
 export function fillShifts(program: Program, block: Block): void {
   program.uncertain.forEach((value, position) => {
-    fillWords(block, addressOf(program, 0, value.stream));
+    philoxWords(block.paths, block.size, addressOf(program, 0, value.stream), block.words);
     shiftsOfWords(value, block, block.shifts[position] as Lane);
   });
 }

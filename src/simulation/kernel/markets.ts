@@ -1,9 +1,8 @@
 import { exp } from "../arithmetic/exp.js";
 import { log } from "../arithmetic/log.js";
-import type { AssetProgram } from "../markets.js";
-import { logDrift, logVariance } from "../markets.js";
+import { type AssetProgram, logDrift, logVariance } from "../markets.js";
 import type { Program } from "../program.js";
-import { type AssetLanes, type Block, BOUNDED_VALUE, type Lane, shiftLane } from "./block.js";
+import { type AssetLanes, BOUNDED_VALUE, type Lane, type Moment, shiftLane } from "./block.js";
 
 /** The implied normal of a given return is held to what any draw could be six times over, so that −100 % stays finite. */
 const LARGEST_IMPLIED = 38;
@@ -12,98 +11,109 @@ const LARGEST_IMPLIED = 38;
 const LOWEST_MEAN = -0.99;
 
 /** Returns of all asset classes in a month, and the normals behind them. */
-export function fillAssets(program: Program, block: Block, month: number): void {
+export function fillAssets(program: Program, moment: Moment): void {
   program.assets.forEach((asset, position) => {
-    const lanes = block.assets[position] as AssetLanes;
-    if (lanes.drift !== null && lanes.deviation !== null && changes(asset, month)) {
-      ownParameters(asset, block, month, { drift: lanes.drift, deviation: lanes.deviation });
+    const lanes = moment.block.assets[position] as AssetLanes;
+    if (lanes.drift !== null && lanes.deviation !== null && changes(asset, moment.month)) {
+      ownParameters(asset, { drift: lanes.drift, deviation: lanes.deviation }, moment);
     }
-    if (Number.isNaN(asset.given[month] as number)) sampled(asset, block, lanes, month);
-    else given(asset, block, lanes, month);
+    if (Number.isNaN(asset.given[moment.month] as number)) sampled(asset, lanes, moment);
+    else given(asset, lanes, moment);
   });
 }
 
 const changes = ({ mean, volatility }: AssetProgram, month: number): boolean =>
   month === 0 || mean[month] !== mean[month - 1] || volatility[month] !== volatility[month - 1];
 
+interface OwnParameters {
+  readonly drift: Lane;
+  readonly deviation: Lane;
+}
+
 /** Monthly drift and deviation from the path's own mean and volatility: stated + shift, held where no return could have them. */
-function ownParameters(
-  asset: AssetProgram,
-  block: Block,
-  month: number,
-  out: { readonly drift: Lane; readonly deviation: Lane },
-): void {
-  const [meanShift, volatilityShift] = [shiftLane(block, asset.meanShift), shiftLane(block, asset.volatilityShift)];
+function ownParameters(asset: AssetProgram, out: OwnParameters, { block, month }: Moment): void {
+  const meanShift = shiftLane(block, asset.meanShift);
+  const volatilityShift = shiftLane(block, asset.volatilityShift);
   const lowest = asset.parameters === "log" ? -Infinity : LOWEST_MEAN;
   for (let p = 0; p < block.size; p++) {
-    const statedMean = (asset.mean[month] as number) + (meanShift[p] as number);
-    const statedVolatility = (asset.volatility[month] as number) + (volatilityShift[p] as number);
-    const mean = statedMean < lowest ? lowest : statedMean;
-    const volatility = statedVolatility < 0 ? 0 : statedVolatility;
-    if (mean !== statedMean || volatility !== statedVolatility)
-      block.flags[p] = (block.flags[p] as number) | BOUNDED_VALUE;
+    const ownMean = (asset.mean[month] as number) + (meanShift[p] as number);
+    const ownVolatility = (asset.volatility[month] as number) + (volatilityShift[p] as number);
+    const mean = ownMean < lowest ? lowest : ownMean;
+    const volatility = ownVolatility < 0 ? 0 : ownVolatility;
+    if (mean !== ownMean || volatility !== ownVolatility) block.flags[p] = (block.flags[p] as number) | BOUNDED_VALUE;
     const variance = logVariance(asset.parameters, mean, volatility);
     out.drift[p] = logDrift(asset.parameters, mean, variance) / 12;
     out.deviation[p] = Math.sqrt(variance / 12);
   }
 }
 
-/** R = exp(drift + deviation·e) − 1, e = Σ row·z. */
-function sampled(asset: AssetProgram, block: Block, lanes: AssetLanes, month: number): void {
-  combine(asset, block, lanes.normal, month);
-  const [drift, deviation] = [asset.drift[month] as number, asset.deviation[month] as number];
-  if (lanes.drift !== null && lanes.deviation !== null) {
-    lognormalReturnsOfPaths(lanes.drift, lanes.deviation, lanes.normal, lanes.returns, block.size);
-  } else if (asset.moves) lognormalReturns(drift, deviation, lanes.normal, lanes.returns, block.size);
-  else lanes.returns.fill(exp(drift) - 1, 0, block.size);
+/** R = exp(drift + deviation·e) − 1, e = Σ row·z in the order of the classes. */
+function sampled(asset: AssetProgram, lanes: AssetLanes, { block, month }: Moment): void {
+  combine(asset, lanes.normal, { block, month });
+  const { normal, returns, drift, deviation } = lanes;
+  if (drift !== null && deviation !== null) lognormalReturnsOfPaths({ drift, deviation }, normal, returns, block.size);
+  else if (asset.moves) {
+    lognormalReturns(
+      { drift: asset.drift[month] as number, deviation: asset.deviation[month] as number },
+      normal,
+      returns,
+      block.size,
+    );
+  } else returns.fill(exp(asset.drift[month] as number) - 1);
 }
 
-/** e = Σ row·z, in the order of the classes. */
-function combine({ draws, row }: AssetProgram, block: Block, normal: Lane, month: number): void {
-  if (draws.length === 0) normal.fill(0, 0, block.size);
-  draws.forEach((draw, term) => {
-    const z = block.normals[draw]?.[month & 3] as Lane;
-    if (term === 0) scale(row[term] as number, z, normal, block.size);
-    else addScaled(row[term] as number, z, normal, block.size);
-  });
+/** e = Σ row·z, two terms at a time. */
+function combine({ draws, row }: AssetProgram, normal: Lane, { block, month }: Moment): void {
+  const z = (term: number): Lane =>
+    term < draws.length ? (block.normals[draws[term] as number]?.[month & 3] as Lane) : block.zeros;
+  const weight = (term: number): number => (term < draws.length ? (row[term] as number) : 0);
+  if (draws.length === 0) normal.fill(0);
+  for (let term = 0; term < draws.length; term += 2) {
+    const pair = { first: weight(term), second: weight(term + 1) };
+    if (term === 0) sumOfTwo(pair, { first: z(0), second: z(1) }, normal, block.size);
+    else addTwo(pair, { first: z(term), second: z(term + 1) }, normal, block.size);
+  }
 }
 
-function scale(weight: number, z: Lane, out: Lane, size: number): void {
-  for (let p = 0; p < size; p++) out[p] = weight * (z[p] as number);
+interface Pair<T> {
+  readonly first: T;
+  readonly second: T;
 }
 
-function addScaled(weight: number, z: Lane, out: Lane, size: number): void {
-  for (let p = 0; p < size; p++) out[p] = (out[p] as number) + weight * (z[p] as number);
+function sumOfTwo(weight: Pair<number>, { first, second }: Pair<Lane>, out: Lane, size: number): void {
+  const { first: a, second: b } = weight;
+  for (let p = 0; p < size; p++) out[p] = a * (first[p] as number) + b * (second[p] as number);
 }
 
-function lognormalReturns(drift: number, deviation: number, normal: Lane, out: Lane, size: number): void {
+function addTwo(weight: Pair<number>, { first, second }: Pair<Lane>, out: Lane, size: number): void {
+  const { first: a, second: b } = weight;
+  for (let p = 0; p < size; p++) out[p] = (out[p] as number) + a * (first[p] as number) + b * (second[p] as number);
+}
+
+function lognormalReturns(of: { drift: number; deviation: number }, normal: Lane, out: Lane, size: number): void {
+  const { drift, deviation } = of;
   for (let p = 0; p < size; p++) out[p] = exp(drift + deviation * (normal[p] as number)) - 1;
 }
 
-function lognormalReturnsOfPaths(drift: Lane, deviation: Lane, normal: Lane, out: Lane, size: number): void {
+function lognormalReturnsOfPaths({ drift, deviation }: OwnParameters, normal: Lane, out: Lane, size: number): void {
   for (let p = 0; p < size; p++) {
     out[p] = exp((drift[p] as number) + (deviation[p] as number) * (normal[p] as number)) - 1;
   }
 }
 
 /** A given return, and the normal it implies: e = (ln(1+r) − drift)/deviation, 0 without deviation. */
-function given(asset: AssetProgram, block: Block, lanes: AssetLanes, month: number): void {
+function given(asset: AssetProgram, lanes: AssetLanes, { block, month }: Moment): void {
   const result = asset.given[month] as number;
-  lanes.returns.fill(result, 0, block.size);
+  lanes.returns.fill(result);
   const logReturn = log(1 + result);
-  const [drift, deviation] = [asset.drift[month] as number, asset.deviation[month] as number];
   for (let p = 0; p < block.size; p++) {
-    lanes.normal[p] = impliedNormal(
-      logReturn,
-      lanes.drift === null ? drift : (lanes.drift[p] as number),
-      lanes.deviation === null ? deviation : (lanes.deviation[p] as number),
-    );
+    const drift = lanes.drift === null ? (asset.drift[month] as number) : (lanes.drift[p] as number);
+    const deviation = lanes.deviation === null ? (asset.deviation[month] as number) : (lanes.deviation[p] as number);
+    lanes.normal[p] = deviation === 0 ? 0 : held((logReturn - drift) / deviation);
   }
 }
 
-function impliedNormal(logReturn: number, drift: number, deviation: number): number {
-  if (deviation === 0) return 0;
-  const implied = (logReturn - drift) / deviation;
+function held(implied: number): number {
   if (implied > LARGEST_IMPLIED) return LARGEST_IMPLIED;
   return implied < -LARGEST_IMPLIED ? -LARGEST_IMPLIED : implied;
 }

@@ -1,5 +1,13 @@
 import type { ExchangeProgram, MovementProgram, Program, SegmentProgram } from "../program.js";
-import { type Block, BOUNDED_VALUE, CAPPED_OUTFLOW, type Lane, type SegmentLanes, shiftLane } from "./block.js";
+import {
+  type Block,
+  BOUNDED_VALUE,
+  CAPPED_OUTFLOW,
+  type Lane,
+  type Moment,
+  type SegmentLanes,
+  shiftLane,
+} from "./block.js";
 import { earnedBy } from "./returns.js";
 
 /** Whether a segment has dated movements in a month. */
@@ -11,11 +19,11 @@ export const hasExchanges = ({ exchanges }: Program, month: number): boolean =>
   exchanges.some((exchange) => exchange.month === month);
 
 /** Adds up a month's dated inflows and outflows and what they earn, each from its own day. */
-export function datedMovements(segment: SegmentProgram, block: Block, lanes: SegmentLanes, month: number): void {
+export function datedMovements(segment: SegmentProgram, lanes: SegmentLanes, { block, month }: Moment): void {
   for (const lane of [lanes.datedIn, lanes.datedInEarned, lanes.datedOut, lanes.datedOutEarned]) lane.fill(0);
   for (const movement of segment.movements) {
     if (movement.month !== month) continue;
-    earnedBy(movement.weight, segment.flows.compound, lanes.returns, lanes.earned, block.size);
+    earnedBy({ weight: movement.weight, compound: segment.flows.compound }, lanes.returns, lanes.earned, block.size);
     amounts(movement, block, lanes.rate);
     if (movement.kind === "inflow") addMovement(lanes.rate, lanes.earned, lanes.datedIn, lanes.datedInEarned);
     else addMovement(lanes.rate, lanes.earned, lanes.datedOut, lanes.datedOutEarned);
@@ -43,7 +51,7 @@ function addMovement(amount: Lane, earned: Lane, total: Lane, totalEarned: Lane)
  * Settles a month's exchanges, all at once: every segment pays its own from invested·(1+r), cut by one factor when they are too
  * much; what is paid arrives at the other side and pays for nothing in the same month.
  */
-export function settleExchanges(program: Program, block: Block, month: number): void {
+export function settleExchanges(program: Program, { block, month }: Moment): void {
   for (const { exchangesIn, exchangesInEarned, exchangesOut, exchangesOutEarned } of block.segments) {
     for (const lane of [exchangesIn, exchangesInEarned, exchangesOut, exchangesOutEarned]) lane.fill(0);
   }
@@ -62,7 +70,7 @@ function askFor(program: Program, block: Block, exchange: ExchangeProgram, amoun
   const lanes = block.segments[exchange.from] as SegmentLanes;
   const { compound } = (program.segments[exchange.from] as SegmentProgram).flows;
   amounts(exchange, block, amount);
-  earnedBy(exchange.weight, compound, lanes.returns, lanes.earned, block.size);
+  earnedBy({ weight: exchange.weight, compound }, lanes.returns, lanes.earned, block.size);
   for (let p = 0; p < block.size; p++) {
     // Nothing is left at the end of a month that destroys everything invested.
     if ((lanes.earned[p] as number) <= -1 && (amount[p] as number) > 0) {
@@ -95,6 +103,6 @@ function cut(block: Block, from: number, positions: readonly number[]): void {
 function arrive(program: Program, block: Block, { to, weight }: ExchangeProgram, amount: Lane): void {
   const lanes = block.segments[to] as SegmentLanes;
   const { compound } = (program.segments[to] as SegmentProgram).flows;
-  earnedBy(weight, compound, lanes.returns, lanes.earned, block.size);
+  earnedBy({ weight, compound }, lanes.returns, lanes.earned, block.size);
   addMovement(amount, lanes.earned, lanes.exchangesIn, lanes.exchangesInEarned);
 }

@@ -1,15 +1,15 @@
 import type { Program, SegmentProgram } from "../program.js";
-import { fillAssets } from "./markets.js";
-import type { Block, Lane, SegmentLanes } from "./block.js";
+import type { Block, Lane, Moment, SegmentLanes } from "./block.js";
 import { fillNormals, fillShifts } from "./draws.js";
 import { beginPeriod, billInAdvance, billInArrears } from "./fees.js";
 import { flowsOnClosing, undatedFlows } from "./flows.js";
+import { fillAssets } from "./markets.js";
 import { datedMovements, hasExchanges, hasMovements, settleExchanges } from "./movements.js";
-import { addUp, totalsOf } from "./totals.js";
 import { earnedBy, segmentReturns } from "./returns.js";
-import { capOutflowsOnClosing, distributes, payDistributions, type RareMovements, settle } from "./settle.js";
+import { capOutflowsOnClosing, distributes, payDistributions, settleBusyMonth, settleQuietMonth } from "./settle.js";
 import { fillShocks } from "./shocks.js";
-import { rollUnits, rollUnitsOnClosing, unitMovements } from "./units.js";
+import { addUp, checkRows, totalsOf } from "./totals.js";
+import { grownUnits } from "./units.js";
 
 /** Puts a block at the start: openings, one billing unit, and the paths' own values of what is uncertain. */
 export function startBlock(program: Program, block: Block): void {
@@ -21,9 +21,9 @@ export function startBlock(program: Program, block: Block): void {
 function startSegment({ opening }: SegmentProgram, lanes: SegmentLanes): void {
   lanes.closing.fill(opening);
   lanes.unitFactor.fill(1);
-  lanes.advanceRevenue.fill(0);
-  for (const lane of [lanes.returns, lanes.inflowShock, lanes.outflowShock, lanes.netRate, ...totalsOf(lanes)])
-    lane.fill(0);
+  // Lines that not every month writes.
+  const silent = [lanes.exchanges, lanes.distributions, lanes.feesInAdvance, lanes.feesInArrears, lanes.advanceRevenue];
+  for (const lane of [...silent, ...totalsOf(lanes)]) lane.fill(0);
 }
 
 /**
@@ -32,106 +32,87 @@ function startSegment({ opening }: SegmentProgram, lanes: SegmentLanes): void {
  */
 export function fillMarket(program: Program, block: Block, month: number): void {
   if ((month & 3) === 0) fillNormals(program, block, month >> 2);
-  fillAssets(program, block, month);
-  fillShocks(program, block, month);
+  fillAssets(program, { block, month });
+  fillShocks(program, { block, month });
 }
 
 /** One month of all segments, from the arrays that `fillMarket` filled. */
 export function step(program: Program, block: Block, month: number): void {
+  const moment = { block, month };
   const exchanging = hasExchanges(program, month);
-  const segments = program.segments.length;
-  if (!exchanging) {
-    for (let s = 0; s < segments; s++) {
-      openMonth(program, block, s, month);
-      closeMonth(program, block, s, month, false);
-    }
-    return;
+  const each = (roll: (segment: SegmentProgram, lanes: SegmentLanes) => void) =>
+    program.segments.forEach((segment, position) => roll(segment, block.segments[position] as SegmentLanes));
+  if (exchanging) {
+    each((segment, lanes) => openMonth(segment, lanes, moment));
+    settleExchanges(program, moment);
+    each((segment, lanes) => closeMonth(segment, lanes, moment, true));
+  } else {
+    each((segment, lanes) => {
+      openMonth(segment, lanes, moment);
+      closeMonth(segment, lanes, moment, false);
+    });
   }
-  for (let s = 0; s < segments; s++) openMonth(program, block, s, month);
-  settleExchanges(program, block, month);
-  for (let s = 0; s < segments; s++) closeMonth(program, block, s, month, true);
 }
 
 /** The return, the fee in advance, and the undated flows that are asked for. */
-function openMonth(program: Program, block: Block, position: number, month: number): void {
-  const [segment, lanes] = [program.segments[position] as SegmentProgram, block.segments[position] as SegmentLanes];
+function openMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment): void {
   lanes.opening.set(lanes.closing);
-  segmentReturns(segment, block, lanes, month);
-  if (segment.fees.advance) billInAdvance(segment.fees, block, lanes, month);
-  else beginPeriod(segment.fees, lanes, month);
-  undatedFlows(segment, block, lanes, month);
+  segmentReturns(segment, lanes, moment);
+  if (segment.fees.advance) billInAdvance(segment.fees, lanes, moment);
+  else beginPeriod(segment.fees, lanes, moment.month);
+  undatedFlows(segment, lanes, moment);
 }
 
 /** Everything after exchanges: what is payable, the gain, billing units, the fee, the closing. */
-function closeMonth(program: Program, block: Block, position: number, month: number, exchanging: boolean): void {
-  const [segment, lanes] = [program.segments[position] as SegmentProgram, block.segments[position] as SegmentLanes];
+function closeMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment, exchanging: boolean): void {
+  const { block, month } = moment;
   const { flows, fees } = segment;
-  const dated = hasMovements(segment, month);
-  if (dated) datedMovements(segment, block, lanes, month);
-  const rare = rareMovements(block, lanes, dated, exchanging);
-  earnedBy(flows.weight, flows.compound, lanes.returns, lanes.earned, block.size);
-  settle(segment, block, lanes, rare);
-  if (distributes(segment, month)) payDistributions(segment, block, lanes, month);
+  settle(segment, lanes, moment, exchanging);
+  const distributing = distributes(segment, month);
+  if (distributing) payDistributions(segment, lanes, moment);
   else lanes.distributions.fill(0);
-  moveUnits(segment, block, lanes, rare, month);
-  rollUnits(lanes, fees.openingTotal, block.size);
-  if (fees.advance) lanes.revenue.set(lanes.advanceRevenue);
-  else billInArrears(fees, block, lanes, month);
-  subtract(lanes.preFee, fees.advance ? block.zeros : lanes.feesInArrears, lanes.closing, block.size);
-  if (flows.onClosing) closeWithFlows(segment, block, lanes, month);
+  if (fees.advance) {
+    lanes.revenue.set(lanes.advanceRevenue);
+    lanes.closing.set(lanes.preFee);
+  } else billInArrears(fees, lanes, moment);
+  if (flows.onClosing) closeWithFlows(segment, lanes, moment);
   if (lanes.growths.length > 0) growth(lanes.returns, lanes.growths[month % 12] as Lane, block.size);
-  addUp(segment, block, lanes);
+  addUp(segment, lanes, { exchanges: exchanging, distributions: distributing }, block.size);
+  checkRows(segment, lanes, block);
 }
 
-/** Dated movements and exchanges of a month; the shared zeros where there are none. */
-function rareMovements({ zeros }: Block, lanes: SegmentLanes, dated: boolean, exchanging: boolean): RareMovements {
-  return {
-    datedIn: dated ? lanes.datedIn : zeros,
-    datedInEarned: dated ? lanes.datedInEarned : zeros,
-    datedOut: dated ? lanes.datedOut : zeros,
-    datedOutEarned: dated ? lanes.datedOutEarned : zeros,
-    exchangesIn: exchanging ? lanes.exchangesIn : zeros,
-    exchangesInEarned: exchanging ? lanes.exchangesInEarned : zeros,
-    exchangesOut: exchanging ? lanes.exchangesOut : zeros,
-    exchangesOutEarned: exchanging ? lanes.exchangesOutEarned : zeros,
-  };
-}
-
-function moveUnits(
-  { flows }: SegmentProgram,
-  block: Block,
-  lanes: SegmentLanes,
-  rare: RareMovements,
-  month: number,
-): void {
-  const [shareIn, shareOut] = [flows.inflows.unitShare[month] as number, flows.outflows.unitShare[month] as number];
-  unitMovements(
-    { share: shareIn, undated: lanes.undatedIn, dated: rare.datedIn, exchanged: rare.exchangesIn },
-    lanes.unitsIn,
-    block.size,
-  );
-  unitMovements(
-    { share: shareOut, undated: lanes.undatedOut, dated: rare.datedOut, exchanged: rare.exchangesOut },
-    lanes.unitsOut,
-    block.size,
-  );
-}
-
-function subtract(from: Lane, amount: Lane, out: Lane, size: number): void {
-  for (let p = 0; p < size; p++) out[p] = (from[p] as number) - (amount[p] as number);
+/** Movements in and out; the rare ones cost time only in the months that have them. */
+function settle(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment, exchanging: boolean): void {
+  const busy = exchanging || hasMovements(segment, moment.month);
+  if (busy) datedMovements(segment, lanes, moment);
+  if (busy && !exchanging) {
+    for (const lane of [lanes.exchangesIn, lanes.exchangesInEarned, lanes.exchangesOut, lanes.exchangesOutEarned])
+      lane.fill(0);
+  }
+  earnedBy(segment.flows, lanes.returns, lanes.earned, moment.block.size);
+  if (busy) settleBusyMonth(segment, lanes, moment);
+  else {
+    lanes.exchanges.fill(0);
+    settleQuietMonth(segment, lanes, moment);
+  }
 }
 
 /** With `flows-on: closing`: rates on the balance after the fee, outflows at most what is there, units moved after the fee. */
-function closeWithFlows(segment: SegmentProgram, block: Block, lanes: SegmentLanes, month: number): void {
-  flowsOnClosing(segment, block, lanes, month);
-  capOutflowsOnClosing(block, lanes);
-  moveUnits(segment, block, lanes, rareMovements(block, lanes, false, false), month);
-  rollUnitsOnClosing(lanes, block.size);
-  for (let p = 0; p < block.size; p++) {
-    const [inflow, outflow] = [lanes.undatedIn[p] as number, lanes.undatedOut[p] as number];
-    lanes.inflows[p] = (lanes.inflows[p] as number) + inflow;
-    lanes.outflows[p] = (lanes.outflows[p] as number) + outflow;
-    lanes.closing[p] = (lanes.closing[p] as number) + inflow - outflow;
+function closeWithFlows(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment): void {
+  flowsOnClosing(segment, lanes, moment);
+  capOutflowsOnClosing(lanes, moment.block);
+  const { undatedIn, undatedOut, inflows, outflows, closing, unitFactor } = lanes;
+  const shareIn = segment.flows.inflows.unitShare[moment.month] as number;
+  const shareOut = segment.flows.outflows.unitShare[moment.month] as number;
+  for (let p = 0; p < moment.block.size; p++) {
+    const inflow = undatedIn[p] as number;
+    const outflow = undatedOut[p] as number;
+    const balance = closing[p] as number;
+    if (balance > 0)
+      unitFactor[p] = grownUnits(unitFactor[p] as number, shareIn * inflow - shareOut * outflow, balance);
+    inflows[p] = (inflows[p] as number) + inflow;
+    outflows[p] = (outflows[p] as number) + outflow;
+    closing[p] = balance + inflow - outflow;
   }
 }
 

@@ -1,22 +1,18 @@
 import type { SegmentProgram } from "../program.js";
-import { type Block, BOUNDED_VALUE, CAPPED_OUTFLOW, type Lane, type SegmentLanes, shiftLane } from "./block.js";
+import {
+  type Block,
+  BOUNDED_VALUE,
+  CAPPED_OUTFLOW,
+  type Moment,
+  type SegmentLanes,
+  shiftLane,
+} from "./block.js";
+import { grownUnits } from "./units.js";
 
 /** A cut of less than this is the rounding of outflows that take exactly everything. */
 const ROUNDING = 1e-12;
 
-/** What is dated or exchanged in the month; zeros where nothing is. */
-export interface RareMovements {
-  readonly datedIn: Lane;
-  readonly datedInEarned: Lane;
-  readonly datedOut: Lane;
-  readonly datedOutEarned: Lane;
-  readonly exchangesIn: Lane;
-  readonly exchangesInEarned: Lane;
-  readonly exchangesOut: Lane;
-  readonly exchangesOutEarned: Lane;
-}
-
-/** Worth at the end of the month of all that outflows are paid from: invested·(1+r) − exchanges out + inflows, each with its return. */
+/** Worth at the end of the month of all that outflows are paid from: invested·(1+r) − exchanges out + inflows, with their returns. */
 const fundsAtEnd = (invested: number, r: number, exchangedOut: number, inflows: number): number =>
   invested * (1 + r) - exchangedOut + inflows;
 
@@ -24,61 +20,112 @@ const fundsAtEnd = (invested: number, r: number, exchangedOut: number, inflows: 
 const marketGain = (invested: number, r: number, movementsEarned: number): number => invested * r + movementsEarned;
 
 /**
- * Inflows, outflows cut to what is payable, exchanges, the market's gain and the balance before distributions and fee.
+ * A month without dated movements and exchanges: inflows, outflows cut to what is payable, the market's gain, billing units and
+ * the balance before distributions and fee.
  *
- *     preFee = invested + inflows − outflows + exchanges + marketGain
+ *     preFee = invested + inflows − outflows + marketGain
  */
-export function settle(segment: SegmentProgram, block: Block, lanes: SegmentLanes, rare: RareMovements): void {
-  const { opening, feesInAdvance, returns, earned, undatedIn, undatedOut } = lanes;
-  const { datedIn, datedInEarned, datedOut, datedOutEarned } = rare;
-  const { exchangesIn, exchangesInEarned, exchangesOut, exchangesOutEarned } = rare;
-  const advance = segment.fees.advance ? feesInAdvance : block.zeros;
+export function settleQuietMonth(segment: SegmentProgram, lanes: SegmentLanes, { block, month }: Moment): void {
+  const { opening, returns, earned, undatedIn, undatedOut, unitFactor, inflows, outflows, preFee } = lanes;
+  const gains = lanes.marketGain;
+  const advance = segment.fees.advance ? lanes.feesInAdvance : block.zeros;
+  const shareIn = segment.flows.inflows.unitShare[month] as number;
+  const shareOut = segment.flows.outflows.unitShare[month] as number;
+  const total = segment.fees.openingTotal;
   for (let p = 0; p < block.size; p++) {
     const r = returns[p] as number;
     const g = earned[p] as number;
-    const invested = (opening[p] as number) - (advance[p] as number);
+    const balance = opening[p] as number;
+    const invested = balance - (advance[p] as number);
+    const inflow = undatedIn[p] as number;
+    let outflow = undatedOut[p] as number;
+    const funds = fundsAtEnd(invested, r, 0, inflow + inflow * g);
+    if (outflow + outflow * g > funds || r <= -1) {
+      outflow *= payablePart(
+        { outflow, required: outflow + outflow * g, limit: r <= -1 ? inflow : Infinity, funds },
+        block,
+        p,
+      );
+    }
+    const gain = marketGain(invested, r, inflow * g - outflow * g);
+    const end = invested + (inflow - outflow) + gain;
+    const brought = shareIn * inflow;
+    unitFactor[p] =
+      balance > 0
+        ? grownUnits(unitFactor[p] as number, brought - shareOut * outflow, balance)
+        : total > 0
+          ? brought / total
+          : 1;
+    inflows[p] = inflow;
+    outflows[p] = outflow;
+    gains[p] = gain;
+    preFee[p] = end > 0 ? end : 0;
+  }
+}
+
+/** The same in a month with dated movements or exchanges. All move units. */
+export function settleBusyMonth(segment: SegmentProgram, lanes: SegmentLanes, { block, month }: Moment): void {
+  const { opening, returns, earned, undatedIn, undatedOut, unitFactor } = lanes;
+  const { datedIn, datedInEarned, datedOut, datedOutEarned } = lanes;
+  const { exchangesIn, exchangesInEarned, exchangesOut, exchangesOutEarned } = lanes;
+  const advance = segment.fees.advance ? lanes.feesInAdvance : block.zeros;
+  const shareIn = segment.flows.inflows.unitShare[month] as number;
+  const shareOut = segment.flows.outflows.unitShare[month] as number;
+  const total = segment.fees.openingTotal;
+  for (let p = 0; p < block.size; p++) {
+    const r = returns[p] as number;
+    const g = earned[p] as number;
+    const balance = opening[p] as number;
+    const invested = balance - (advance[p] as number);
     const inflow = (undatedIn[p] as number) + (datedIn[p] as number);
     const inflowEarned = (undatedIn[p] as number) * g + (datedInEarned[p] as number);
     const exchangedOut = (exchangesOut[p] as number) + (exchangesOutEarned[p] as number);
     const funds = fundsAtEnd(invested, r, exchangedOut, inflow + inflowEarned);
-    let outflow = (undatedOut[p] as number) + (datedOut[p] as number);
-    let outflowEarned = (undatedOut[p] as number) * g + (datedOutEarned[p] as number);
-    if (outflow + outflowEarned > funds || r <= -1) {
-      const paid = payablePart(outflow, outflow + outflowEarned, r <= -1 ? inflow : Infinity, funds);
-      if (paid < 1) cutOutflows(block, lanes, rare, p, paid);
-      outflow = outflow * paid;
-      outflowEarned = outflowEarned * paid;
-    }
+    const wanted = (undatedOut[p] as number) + (datedOut[p] as number);
+    const wantedEarned = (undatedOut[p] as number) * g + (datedOutEarned[p] as number);
+    const limit = r <= -1 ? inflow : Infinity;
+    const paid = payablePart({ outflow: wanted, required: wanted + wantedEarned, limit, funds }, block, p);
+    const outflow = wanted * paid;
     const exchanged = (exchangesIn[p] as number) - (exchangesOut[p] as number);
     const exchangedEarned = (exchangesInEarned[p] as number) - (exchangesOutEarned[p] as number);
-    const gain = marketGain(invested, r, inflowEarned - outflowEarned + exchangedEarned);
-    const preFee = invested + (inflow - outflow) + exchanged + gain;
+    const gain = marketGain(invested, r, inflowEarned - wantedEarned * paid + exchangedEarned);
+    const end = invested + (inflow - outflow) + exchanged + gain;
+    const brought = shareIn * (undatedIn[p] as number) + (datedIn[p] as number) + (exchangesIn[p] as number);
+    const removed =
+      (shareOut * (undatedOut[p] as number) + (datedOut[p] as number)) * paid + (exchangesOut[p] as number);
+    unitFactor[p] =
+      balance > 0 ? grownUnits(unitFactor[p] as number, brought - removed, balance) : total > 0 ? brought / total : 1;
     lanes.inflows[p] = inflow;
     lanes.outflows[p] = outflow;
     lanes.exchanges[p] = exchanged;
     lanes.marketGain[p] = gain;
-    lanes.preFee[p] = preFee > 0 ? preFee : 0;
+    lanes.preFee[p] = end > 0 ? end : 0;
   }
 }
 
-/** The part of the outflows that can be paid: funds/required, and after a total loss no more than the month's inflows. */
-function payablePart(outflow: number, required: number, limit: number, funds: number): number {
-  const part = required > funds ? (funds > 0 ? funds / required : 0) : 1;
-  return outflow * part > limit ? limit / outflow : part;
+interface Payable {
+  readonly outflow: number;
+  /** What the outflows are worth at the end of the month. */
+  readonly required: number;
+  /** Most that can leave after a total loss: the month's inflows. */
+  readonly limit: number;
+  readonly funds: number;
 }
 
-function cutOutflows(block: Block, lanes: SegmentLanes, { datedOut }: RareMovements, p: number, paid: number): void {
-  if (paid < 1 - ROUNDING) block.flags[p] = (block.flags[p] as number) | CAPPED_OUTFLOW;
-  lanes.undatedOut[p] = (lanes.undatedOut[p] as number) * paid;
-  datedOut[p] = (datedOut[p] as number) * paid;
+/** The part of the outflows that can be paid: funds/required, and after a total loss no more than the month's inflows. */
+function payablePart({ outflow, required, limit, funds }: Payable, { flags }: Block, p: number): number {
+  const part = required > funds ? (funds > 0 ? funds / required : 0) : 1;
+  const paid = outflow * part > limit ? limit / outflow : part;
+  if (paid < 1 - ROUNDING) flags[p] = (flags[p] as number) | CAPPED_OUTFLOW;
+  return paid;
 }
 
 /** Flows on closing take at most the balance and what came in with them. */
-export function capOutflowsOnClosing(block: Block, { closing, undatedIn, undatedOut }: SegmentLanes): void {
-  for (let p = 0; p < block.size; p++) {
+export function capOutflowsOnClosing({ closing, undatedIn, undatedOut }: SegmentLanes, { flags, size }: Block): void {
+  for (let p = 0; p < size; p++) {
     const limit = (closing[p] as number) + (undatedIn[p] as number);
     const wanted = undatedOut[p] as number;
-    if (wanted > limit * (1 + ROUNDING)) block.flags[p] = (block.flags[p] as number) | CAPPED_OUTFLOW;
+    if (wanted > limit * (1 + ROUNDING)) flags[p] = (flags[p] as number) | CAPPED_OUTFLOW;
     undatedOut[p] = wanted > limit ? limit : wanted;
   }
 }
@@ -88,7 +135,7 @@ export const distributes = ({ distributions, distributionsShift }: SegmentProgra
   distributionsShift >= 0 || distributions[month] !== 0;
 
 /** Income paid out at the end of the month: rate·opening, cut to what is left. */
-export function payDistributions(segment: SegmentProgram, block: Block, lanes: SegmentLanes, month: number): void {
+export function payDistributions(segment: SegmentProgram, lanes: SegmentLanes, { block, month }: Moment): void {
   const { opening, preFee, distributions } = lanes;
   const shift = shiftLane(block, segment.distributionsShift);
   const stated = segment.distributions[month] as number;

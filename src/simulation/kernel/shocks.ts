@@ -2,70 +2,89 @@ import { exp } from "../arithmetic/exp.js";
 import { NONE } from "../doubles.js";
 import type { NetProgram, ShockNormalProgram, ShockProgram } from "../flows.js";
 import type { Program, SegmentProgram } from "../program.js";
-import { type AssetLanes, type Block, type Lane, type SegmentLanes, shiftLane } from "./block.js";
+import { type AssetLanes, type Lane, type Moment, type SegmentLanes, shiftLane } from "./block.js";
 
 /** Factors of all flow shocks and rates of all net flows in a month. After `fillAssets`, whose normals they may lean on. */
-export function fillShocks(program: Program, block: Block, month: number): void {
+export function fillShocks(program: Program, moment: Moment): void {
   program.segments.forEach((segment, position) =>
-    fillSegment(segment, block, block.segments[position] as SegmentLanes, month),
+    fillSegment(segment, moment.block.segments[position] as SegmentLanes, moment),
   );
 }
 
-function fillSegment({ flows }: SegmentProgram, block: Block, lanes: SegmentLanes, month: number): void {
-  const { inflows, outflows, net } = flows;
-  // Lanes of this segment that nothing reads before the step: the normals free of markets.
-  const [ownIn, ownOut] = [lanes.undatedIn, lanes.undatedOut];
-  if (flows.inflowNormal !== null) ownNormal(flows.inflowNormal, block, ownIn, month);
+function fillSegment({ flows }: SegmentProgram, lanes: SegmentLanes, moment: Moment): void {
+  const { inflowNormal, inflows, outflows, net } = flows;
+  // undatedIn and undatedOut are free until the step: they hold the normals, before markets.
+  const ownIn = inflowNormal === null ? moment.block.zeros : ownNormal(inflowNormal, lanes.undatedIn, moment);
   if (outflows.shock !== null) {
-    ownNormal(outflows.shock.normal, block, ownOut, month);
-    if (flows.toInflows !== 0) mix(flows.toInflows, ownIn, flows.toOutflows, ownOut, block.size);
-    shock(outflows.shock, { own: ownOut, state: lanes.outflowState, factor: lanes.outflowShock }, block, month);
+    const self = ownNormal(outflows.shock.normal, lanes.undatedOut, moment);
+    const [weights, terms] = [
+      { a: flows.toInflows, b: flows.toOutflows },
+      { a: ownIn, b: self },
+    ];
+    const own = flows.toInflows === 0 ? self : mixed(weights, terms, lanes.undatedOut, moment);
+    shock(
+      outflows.shock,
+      { own, state: lanes.outflowState, factor: lanes.outflowShock, spare: lanes.undatedOut },
+      moment,
+    );
   }
   if (inflows.shock !== null) {
-    shock(inflows.shock, { own: ownIn, state: lanes.inflowState, factor: lanes.inflowShock }, block, month);
+    shock(
+      inflows.shock,
+      { own: ownIn, state: lanes.inflowState, factor: lanes.inflowShock, spare: lanes.undatedIn },
+      moment,
+    );
   }
-  if (net !== null) netRates(net, block, lanes, month);
+  if (net !== null) netRates(net, lanes, moment);
 }
 
-/** own = √b·F + √(1−b)·ε. */
-function ownNormal(
-  { factorDraw, selfDraw, toFactor, toSelf }: ShockNormalProgram,
-  block: Block,
-  out: Lane,
-  month: number,
-): void {
-  const common = factorDraw === NONE ? block.zeros : (block.normals[factorDraw]?.[month & 3] as Lane);
+/** own = √b·F + √(1−b)·ε; the drawn lane itself where there is no common factor. */
+function ownNormal(normal: ShockNormalProgram, out: Lane, moment: Moment): Lane {
+  const { factorDraw, selfDraw, toFactor, toSelf } = normal;
+  const { block, month } = moment;
   const self = selfDraw === NONE ? block.zeros : (block.normals[selfDraw]?.[month & 3] as Lane);
-  if (factorDraw === NONE) out.set(self);
-  else for (let p = 0; p < block.size; p++) out[p] = toFactor * (common[p] as number) + toSelf * (self[p] as number);
+  if (factorDraw === NONE) return self;
+  const common = block.normals[factorDraw]?.[month & 3] as Lane;
+  return mixed({ a: toFactor, b: toSelf }, { a: common, b: self }, out, moment);
 }
 
-/** b ← toA·a + toB·b. */
-function mix(toA: number, a: Lane, toB: number, b: Lane, size: number): void {
-  for (let p = 0; p < size; p++) b[p] = toA * (a[p] as number) + toB * (b[p] as number);
+/** out = Σ weight·term. */
+function mixed(weight: { a: number; b: number }, term: { a: Lane; b: Lane }, out: Lane, { block }: Moment): Lane {
+  weightedSum(weight.a, term.a, weight.b, { term: term.b, out, size: block.size });
+  return out;
 }
 
-/** own ← c·e + √(1−c²)·own, where the shock is correlated with an asset class. */
-function leanOnMarket({ asset, toMarket, toOwn }: ShockNormalProgram, block: Block, own: Lane): void {
-  if (asset !== NONE) mix(toMarket, (block.assets[asset] as AssetLanes).normal, toOwn, own, block.size);
+function weightedSum(
+  toA: number,
+  a: Lane,
+  toB: number,
+  { term, out, size }: { term: Lane; out: Lane; size: number },
+): void {
+  for (let p = 0; p < size; p++) out[p] = toA * (a[p] as number) + toB * (term[p] as number);
+}
+
+/** c·e + √(1−c²)·own, where the shock is correlated with an asset class. */
+function leanOnMarket({ asset, toMarket, toOwn }: ShockNormalProgram, own: Lane, out: Lane, moment: Moment): Lane {
+  if (asset === NONE) return own;
+  const { normal } = moment.block.assets[asset] as AssetLanes;
+  return mixed({ a: toMarket, b: toOwn }, { a: normal, b: own }, out, moment);
 }
 
 interface ShockLanes {
   readonly own: Lane;
   readonly state: Lane;
   readonly factor: Lane;
+  readonly spare: Lane;
 }
 
 /** y' = φ·y + √(1−φ²)·n from y₀ = n₀; factor = exp(v·y − v²/2), which has the mean 1. */
-function shock(program: ShockProgram, { own, state, factor }: ShockLanes, block: Block, month: number): void {
-  leanOnMarket(program.normal, block, own);
-  const v = program.volatility[month] as number;
-  if (program.persistence === 0) factors(v, own, factor, block.size);
-  else {
-    if (month === 0) state.set(own);
-    else mix(program.innovation, own, program.persistence, state, block.size);
-    factors(v, state, factor, block.size);
-  }
+function shock(program: ShockProgram, { own, state, factor, spare }: ShockLanes, moment: Moment): void {
+  const n = leanOnMarket(program.normal, own, spare, moment);
+  const v = program.volatility[moment.month] as number;
+  if (program.persistence === 0) return factors(v, n, factor, moment.block.size);
+  if (moment.month === 0) state.set(n);
+  else mixed({ a: program.innovation, b: program.persistence }, { a: n, b: state }, state, moment);
+  factors(v, state, factor, moment.block.size);
 }
 
 function factors(v: number, y: Lane, out: Lane, size: number): void {
@@ -74,14 +93,15 @@ function factors(v: number, y: Lane, out: Lane, size: number): void {
 }
 
 /** f' = mean + φ·(f − mean) + σ√(1−φ²)·n; at first from the rate before, or stationary: mean + σ·n. */
-function netRates(net: NetProgram, block: Block, lanes: SegmentLanes, month: number): void {
-  const [n, shift, f] = [lanes.undatedIn, shiftLane(block, net.meanShift), lanes.netRate];
-  ownNormal(net.normal, block, n, month);
-  leanOnMarket(net.normal, block, n);
+function netRates(net: NetProgram, lanes: SegmentLanes, moment: Moment): void {
+  const { block, month } = moment;
+  const shift = shiftLane(block, net.meanShift);
+  const n = leanOnMarket(net.normal, ownNormal(net.normal, lanes.undatedIn, moment), lanes.undatedIn, moment);
+  const f = lanes.netRate;
   const mean = net.mean[month] as number;
   const stationary = month === 0 && Number.isNaN(net.before);
   const innovation = stationary ? net.deviation : net.innovation;
-  if (month === 0) f.fill(net.before, 0, block.size);
+  if (month === 0) f.fill(net.before);
   for (let p = 0; p < block.size; p++) {
     const level = mean + (shift[p] as number);
     const last = stationary ? level : (f[p] as number);

@@ -2,39 +2,47 @@ import type { SegmentProgram } from "../program.js";
 import type { Block, Lane, SegmentLanes } from "./block.js";
 
 /** The lanes that add up over the months. */
-export const totalsOf = ({ totals }: SegmentLanes): readonly Lane[] => [
-  totals.inflows,
-  totals.outflows,
-  totals.exchanges,
-  totals.distributions,
-  totals.marketGain,
-  totals.fees,
-];
+export const totalsOf = ({ totals }: SegmentLanes): readonly Lane[] => Object.values(totals) as Lane[];
+
+/** Which lines of a segment's month can be other than 0. */
+export interface RareLines {
+  readonly exchanges: boolean;
+  readonly distributions: boolean;
+}
+
+/** Adds the month's row to the horizon's totals. */
+export function addUp({ fees }: SegmentProgram, lanes: SegmentLanes, rare: RareLines, size: number): void {
+  const { totals } = lanes;
+  add(lanes.inflows, totals.inflows, size);
+  add(lanes.outflows, totals.outflows, size);
+  add(lanes.marketGain, totals.marketGain, size);
+  add(fees.advance ? lanes.feesInAdvance : lanes.feesInArrears, totals.fees, size);
+  if (rare.exchanges) add(lanes.exchanges, totals.exchanges, size);
+  if (rare.distributions) add(lanes.distributions, totals.distributions, size);
+}
+
+function add(lane: Lane, total: Lane, size: number): void {
+  for (let p = 0; p < size; p++) total[p] = (total[p] as number) + (lane[p] as number);
+}
 
 /**
- * Adds the month's row to the horizon's totals, and checks that it adds up:
+ * Checks that the month's rows add up, and keeps the largest residual:
  *
- *     residual = (closing − opening) − (inflows − outflows + exchanges − distributions + marketGain − fees)
+ *     residual = closing − opening − (inflows − outflows + exchanges − distributions + marketGain − fees)
+ *
+ * relative to the opening, or to the month's inflows or exchanges where they are larger.
  */
-export function addUp({ fees }: SegmentProgram, block: Block, lanes: SegmentLanes): void {
-  const { opening, closing, inflows, outflows, exchanges, distributions, marketGain, totals } = lanes;
-  const advance = fees.advance ? lanes.feesInAdvance : block.zeros;
-  const arrears = fees.advance ? block.zeros : lanes.feesInArrears;
+export function checkRows({ fees }: SegmentProgram, lanes: SegmentLanes, block: Block): void {
+  const { opening, closing, inflows, outflows, exchanges, distributions, marketGain } = lanes;
+  const deducted = fees.advance ? lanes.feesInAdvance : lanes.feesInArrears;
   let worst = block.residual[0] as number;
   for (let p = 0; p < block.size; p++) {
-    const [inflow, outflow, gain] = [inflows[p] as number, outflows[p] as number, marketGain[p] as number];
-    const [exchanged, distributed] = [exchanges[p] as number, distributions[p] as number];
-    const fee = (advance[p] as number) + (arrears[p] as number);
-    const lines = inflow - outflow + exchanged - distributed + gain - fee;
-    const residual = Math.abs((closing[p] as number) - (opening[p] as number) - lines);
-    const scale = largest(opening[p] as number, inflow, Math.abs(exchanged));
+    const exchanged = exchanges[p] as number;
+    const flows = (inflows[p] as number) - (outflows[p] as number) + exchanged - (distributions[p] as number);
+    const change = flows + (marketGain[p] as number) - (deducted[p] as number);
+    const residual = Math.abs((closing[p] as number) - (opening[p] as number) - change);
+    const scale = largest(opening[p] as number, inflows[p] as number, exchanged);
     if (residual > worst * scale) worst = scale > 0 ? residual / scale : residual;
-    totals.inflows[p] = (totals.inflows[p] as number) + inflow;
-    totals.outflows[p] = (totals.outflows[p] as number) + outflow;
-    totals.exchanges[p] = (totals.exchanges[p] as number) + exchanged;
-    totals.distributions[p] = (totals.distributions[p] as number) + distributed;
-    totals.marketGain[p] = (totals.marketGain[p] as number) + gain;
-    totals.fees[p] = (totals.fees[p] as number) + fee;
   }
   block.residual[0] = worst;
 }
