@@ -65,7 +65,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const { segments, ids, count } = segmentsAt(segmentsPlace, { assets, conventions, added });
   const known: Known = { what: "a segment of this scenario", ids };
   const events = eventsAt(fields.at("events"), known, span);
-  const tags = segments === null ? null : tagsOf(segments);
+  const tags = segments === null || ids === null ? null : tagsOf(segments);
   const targets = targetsAt(fields.at("targets"), { segments: known, tags, span });
   if (pathsPlace !== null && paths !== null && horizonMonths !== null && count > 0)
     checkWork(pathsPlace, paths, horizonMonths, count);

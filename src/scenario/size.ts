@@ -13,7 +13,7 @@ export function pathsAt(place: Place): number | null {
   const text = textAt(place, "a whole number");
   if (text === null) return null;
   const range = "Write a whole number from 1 to 10000000";
-  const count = readNumber(text, wholeNumber);
+  const count = readNumber(text, { ...wholeNumber, examples: "10000" });
   if (isRefusal(count)) return refuse(place, count.what, count.fix);
   if (count.lessThan(1)) return refuse(place, `is ${quoted(text)}; there is at least one path`, range);
   return count.lessThanOrEqualTo(MOST_PATHS)

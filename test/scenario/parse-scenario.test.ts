@@ -9,9 +9,7 @@ const segment = (index: number) => scenario.segments[index] as (typeof scenario.
 
 /** A stated value as a reader of the file would say it: "2025..2025 0.06 | 2026.. 0.07". */
 const said = (stated: Stated<{ toString: () => string }> | null | undefined): string | undefined =>
-  stated?.spans
-    .map(({ from, to, value }) => `${from ?? ""}..${to ?? ""} ${value}`.replace(/^\.\. /, ""))
-    .join(" | ");
+  stated?.spans.map(({ from, to, value }) => `${from ?? ""}..${to ?? ""} ${value}`.replace(/^\.\. /, "")).join(" | ");
 
 describe("a scenario that uses every key", () => {
   it("says what it is called, when it starts and how far it goes", () => {
@@ -54,7 +52,11 @@ describe("a scenario that uses every key", () => {
   });
 
   it("keeps sources, and parameters of one asset over those of all", () => {
-    expect(scenario.markets.assets.map(({ parameters }) => parameters)).toEqual(["arithmetic", "geometric", "geometric"]);
+    expect(scenario.markets.assets.map(({ parameters }) => parameters)).toEqual([
+      "arithmetic",
+      "geometric",
+      "geometric",
+    ]);
     expect(scenario.markets.assets[0]?.mean.provenance).toEqual({
       source: "House view",
       date: "2025-09-30",
@@ -66,14 +68,17 @@ describe("a scenario that uses every key", () => {
   it("reads amounts with k, m, bn and tn, and rates or amounts as flows", () => {
     expect(scenario.segments.map(({ opening }) => said(opening))).toEqual(["12500000000", "620000000", "900000000"]);
     const { inflows, outflows } = segment(1).flows;
-    expect([inflows.units, inflows.balance, outflows.units, outflows.balance].map((level) => level?.spans[0]?.value.kind)).toEqual(
-      ["amount", "rate", "rate", "amount"],
-    );
+    expect(
+      [inflows.units, inflows.balance, outflows.units, outflows.balance].map((level) => level?.spans[0]?.value.kind),
+    ).toEqual(["amount", "rate", "rate", "amount"]);
   });
 
   it("puts the uncertainty of flows on each direction's level", () => {
     const { inflows, outflows } = segment(0).flows;
-    expect([inflows.units?.uncertainty, outflows.units?.uncertainty].map((one) => one?.kind)).toEqual(["normal", "normal"]);
+    expect([inflows.units?.uncertainty, outflows.units?.uncertainty].map((one) => one?.kind)).toEqual([
+      "normal",
+      "normal",
+    ]);
     expect(segment(2).flows.net?.mean.uncertainty?.kind).toBe("normal");
   });
 

@@ -21,11 +21,21 @@ export interface Fields<Shape extends z.ZodRawShape> {
 /** Opens a mapping: reports keys that the schema does not know, and required ones that are not there. */
 export function fieldsOf<Shape extends z.ZodRawShape>(place: Place<z.ZodObject<Shape>>): Fields<Shape> | null {
   const { node, schema } = place;
-  if (node.kind !== "map") return refuseShape(place, "a mapping");
+  if (node.kind !== "map") return refuseShape(place, neededBy(place));
   const unknown = [...node.entries].filter(([key]) => !Object.hasOwn(schema.shape, key));
   const meant = unknown.map((entry) => refuseKey(place, node, entry));
   reportMissing(place, node, new Set(meant));
   return { place, clean: unknown.length === 0, has: (key) => node.entries.has(key), at: (key) => placeOf(place, key) };
+}
+
+/** With an example to show, "a mapping" says enough; else its required keys are named. */
+function neededBy({ schema, example }: Place<z.ZodObject>): string {
+  const required = Object.entries(schema.shape).filter(([, value]) => !(value instanceof z.ZodOptional));
+  if (example != null || required.length === 0) return "a mapping";
+  return `a mapping with ${listed(
+    required.map(([key]) => key),
+    "and",
+  )}`;
 }
 
 /** The value of a key of a mapping as a place of its own. */
