@@ -41,7 +41,7 @@ export function readNumber<Value extends Decimal | object>(text: string, notatio
 }
 
 /** A number as a report repeats it: as written, but for the sign of a zero. */
-export const asWritten = (text: string): string => text.trim().replace(/^-(?=0(?:\.0*)?(?:\D|$))/, "");
+export const asWritten = (text: string): string => text.trim().replace(/^-(?=0(?:\.0*)?[^\d.]*$)/, "");
 
 export const isRefusal = (answer: object): answer is Refusal => "what" in answer && "fix" in answer;
 
