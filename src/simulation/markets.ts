@@ -19,8 +19,10 @@ export interface AssetProgram {
   readonly volatility: Float64Array;
   readonly meanShift: number;
   readonly volatilityShift: number;
-  /** Whether anything reads e: the returns, or a flow shock linked to the class. */
+  /** Whether the class moves at all. */
   readonly moves: boolean;
+  /** Whether a flow shock reads e. */
+  readonly linked: boolean;
 }
 
 const ROOT_TWELVE = Math.sqrt(12);
@@ -52,6 +54,7 @@ export function compileMarket(
       meanShift: asset.mean.uncertain ?? NONE,
       volatilityShift: asset.volatility.uncertain ?? NONE,
       moves,
+      linked: linked.has(position),
     };
   });
 }

@@ -91,15 +91,14 @@ export function remember(history: readonly (GroupHistory | null)[], block: Block
 }
 
 function addMembers(members: readonly number[], block: Block, line: HistoryLine, out: Lane): void {
-  out.fill(0);
-  for (const member of members) {
+  if (members.length === 0) out.fill(0);
+  members.forEach((member, position) => {
     const lanes = block.segments[member] as SegmentLanes;
-    if (line === "aum") add(lanes.closing, out, block.size);
-    else if (line === "fees") {
-      add(lanes.feesInAdvance, out, block.size);
-      add(lanes.feesInArrears, out, block.size);
-    } else add(lanes[line], out, block.size);
-  }
+    const lane = line === "aum" ? lanes.closing : line === "fees" ? lanes.feesInArrears : lanes[line];
+    if (position === 0) out.set(lane);
+    else add(lane, out, block.size);
+    if (line === "fees") add(lanes.feesInAdvance, out, block.size);
+  });
 }
 
 /** out ← out + lane. */

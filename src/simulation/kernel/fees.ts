@@ -27,19 +27,41 @@ interface Billable {
  * Leaves the sum in `lanes.fee` and returns the lane that it is yet to be multiplied by: κ, or ones.
  */
 function annualFees(fees: FeeProgram, of: Billable, lanes: SegmentLanes, moment: Moment): Lane {
-  const { block } = moment;
   if (fees.bounds.length === 1) {
     flatFees(fees, of, lanes, moment);
-    return block.ones;
+    return moment.block.ones;
   }
-  growthOfUnits(of, fees.total, lanes.unitGrowth, block.size);
+  growthOfUnits(of, fees.total, lanes.unitGrowth, moment.block.size);
+  unitFees(fees, lanes, moment);
+  return of.units;
+}
+
+/** The same on the mean of two balances and of their units. */
+function annualFeesOnMean(fees: FeeProgram, begin: Billable, end: Billable, { lanes, moment }: Place): Lane {
+  const { size } = moment.block;
+  if (fees.bounds.length === 1) {
+    meanOf(begin.balance, end.balance, lanes.feeBase, size);
+    meanOf(begin.units, end.units, lanes.feeUnits, size);
+    return annualFees(fees, { balance: lanes.feeBase, units: lanes.feeUnits }, lanes, moment);
+  }
+  growthOfMean({ begin, end }, fees.total, { growth: lanes.unitGrowth, units: lanes.feeUnits }, size);
+  unitFees(fees, lanes, moment);
+  return lanes.feeUnits;
+}
+
+interface Place {
+  readonly lanes: SegmentLanes;
+  readonly moment: Moment;
+}
+
+/** Σ bands count·annualFee(size·φ), a year. */
+function unitFees(fees: FeeProgram, lanes: SegmentLanes, moment: Moment): void {
   lanes.fee.fill(0);
   for (let band = 0; band < fees.sizes.length; band++) {
     const unit = { size: fees.sizes[band] as number, count: fees.counts[band] as number };
     if (fees.cliff) addCliff(fees, unit, lanes, moment);
     else addTiers(fees, unit, lanes, moment);
   }
-  return of.units;
 }
 
 function flatFees(fees: FeeProgram, { balance, units }: Billable, { fee }: SegmentLanes, moment: Moment): void {
@@ -56,10 +78,28 @@ function flatFees(fees: FeeProgram, { balance, units }: Billable, { fee }: Segme
 const rateOf = ({ rates }: FeeProgram, tier: number, month: number): number => rates[tier]?.[month] as number;
 
 /** φ = b/(κ·S), 0 for no units or no balance. */
+function growthOf(balance: number, units: number, total: number): number {
+  const growth = balance / (units * total);
+  return growth > 0 && growth < Infinity ? growth : 0;
+}
+
 function growthOfUnits({ balance, units }: Billable, total: number, out: Lane, size: number): void {
+  for (let p = 0; p < size; p++) out[p] = growthOf(balance[p] as number, units[p] as number, total);
+}
+
+interface Ends {
+  readonly begin: Billable;
+  readonly end: Billable;
+}
+
+function growthOfMean({ begin, end }: Ends, total: number, out: { growth: Lane; units: Lane }, size: number): void {
+  const { balance: beginBalance, units: beginUnits } = begin;
+  const { balance: endBalance, units: endUnits } = end;
+  const { growth, units } = out;
   for (let p = 0; p < size; p++) {
-    const growth = (balance[p] as number) / ((units[p] as number) * total);
-    out[p] = growth > 0 && growth < Infinity ? growth : 0;
+    const mean = 0.5 * ((beginUnits[p] as number) + (endUnits[p] as number));
+    growth[p] = growthOf(0.5 * ((beginBalance[p] as number) + (endBalance[p] as number)), mean, total);
+    units[p] = mean;
   }
 }
 
@@ -69,30 +109,45 @@ interface Unit {
   readonly count: number;
 }
 
-/** Tiered, marginal: Σ tiers of (rate − rate of the tier below)·max(0, size·φ − bound). */
+/** Tiered, marginal: Σ tiers of (rate − rate of the tier below)·max(0, size·φ − bound), three tiers at a time. */
 function addTiers(fees: FeeProgram, unit: Unit, lanes: SegmentLanes, moment: Moment): void {
-  for (let tier = 0; tier < fees.bounds.length; tier++) {
-    const certain = fees.rateShifts[tier] === NONE && (tier === 0 || fees.rateShifts[tier - 1] === NONE);
-    if (!certain) {
-      addSliceOfPaths(fees, { ...unit, tier }, lanes, moment);
-      continue;
-    }
-    const step = rateOf(fees, tier, moment.month) - (tier === 0 ? 0 : rateOf(fees, tier - 1, moment.month));
-    const slice = { size: unit.size, bound: fees.bounds[tier] as number, step: unit.count * step };
-    addSlice(slice, lanes.unitGrowth, lanes.fee, moment.block.size);
+  if (fees.rateShifts.some((shift) => shift !== NONE)) {
+    fees.bounds.forEach((_, tier) => addSliceOfPaths(fees, { ...unit, tier }, lanes, moment));
+    return;
+  }
+  for (let tier = 0; tier < fees.bounds.length; tier += 3) {
+    const slices = [tier, tier + 1, tier + 2].map((which) => sliceOf(fees, unit, which, moment.month));
+    addSlices(unit.size, slices as [Slice, Slice, Slice], lanes, moment.block.size);
   }
 }
 
+/** What a year's fee grows by for each unit of currency above a bound. */
 interface Slice {
-  readonly size: number;
   readonly bound: number;
   readonly step: number;
 }
 
-function addSlice({ size, bound, step }: Slice, growth: Lane, fee: Lane, paths: number): void {
-  for (let p = 0; p < paths; p++) {
-    const above = size * (growth[p] as number) - bound;
-    fee[p] = (fee[p] as number) + step * (above > 0 ? above : 0);
+/** A tier's slice of all units of a band; nothing above the last tier. */
+function sliceOf(fees: FeeProgram, { count }: Unit, tier: number, month: number): Slice {
+  if (tier >= fees.bounds.length) return { bound: 0, step: 0 };
+  const below = tier === 0 ? 0 : rateOf(fees, tier - 1, month);
+  return { bound: fees.bounds[tier] as number, step: count * (rateOf(fees, tier, month) - below) };
+}
+
+function addSlices(
+  unit: number,
+  slices: readonly [Slice, Slice, Slice],
+  { unitGrowth, fee }: SegmentLanes,
+  size: number,
+): void {
+  const [{ bound: bound1, step: step1 }, { bound: bound2, step: step2 }, { bound: bound3, step: step3 }] = slices;
+  for (let p = 0; p < size; p++) {
+    const balance = unit * (unitGrowth[p] as number);
+    const above1 = balance - bound1;
+    const above2 = balance - bound2;
+    const above3 = balance - bound3;
+    const first = step1 * (above1 > 0 ? above1 : 0) + step2 * (above2 > 0 ? above2 : 0);
+    fee[p] = (fee[p] as number) + (first + step3 * (above3 > 0 ? above3 : 0));
   }
 }
 
@@ -194,7 +249,7 @@ export function beginPeriod({ periodMonths }: FeeProgram, lanes: SegmentLanes, m
  */
 export function billInArrears(fees: FeeProgram, lanes: SegmentLanes, moment: Moment): void {
   const { block, month } = moment;
-  const multiplier = annualFees(fees, feeBase(fees, lanes, block.size), lanes, moment);
+  const multiplier = feeOnBase(fees, lanes, moment);
   const months = (month % fees.periodMonths) + 1;
   const years = months / 12;
   const deducts = fees.deducted && months === fees.periodMonths;
@@ -205,23 +260,24 @@ export function billInArrears(fees: FeeProgram, lanes: SegmentLanes, moment: Mom
     const bill = deducts ? payableFee(toDate, balance, block, p) : toDate;
     const taken = deducts ? bill : 0;
     revenue[p] = bill - (accrued[p] as number);
-    accrued[p] = bill;
     feesInArrears[p] = taken;
     closing[p] = balance - taken;
   }
+  if (months < fees.periodMonths) add(revenue, accrued, block.size);
 }
 
-/** Beginning, ending before the fee, or the mean of both, of balance and units alike. */
-function feeBase({ base }: FeeProgram, lanes: SegmentLanes, size: number): Billable {
+/** The year's fee on the beginning, on the ending before the fee, or on the mean of both, of balance and units alike. */
+function feeOnBase(fees: FeeProgram, lanes: SegmentLanes, moment: Moment): Lane {
   const begin = { balance: lanes.periodOpening, units: lanes.periodUnitFactor };
   const end = { balance: lanes.preFee, units: lanes.unitFactor };
-  if (base === "beginning") return begin;
-  if (base === "ending") return end;
-  mean(begin.balance, end.balance, lanes.feeBase, size);
-  mean(begin.units, end.units, lanes.feeUnits, size);
-  return { balance: lanes.feeBase, units: lanes.feeUnits };
+  if (fees.base === "average") return annualFeesOnMean(fees, begin, end, { lanes, moment });
+  return annualFees(fees, fees.base === "beginning" ? begin : end, lanes, moment);
 }
 
-function mean(a: Lane, b: Lane, out: Lane, size: number): void {
+function meanOf(a: Lane, b: Lane, out: Lane, size: number): void {
   for (let p = 0; p < size; p++) out[p] = 0.5 * ((a[p] as number) + (b[p] as number));
+}
+
+function add(lane: Lane, total: Lane, size: number): void {
+  for (let p = 0; p < size; p++) total[p] = (total[p] as number) + (lane[p] as number);
 }

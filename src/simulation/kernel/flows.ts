@@ -40,15 +40,19 @@ function undated(flow: FlowProgram, { base, shock, out }: UndatedLanes, lanes: S
     response: flow.response === null ? block.ones : responseFactors(flow.response, lanes, moment),
   };
   const stated = { rate: flow.rate[month] as number, amount: flow.amount[month] ?? 0 };
-  if (flow.rateShift === NONE && flow.amountShift === NONE) certainLevel(stated, base, out, block.size);
+  if (flow.rateShift === NONE && flow.amountShift === NONE) certainFlow(stated, { base, ...factors }, out, block.size);
   else
-    uncertainLevel(
+    uncertainFlow(
       stated,
-      { base, rateShift: shiftLane(block, flow.rateShift), amountShift: shiftLane(block, flow.amountShift) },
+      {
+        base,
+        ...factors,
+        rateShift: shiftLane(block, flow.rateShift),
+        amountShift: shiftLane(block, flow.amountShift),
+      },
       out,
       block,
     );
-  if (flow.shock !== null || flow.response !== null) timesFactors(factors, out, block.size);
 }
 
 interface Level {
@@ -56,32 +60,32 @@ interface Level {
   readonly amount: number;
 }
 
-function certainLevel({ rate, amount }: Level, base: Lane, out: Lane, size: number): void {
-  for (let p = 0; p < size; p++) out[p] = rate * (base[p] as number) + amount;
+interface FlowLanes {
+  readonly base: Lane;
+  readonly shock: Lane;
+  readonly response: Lane;
 }
 
-interface LevelLanes {
-  readonly base: Lane;
+function certainFlow({ rate, amount }: Level, { base, shock, response }: FlowLanes, out: Lane, size: number): void {
+  for (let p = 0; p < size; p++) {
+    out[p] = (rate * (base[p] as number) + amount) * (shock[p] as number) * (response[p] as number);
+  }
+}
+
+interface UncertainLanes extends FlowLanes {
   readonly rateShift: Lane;
   readonly amountShift: Lane;
 }
 
-function uncertainLevel(
-  stated: Level,
-  { base, rateShift, amountShift }: LevelLanes,
-  out: Lane,
-  { flags, size }: Block,
-): void {
+function uncertainFlow(stated: Level, lanes: UncertainLanes, out: Lane, { flags, size }: Block): void {
+  const { base, shock, response, rateShift, amountShift } = lanes;
   for (let p = 0; p < size; p++) {
     const rate = stated.rate + (rateShift[p] as number);
     const amount = stated.amount + (amountShift[p] as number);
     if (rate < 0 || amount < 0) flags[p] = (flags[p] as number) | BOUNDED_VALUE;
-    out[p] = (rate < 0 ? 0 : rate) * (base[p] as number) + (amount < 0 ? 0 : amount);
+    const level = (rate < 0 ? 0 : rate) * (base[p] as number) + (amount < 0 ? 0 : amount);
+    out[p] = level * (shock[p] as number) * (response[p] as number);
   }
-}
-
-function timesFactors({ shock, response }: { shock: Lane; response: Lane }, out: Lane, size: number): void {
-  for (let p = 0; p < size; p++) out[p] = (out[p] as number) * (shock[p] as number) * (response[p] as number);
 }
 
 /** max(0, 1 + slope·(x − over)), x last month's return or the product of the last twelve less one. */

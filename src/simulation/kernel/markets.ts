@@ -2,7 +2,7 @@ import { exp } from "../arithmetic/exp.js";
 import { log } from "../arithmetic/log.js";
 import { type AssetProgram, logDrift, logVariance } from "../markets.js";
 import type { Program } from "../program.js";
-import { type AssetLanes, BOUNDED_VALUE, type Lane, type Moment, shiftLane } from "./block.js";
+import { type AssetLanes, type Block, BOUNDED_VALUE, type Lane, type Moment, shiftLane } from "./block.js";
 
 /** The implied normal of a given return is held to what any draw could be six times over, so that −100 % stays finite. */
 const LARGEST_IMPLIED = 38;
@@ -47,50 +47,73 @@ function ownParameters(asset: AssetProgram, out: OwnParameters, { block, month }
   }
 }
 
-/** R = exp(drift + deviation·e) − 1, e = Σ row·z in the order of the classes. */
+/** R = exp(drift + deviation·e) − 1, e = Σ row·z in the order of the classes, two terms at a time. */
 function sampled(asset: AssetProgram, lanes: AssetLanes, { block, month }: Moment): void {
-  combine(asset, lanes.normal, { block, month });
   const { normal, returns, drift, deviation } = lanes;
-  if (drift !== null && deviation !== null) lognormalReturnsOfPaths({ drift, deviation }, normal, returns, block.size);
-  else if (asset.moves) {
-    lognormalReturns(
-      { drift: asset.drift[month] as number, deviation: asset.deviation[month] as number },
-      normal,
-      returns,
-      block.size,
-    );
-  } else returns.fill(exp(asset.drift[month] as number) - 1);
-}
-
-/** e = Σ row·z, two terms at a time. */
-function combine({ draws, row }: AssetProgram, normal: Lane, { block, month }: Moment): void {
-  const z = (term: number): Lane =>
-    term < draws.length ? (block.normals[draws[term] as number]?.[month & 3] as Lane) : block.zeros;
-  const weight = (term: number): number => (term < draws.length ? (row[term] as number) : 0);
-  if (draws.length === 0) normal.fill(0);
-  for (let term = 0; term < draws.length; term += 2) {
-    const pair = { first: weight(term), second: weight(term + 1) };
-    if (term === 0) sumOfTwo(pair, { first: z(0), second: z(1) }, normal, block.size);
-    else addTwo(pair, { first: z(term), second: z(term + 1) }, normal, block.size);
+  const { size } = block;
+  if (!asset.moves) {
+    returns.fill(exp(asset.drift[month] as number) - 1);
+    return;
+  }
+  const terms = termsOf(asset, block, month);
+  const own = drift !== null && deviation !== null;
+  const separate = own || asset.linked ? terms : terms.slice(0, -1);
+  separate.forEach((term, position) => {
+    if (position === 0) sumOfTwo(term, normal, size);
+    else addTwo(term, normal, size);
+  });
+  const stated = { drift: asset.drift[month] as number, deviation: asset.deviation[month] as number };
+  if (own) lognormalReturnsOfPaths({ drift, deviation }, normal, returns, size);
+  else if (asset.linked) lognormalReturns(stated, normal, returns, size);
+  else {
+    const before = separate.length === 0 ? block.zeros : normal;
+    lognormalReturnsOfSum({ ...stated, ...(terms[terms.length - 1] as Terms) }, before, returns, size);
   }
 }
 
-interface Pair<T> {
-  readonly first: T;
-  readonly second: T;
+/** Two terms of e: weights and normals. */
+interface Terms {
+  readonly a: number;
+  readonly b: number;
+  readonly first: Lane;
+  readonly second: Lane;
 }
 
-function sumOfTwo(weight: Pair<number>, { first, second }: Pair<Lane>, out: Lane, size: number): void {
-  const { first: a, second: b } = weight;
-  for (let p = 0; p < size; p++) out[p] = a * (first[p] as number) + b * (second[p] as number);
+function termsOf({ draws, row }: AssetProgram, block: Block, month: number): readonly Terms[] {
+  const z = (term: number): Lane =>
+    term < draws.length ? (block.normals[draws[term] as number]?.[month & 3] as Lane) : block.zeros;
+  const pairs = draws.length === 0 ? 1 : (draws.length + 1) >> 1;
+  return Array.from({ length: pairs }, (_, pair) => ({
+    a: row[2 * pair] ?? 0,
+    b: row[2 * pair + 1] ?? 0,
+    first: z(2 * pair),
+    second: z(2 * pair + 1),
+  }));
 }
 
-function addTwo(weight: Pair<number>, { first, second }: Pair<Lane>, out: Lane, size: number): void {
-  const { first: a, second: b } = weight;
-  for (let p = 0; p < size; p++) out[p] = (out[p] as number) + a * (first[p] as number) + b * (second[p] as number);
+function sumOfTwo({ a, b, first, second }: Terms, out: Lane, size: number): void {
+  for (let p = 0; p < size; p++) out[p] = 0 + (a * (first[p] as number) + b * (second[p] as number));
 }
 
-function lognormalReturns(of: { drift: number; deviation: number }, normal: Lane, out: Lane, size: number): void {
+function addTwo({ a, b, first, second }: Terms, out: Lane, size: number): void {
+  for (let p = 0; p < size; p++) out[p] = (out[p] as number) + (a * (first[p] as number) + b * (second[p] as number));
+}
+
+interface Lognormal {
+  readonly drift: number;
+  readonly deviation: number;
+}
+
+/** The same with the last two terms of e added on the way, for a class whose e nothing else reads. */
+function lognormalReturnsOfSum(of: Lognormal & Terms, before: Lane, out: Lane, size: number): void {
+  const { drift, deviation, a, b, first, second } = of;
+  for (let p = 0; p < size; p++) {
+    const e = (before[p] as number) + (a * (first[p] as number) + b * (second[p] as number));
+    out[p] = exp(drift + deviation * e) - 1;
+  }
+}
+
+function lognormalReturns(of: Lognormal, normal: Lane, out: Lane, size: number): void {
   const { drift, deviation } = of;
   for (let p = 0; p < size; p++) out[p] = exp(drift + deviation * (normal[p] as number)) - 1;
 }

@@ -15,6 +15,10 @@ import {
 /** r = Σ weight·R + alpha + tracking·z, floored at −1. Last month's return is kept for flows that answer to it. */
 export function segmentReturns(segment: SegmentProgram, lanes: SegmentLanes, { block, month }: Moment): void {
   if (segment.flows.answersToLastMonth) lanes.previousReturns.set(lanes.returns);
+  if (isOneClass(segment, month)) {
+    lanes.returns.set(returnsOf(segment, block, 0));
+    return;
+  }
   const last = segment.assets.length - 1;
   const weight = (term: number): number => segment.weights[month * segment.assets.length + term] as number;
   let mixed = block.zeros;
@@ -33,6 +37,10 @@ export function segmentReturns(segment: SegmentProgram, lanes: SegmentLanes, { b
     finishMix(terms, { mixed, rest }, lanes.returns, block);
   else finish(terms, { mixed, rest, alphaShift: shiftLane(block, segment.alphaShift), z }, lanes.returns, block);
 }
+
+/** All in one class, and nothing on top: its return as it is. */
+const isOneClass = ({ assets, weights, alpha, alphaShift, trackingDraw }: SegmentProgram, month: number): boolean =>
+  assets.length === 1 && weights[month] === 1 && alpha[month] === 0 && alphaShift === NONE && trackingDraw === NONE;
 
 const returnsOf = ({ assets }: SegmentProgram, block: Block, term: number): Lane =>
   (block.assets[assets[term] as number] as AssetLanes).returns;

@@ -1,12 +1,5 @@
 import type { SegmentProgram } from "../program.js";
-import {
-  type Block,
-  BOUNDED_VALUE,
-  CAPPED_OUTFLOW,
-  type Moment,
-  type SegmentLanes,
-  shiftLane,
-} from "./block.js";
+import { type Block, BOUNDED_VALUE, CAPPED_OUTFLOW, type Moment, type SegmentLanes, shiftLane } from "./block.js";
 import { grownUnits } from "./units.js";
 
 /** A cut of less than this is the rounding of outflows that take exactly everything. */
