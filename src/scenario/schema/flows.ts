@@ -50,18 +50,20 @@ export const netSchema = z.strictObject({
   }).optional(),
 });
 
-export const responseSchema = z.strictObject({
-  to: z
-    .enum(["last-month", "trailing-year"])
-    .meta({ description: "The return that the flow answers to", examples: ["trailing-year"] }),
-  slope: number("Change of the flow, as a share of it, per unit of return", { uncertain: true, example: "-2.0" }),
-  over: rate("The hurdle that the return is measured from", { ...PLAIN, example: "0%" }).optional(),
-  trailing: rate("The return before the start; as expected when not given", {
-    ...PLAIN,
-    example: "9%",
-    least: { value: "-100%", why: "a return cannot lose more than everything" },
-  }).optional(),
-});
+export const responseSchema = z
+  .strictObject({
+    to: z
+      .enum(["last-month", "trailing-year"])
+      .meta({ description: "The return that the flow answers to", examples: ["trailing-year"] }),
+    slope: number("Change of the flow, as a share of it, per unit of return", { uncertain: true, example: "-2.0" }),
+    over: rate("The hurdle that the return is measured from", { ...PLAIN, example: "0%" }).optional(),
+    trailing: rate("The return before the start; as expected when not given", {
+      ...PLAIN,
+      example: "9%",
+      least: { value: "-100%", why: "a return cannot lose more than everything" },
+    }).optional(),
+  })
+  .meta({ description: "factor max(0, 1 + slope·(return − over))", examples: ["{ to: last-month, slope: -2.0 }"] });
 
 export const withMarketSchema = z.strictObject({
   asset: z.string().meta({ description: "The asset class", examples: ["us-equity"] }),
