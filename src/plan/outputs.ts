@@ -22,4 +22,6 @@ export interface Outputs {
   readonly fans: readonly SeriesRequest[];
   /** Columns whose values are kept, one double a path: for histograms and for conditional sets of paths. */
   readonly kept: readonly ColumnRequest[];
+  /** Whether each group's lines are added up over the horizon, for the bridge of means; they are unless this is false. */
+  readonly totals?: boolean;
 }

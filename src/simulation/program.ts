@@ -19,6 +19,8 @@ export interface Program {
   readonly assets: readonly AssetProgram[];
   readonly segments: readonly SegmentProgram[];
   readonly exchanges: readonly ExchangeProgram[];
+  /** Whether lines are added up over the horizon. */
+  readonly totals: boolean;
 }
 
 /** A value drawn once per path: normal·deviation, or low + width·u. */
@@ -97,6 +99,7 @@ export function compileProgram(plan: Plan): Program {
     assets,
     segments,
     exchanges: plan.exchanges.map((exchange) => ({ from: exchange.from, to: exchange.to, ...dated(exchange) })),
+    totals: plan.outputs.totals !== false,
   };
 }
 

@@ -76,10 +76,13 @@ export function compileJob(plan: Plan, columns: readonly Column[]): Job {
 }
 
 /** Allocates the sheets of a job. */
-export function makeSheets({ columns, groups, paths }: Job, allocate: (doubles: number) => Float64Array): Sheets {
+export function makeSheets(
+  { program, columns, groups, paths }: Job,
+  allocate: (doubles: number) => Float64Array,
+): Sheets {
   return {
     columns: allocate(columns.length * paths),
-    totals: allocate(totalsLength(groups.length, paths)),
+    totals: allocate(program.totals ? totalsLength(groups.length, paths) : 0),
     falls: allocate(2 * paths),
   };
 }
@@ -141,7 +144,8 @@ export function runBlock(
   }
   sheets.falls.set(bench.fall.depth.subarray(0, count), first);
   sheets.falls.set(bench.fall.months.subarray(0, count), job.paths + first);
-  collectTotals({ groups: job.groups, moments: sheets.totals, first, paths: job.paths }, block, bench.scratch);
+  if (program.totals)
+    collectTotals({ groups: job.groups, moments: sheets.totals, first, paths: job.paths }, block, bench.scratch);
   return tallyOf(block, bench, count);
 }
 

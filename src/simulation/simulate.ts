@@ -83,7 +83,7 @@ function answer(
   return {
     paths,
     fans,
-    totals: horizonTotals(sheets.totals, plan.groups.length, paths),
+    ...(sheets.totals.length > 0 ? { totals: horizonTotals(sheets.totals, plan.groups.length, paths) } : {}),
     kept: plan.outputs.kept.map((request) => ({
       request,
       values: values.get(set.positionOf(request) ?? -1) ?? new Float64Array(paths).fill(NaN),

@@ -127,6 +127,7 @@ export interface PlanSpec {
   readonly fans?: readonly SeriesRequest[];
   readonly kept?: Outputs["kept"];
   readonly percentiles?: readonly number[];
+  readonly totals?: boolean;
   readonly targets?: readonly Question[];
   readonly averageAum?: Plan["averageAum"];
   readonly firstMonth?: readonly [number, number];
@@ -161,7 +162,7 @@ export function testPlan(spec: PlanSpec): Plan {
     groups: groupsOf(spec.segments),
     targets: spec.targets ?? [],
     uncertain: (spec.uncertain ?? []).map(uncertainOf),
-    outputs: { percentiles: spec.percentiles ?? [5, 25, 50, 75, 95], fans: spec.fans ?? [], kept: spec.kept ?? [] },
+    outputs: { percentiles: spec.percentiles ?? [5, 25, 50, 75, 95], fans: spec.fans ?? [], kept: spec.kept ?? [], totals: spec.totals ?? true },
     averageAum: spec.averageAum ?? "trapezoid",
     assumptions: [],
     conventions: [],

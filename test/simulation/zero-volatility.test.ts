@@ -169,7 +169,7 @@ const PLANS: Readonly<Record<string, PlanSpec>> = {
         ],
       },
       { id: "b", opening: 50, earn: "compound", fees: { tiers: [{ rate: 0.01 }], base: "ending" } },
-      { id: "c", opening: 0, fees: { tiers: TIERS, bands: [{ count: 3, size: 0 }] } },
+      { id: "c", opening: 0, fees: { tiers: TIERS, bands: [{ count: 3, size: 0 }], base: "ending" } },
       {
         id: "d",
         opening: 20,

@@ -24,6 +24,8 @@ export interface Block {
   readonly flags: Uint8Array;
   /** [0]: the largest residual of any row so far, relative to its opening or its largest inflow. */
   readonly residual: Float64Array;
+  /** Whether the horizon's totals are added up. */
+  readonly adds: boolean;
   readonly zeros: Lane;
   readonly ones: Lane;
   /** [uncertain value] → its shift on each path. */
@@ -127,6 +129,7 @@ export function makeBlock(program: Program, capacity: number): Block {
     paths: new Uint32Array(capacity),
     flags: new Uint8Array(capacity),
     residual: new Float64Array(1),
+    adds: program.totals,
     zeros,
     ones: lane().fill(1),
     shifts: program.uncertain.map(lane),

@@ -8,7 +8,7 @@ import { datedMovements, hasExchanges, hasMovements, settleExchanges } from "./m
 import { earnedBy, segmentReturns } from "./returns.js";
 import { capOutflowsOnClosing, distributes, payDistributions, settleBusyMonth, settleQuietMonth } from "./settle.js";
 import { fillShocks } from "./shocks.js";
-import { addUp, totalsOf } from "./totals.js";
+import { addUp, checkRows, totalsOf } from "./totals.js";
 import { grownUnits } from "./units.js";
 
 /** Puts a block at the start: openings, one billing unit, and the paths' own values of what is uncertain. */
@@ -77,7 +77,8 @@ function closeMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment
   } else billInArrears(fees, lanes, moment);
   if (flows.onClosing) closeWithFlows(segment, lanes, moment);
   if (lanes.growths.length > 0) growth(lanes.returns, lanes.growths[month % 12] as Lane, block.size);
-  addUp(segment, lanes, { exchanges: exchanging, distributions: distributing }, block);
+  if (block.adds) addUp(segment, lanes, { exchanges: exchanging, distributions: distributing }, block.size);
+  checkRows(segment, lanes, block);
 }
 
 /** Movements in and out; the rare ones cost time only in the months that have them. */

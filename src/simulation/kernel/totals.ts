@@ -10,41 +10,54 @@ export interface RareLines {
   readonly distributions: boolean;
 }
 
+/** Adds the month's rows to the horizon's totals. */
+export function addUp({ fees }: SegmentProgram, lanes: SegmentLanes, rare: RareLines, size: number): void {
+  const { totals } = lanes;
+  addTwo({ lane: lanes.inflows, total: totals.inflows }, { lane: lanes.outflows, total: totals.outflows }, size);
+  const deducted = fees.advance ? lanes.feesInAdvance : lanes.feesInArrears;
+  addTwo({ lane: lanes.marketGain, total: totals.marketGain }, { lane: deducted, total: totals.fees }, size);
+  if (!rare.exchanges && !rare.distributions) return;
+  addTwo(
+    { lane: lanes.exchanges, total: totals.exchanges },
+    { lane: lanes.distributions, total: totals.distributions },
+    size,
+  );
+}
+
+interface Sum {
+  readonly lane: Lane;
+  readonly total: Lane;
+}
+
+function addTwo({ lane: a, total: allA }: Sum, { lane: b, total: allB }: Sum, size: number): void {
+  for (let p = 0; p < size; p++) {
+    allA[p] = (allA[p] as number) + (a[p] as number);
+    allB[p] = (allB[p] as number) + (b[p] as number);
+  }
+}
+
 /**
- * Adds the month's rows to the horizon's totals, and keeps the largest residual of a row:
+ * Checks that the month's rows add up, and keeps the largest residual:
  *
  *     residual = closing − opening − (inflows − outflows + exchanges − distributions + marketGain − fees)
  *
  * relative to the opening, or to the month's inflows or exchanges where they are larger.
  */
-export function addUp({ fees }: SegmentProgram, lanes: SegmentLanes, rare: RareLines, block: Block): void {
-  if (rare.exchanges) add(lanes.exchanges, lanes.totals.exchanges, block.size);
-  if (rare.distributions) add(lanes.distributions, lanes.totals.distributions, block.size);
+export function checkRows({ fees }: SegmentProgram, lanes: SegmentLanes, block: Block): void {
   const { opening, closing, inflows, outflows, exchanges, distributions, marketGain } = lanes;
-  const { inflows: allInflows, outflows: allOutflows, marketGain: allGain, fees: allFees } = lanes.totals;
   const deducted = fees.advance ? lanes.feesInAdvance : lanes.feesInArrears;
   let worst = block.residual[0] as number;
   for (let p = 0; p < block.size; p++) {
-    const inflow = inflows[p] as number;
-    const outflow = outflows[p] as number;
-    const gain = marketGain[p] as number;
-    const fee = deducted[p] as number;
-    const exchanged = exchanges[p] as number;
-    allInflows[p] = (allInflows[p] as number) + inflow;
-    allOutflows[p] = (allOutflows[p] as number) + outflow;
-    allGain[p] = (allGain[p] as number) + gain;
-    allFees[p] = (allFees[p] as number) + fee;
     const balance = opening[p] as number;
-    const change = inflow - outflow + exchanged - (distributions[p] as number) + gain - fee;
+    const inflow = inflows[p] as number;
+    const exchanged = exchanges[p] as number;
+    const flows = inflow - (outflows[p] as number) + exchanged - (distributions[p] as number);
+    const change = flows + (marketGain[p] as number) - (deducted[p] as number);
     const residual = Math.abs((closing[p] as number) - balance - change);
     const scale = largest(balance, inflow, exchanged);
     if (residual > worst * scale) worst = scale > 0 ? residual / scale : residual;
   }
   block.residual[0] = worst;
-}
-
-function add(lane: Lane, total: Lane, size: number): void {
-  for (let p = 0; p < size; p++) total[p] = (total[p] as number) + (lane[p] as number);
 }
 
 function largest(a: number, b: number, c: number): number {
