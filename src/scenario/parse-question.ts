@@ -1,6 +1,9 @@
 import type { Span } from "./dates.js";
 import { isComparison, type Phrase, phraseOf, type Token } from "./question-words.js";
-import { measureOf, subjectOf, whenOf, valueOf } from "./question-parts.js";
+import { measureOf, RATES } from "./question-measures.js";
+import { subjectOf } from "./question-subject.js";
+import { valueOf } from "./question-value.js";
+import { whenOf } from "./question-when.js";
 import type { Quantity, Question } from "./question.js";
 import type { Known } from "./reading/id.js";
 import { quoted } from "./reading/shown.js";
@@ -95,4 +98,4 @@ function rightOf(phrase: Phrase, left: Quantity, named: Named): Question["right"
 }
 
 const unitOf = (measure: Quantity["measure"]): "an amount" | "a rate" =>
-  measure === "fee-rate" || measure === "organic-growth" || measure === "drawdown" ? "a rate" : "an amount";
+  RATES.includes(measure) ? "a rate" : "an amount";

@@ -22,3 +22,6 @@ export function phraseOf(text: string): Phrase {
 }
 
 export const isComparison = ({ text }: Token): boolean => /^(?:[<>]=?|=[<>]|[≤≥])$/.test(text);
+
+const TIMES: readonly string[] = ["at", "in", "by", "ever"];
+export const isTime = ({ text }: Token): boolean => TIMES.includes(text);

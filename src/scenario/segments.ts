@@ -1,9 +1,11 @@
+import type { z } from "zod";
 import { segmentConventionsAt } from "./conventions.js";
 import { atOf, type Node } from "./document/node.js";
 import { type Added, asList } from "./document/overlay.js";
 import { feesAt } from "./fees.js";
 import { flowsAt, NO_FLOWS } from "./flows.js";
 import { mixAt } from "./mix.js";
+import { idsOf, idText, namedPlace, refuseOtherIds } from "./segment-ids.js";
 import { choiceAt } from "./reading/choice.js";
 import { entriesOf, fieldsOf, type Fields } from "./reading/fields.js";
 import { faultOfId, idAt, type Known } from "./reading/id.js";
@@ -51,6 +53,7 @@ export function segmentsAt(place: Place | null, around: Around): Segments {
     return none;
   }
   const named = items.map((item) => namedPlace(node.kind === "map" ? { ...item, path: "" } : item, place.path));
+  if (node.kind === "map") refuseOtherIds(place, node);
   const { ids, repeated } = idsOf(named);
   const read = named.map((item) => (repeated.has(item) ? null : segmentAt(item, around)));
   const segments = read.filter((segment) => segment !== null);
@@ -61,40 +64,6 @@ export function segmentsAt(place: Place | null, around: Around): Segments {
     ids: broken ? null : ids,
     count: items.length,
   };
-}
-
-/** Segments go by their ids in keys; in messages by their position in a list, or by their id in a mapping. */
-function namedPlace(item: Place<typeof segmentSchema>, list: string): Place<typeof segmentSchema> {
-  const id = idText(item.node);
-  const path = item.path === "" ? `${list}.${id ?? "?"}` : item.path;
-  return { ...item, path, key: id === null ? item.key : `segments.${id}` };
-}
-
-function idText(node: Node): string | null {
-  const id = node.kind === "map" ? node.entries.get("id")?.value : undefined;
-  return id?.kind === "text" && !id.empty ? id.text.normalize("NFC") : null;
-}
-
-function idsOf(places: readonly Place[]) {
-  const lines = new Map<string, number>();
-  const repeated = new Set<Place>();
-  for (const place of places) {
-    const id = idText(place.node);
-    const line = id === null ? undefined : lines.get(id);
-    const spot = place.node.kind === "map" ? place.node.entries.get("id")?.value.spot : undefined;
-    if (id === null || spot === undefined) continue;
-    if (line === undefined) lines.set(id, spot.line);
-    else {
-      repeated.add(place);
-      refuse(
-        { ...place, path: `${place.path}.id` },
-        `is ${id}, the id of the segment on line ${line}`,
-        "Give every segment its own id",
-        spot,
-      );
-    }
-  }
-  return { ids: new Set(lines.keys()), repeated };
 }
 
 /** A segment that only the overlay has is whole, or it is a slip in the id of one that the base has. */
@@ -133,7 +102,7 @@ function segmentAt(place: Place<typeof segmentSchema>, around: Around): Segment 
   const own = ownValues(fields);
   const opening = openingAt === null ? null : statedAmount(openingAt);
   const mix = mixPlace === null ? null : mixAt(mixPlace, around.assets);
-  const flows = flowsPlace === null ? NO_FLOWS(place) : flowsAt(flowsPlace, around.assets);
+  const flows = flowsPlace === null ? NO_FLOWS(place) : flowsAt(sized(flowsPlace, opening), around.assets);
   const fees = feesPlace === null ? null : feesAt(feesPlace, { opening, wrapper: tags?.get("wrapper") });
   if (flowsPlace === null && fields.clean)
     warn(place, "has no flows; none are forecast", "Write flows: {} if that is meant");
@@ -149,6 +118,13 @@ function segmentAt(place: Place<typeof segmentSchema>, around: Around): Segment 
     return null;
   return { at: atOf(place.node.spot), id, ...own, name: own.name ?? id, tags, opening, mix, flows, fees, conventions };
 }
+
+/** Flows are read in the light of the opening: of a firm's 12 bn, 8 is a slip; of 100, an amount. */
+const SMALL = 1_000_000;
+const sized = <Schema extends z.ZodType>(place: Place<Schema>, opening: Segment["opening"] | null): Place<Schema> => {
+  const size = opening?.spans[0]?.value;
+  return { ...place, reading: { ...place.reading, small: size?.lessThan(SMALL) === true && !size.isZero() } };
+};
 
 /** The values of a segment that need nothing else. */
 function ownValues(fields: Fields<(typeof segmentSchema)["shape"]>) {

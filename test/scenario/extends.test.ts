@@ -107,6 +107,17 @@ describe("a scenario that extends another", () => {
   });
 });
 
+describe("segments as a mapping by id", () => {
+  it("have one id each: their key", () => {
+    const { resolved } = parseScenario(WHOLE);
+    const [first] = resolved["segments"] as readonly object[];
+    const text = JSON.stringify({ ...resolved, targets: [], events: [], segments: { equity: first } });
+    expect(problemsOf(text)[0]).toMatch(
+      /segments\.equity\.id is institutional-equity, but its key is equity\. Remove it, or write the key the same\.$/,
+    );
+  });
+});
+
 describe("a chain of files", () => {
   it("is refused with the circle that it makes", () => {
     const files = filesNamed({ "b.yaml": "extends: c.yaml\n", "c.yaml": "extends: a.yaml\n", "a.yaml": "" });

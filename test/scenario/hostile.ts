@@ -53,7 +53,7 @@ function withMarkets(text: string): { readonly text: string; readonly assets: re
     assets.push(`    ${current}: ${market.replace(/\bvol:/g, "volatility:")}`);
     return `    mix: ${assets.length === 1 && mix !== undefined ? mix : `{ ${current}: 100% }`}`;
   });
-  const moved = lines.filter((line) => mix === undefined || !/^mix: /.test(line)).join("\n");
+  const moved = lines.filter((line) => mix === undefined || !line.startsWith("mix: ")).join("\n");
   return { text: moved.replace("inst-equty: { market: { vol: 30% } }", "inst-equty: { alpha: 30% }"), assets };
 }
 

@@ -9,6 +9,9 @@ export const FIXTURES = fileURLToPath(new URL("./fixtures/", import.meta.url));
 /** A scenario that uses every key of the format. */
 export const WHOLE = readFileSync(`${FIXTURES}whole.yaml`, "utf8");
 
+/** A scenario of fifteen lines. */
+export const SMALL = readFileSync(`${FIXTURES}small.yaml`, "utf8");
+
 /** The whole scenario with one piece of its text replaced; the piece must be there, once. */
 export function changed(piece: string, by: string): string {
   if (WHOLE.split(piece).length !== 2) throw new Error(`"${piece}" must be in whole.yaml once`);

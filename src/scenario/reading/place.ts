@@ -7,6 +7,8 @@ export interface Reading {
   readonly log: Log;
   /** First and last calendar year of the forecast; null while they are unknown (or wrong, and reported). */
   readonly years: { readonly first: number; readonly last: number } | null;
+  /** The segment in hand is so small that a bare 8 among its flows is an amount, not a rate that lost its unit. */
+  readonly small?: boolean;
 }
 
 /** One value of the document with its name and the schema that describes it: what every reader takes. */

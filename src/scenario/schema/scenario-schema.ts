@@ -65,7 +65,7 @@ const segmentById = segmentSchema.extend({ id: segmentSchema.shape.id.optional()
 
 export const segmentsSchema = z.union([z.array(segmentSchema), z.record(z.string(), segmentById)]);
 
-const START = z.union([z.string().regex(/^\d{4}-\d{2}-\d{2}$/)]);
+const START = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const scenarioSchema = z
   .strictObject({

@@ -29,9 +29,10 @@ function branded<Value extends object>(answer: Decimal | Refusal, brand: (value:
   return isRefusal(answer) ? answer : brand(answer);
 }
 
-/** % , bp and pp say a rate, all else is an amount; a bare 8 is more likely a rate without its unit than eight dollars. */
-function levelOf(text: string): FlowLevel | Refusal {
-  if (/[%％‱]|bps?\b|pp\b|per ?cent|pct/i.test(text) || /^[+-]?\d{1,3}(?:[.,]\d+)?$/.test(text.trim())) {
+/** %, bp and pp say a rate, all else is an amount; a bare 8 is more likely a rate without its unit than eight dollars. */
+function levelOf(text: string, small: boolean): FlowLevel | Refusal {
+  const bare = !small && /^[+-]?\d{1,3}(?:[.,]\d+)?$/.test(text.trim());
+  if (bare || /[%％‱]|bps?\b|pp\b|per ?cent|pct/i.test(text)) {
     const rate = rateOf(text);
     return isRefusal(rate) ? rate : { kind: "rate", rate };
   }
@@ -39,7 +40,7 @@ function levelOf(text: string): FlowLevel | Refusal {
   return isRefusal(amount) ? amount : { kind: "amount", amount };
 }
 
-const READERS: { readonly [Unit in keyof Units]: Read<Units[Unit]> } = {
+const READERS: { readonly [Unit in keyof Units]: (text: string, small: boolean) => Units[Unit] | Refusal } = {
   rate: rateOf,
   amount: amountOf,
   number: numberOf,
@@ -68,8 +69,8 @@ export function quantityAt<Unit extends keyof Units>(
 ): Units[Unit] | null {
   const text = textAt(place, NEEDED[unit]);
   if (text === null) return null;
-  const read = (form.whole ? wholeOf : READERS[unit]) as Read<Units[Unit]>;
-  const value: Units[Unit] | Refusal = read(text);
+  const read = (form.whole ? wholeOf : READERS[unit]) as (typeof READERS)[Unit];
+  const value = read(text, place.reading.small === true);
   if (isRefusal(value)) return refuse(place, value.what, value.fix);
   const fault = outside(value as Units[Unit], form);
   return fault === null ? (value as Units[Unit]) : refuse(place, `is ${quoted(text.trim())}; ${fault.what}`, fault.fix);
@@ -82,15 +83,14 @@ export const plainNumber = (place: Place): Share | null => quantityAt(place, "nu
 
 /** A level or a plain decimal as the decimal in it. */
 export function decimalOf(value: Decimal | FlowLevel): Decimal {
-  return "kind" in value && (value.kind === "rate" || value.kind === "amount")
-    ? value.kind === "rate"
-      ? value.rate
-      : value.amount
-    : (value as Decimal);
+  if (!isLevel(value)) return value;
+  return value.kind === "rate" ? value.rate : value.amount;
 }
 
+const isLevel = (value: Decimal | FlowLevel): value is FlowLevel => "kind" in value;
+
 function outside(value: Decimal | FlowLevel, { least, most }: Form): Refusal | null {
-  const amount = "kind" in value && value.kind === "amount";
+  const amount = isLevel(value) && value.kind === "amount";
   const decimal = decimalOf(value);
   const low = least === undefined ? null : boundOf(least, amount);
   const high = most === undefined ? null : boundOf(most, amount);

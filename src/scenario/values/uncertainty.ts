@@ -44,8 +44,7 @@ export function deviationAt<Unit extends keyof Units>(
   unit: Unit,
   spans: Stated<Units[Unit]>["spans"],
 ): Uncertainty | null {
-  const { least: _, most: __, ...free } = { least: undefined, most: undefined };
-  const form: Form = { unit, byYear: false, uncertain: false, sourced: false, whole: false, ...free };
+  const form: Form = { unit, byYear: false, uncertain: false, sourced: false, whole: false };
   const value = quantityAt(place, unit, form);
   if (value === null) return null;
   const decimal = decimalOf(value);

@@ -1,0 +1,58 @@
+import type { Fail } from "./parse-question.js";
+import type { Measure } from "./question.js";
+import type { Phrase } from "./question-words.js";
+import { listed, quoted } from "./reading/shown.js";
+import { didYouMean, suggest } from "./reading/suggest.js";
+
+const MEASURES: readonly Measure[] = [
+  "aum",
+  "average-aum",
+  "inflows",
+  "outflows",
+  "net-flows",
+  "market-gain",
+  "fees",
+  "revenue",
+  "fee-rate",
+  "organic-growth",
+  "drawdown",
+];
+/** Measures whose values are rates; the others are amounts. */
+export const RATES: readonly Measure[] = ["fee-rate", "organic-growth", "drawdown"];
+/** Read at month ends; the others are of a stretch of time. */
+export const BALANCES: readonly Measure[] = ["aum", "drawdown"];
+
+/** Measures of the grammar that are not computed yet, with what to ask instead. */
+const LATER: Readonly<Record<string, string>> = {
+  raum: "aum",
+  aua: "aum",
+  billable: "aum",
+  "fee-paying": "aum",
+  "client-assets": "aum",
+  "base-revenue": "revenue",
+  "performance-fees": "revenue",
+  "net-revenue": "revenue",
+  "run-rate": "revenue",
+  "organic-fee-growth": "organic-growth",
+  cost: "revenue",
+  "operating-income": "revenue",
+  margin: "fee-rate",
+  retention: "organic-growth",
+};
+
+export function measureOf(phrase: Phrase, fail: Fail): Measure {
+  const token = phrase.next();
+  if (token === null) return fail(phrase.end, "names no measure", `Write one of ${listed(MEASURES)}`);
+  const measure = MEASURES.find((one) => one === token.text);
+  if (measure !== undefined) return measure;
+  const instead = Object.hasOwn(LATER, token.text) ? LATER[token.text] : undefined;
+  if (instead !== undefined)
+    return fail(
+      token,
+      `asks for ${token.text}, which this version does not compute`,
+      `Write ${instead}, the nearest measure that it does`,
+    );
+  const suggestion = suggest(token.text, [...MEASURES, ...Object.keys(LATER)]);
+  const fix = suggestion === null ? `Write one of ${listed(MEASURES)}` : `Write ${suggestion}`;
+  return fail(token, `begins with ${quoted(token.text)}, which is not a measure${didYouMean(suggestion)}`, fix);
+}

@@ -1,0 +1,63 @@
+import type { Fail, Named } from "./parse-question.js";
+import type { Subject } from "./question.js";
+import { isComparison, isTime, type Phrase, type Token } from "./question-words.js";
+import { listed, quoted } from "./reading/shown.js";
+import { didYouMean, suggest } from "./reading/suggest.js";
+
+/** `of` a segment, or of all segments with a tag: its value goes on to the time. */
+export function subjectOf(phrase: Phrase, { segments, tags }: Named, fail: Fail): Subject {
+  if (phrase.peek()?.text !== "of") return { kind: "firm" };
+  phrase.next();
+  const words: Token[] = [];
+  for (let next = phrase.peek(); next !== null && !isTime(next) && !isComparison(next); next = phrase.peek()) {
+    words.push(phrase.next() as Token);
+  }
+  const [first] = words;
+  if (first === undefined)
+    return fail(phrase.peek() ?? phrase.end, "does not say of whom", "Write a segment, or a tag as channel=retail");
+  const written = words
+    .map(({ text }) => text)
+    .join(" ")
+    .normalize("NFC");
+  const [tag, ...value] = written.split("=");
+  if (value.length > 0)
+    return tagOf(
+      first,
+      {
+        tag: (tag as string).trim(),
+        value: value
+          .join("=")
+          .trim()
+          .replace(/^"(.*)"$/, "$1"),
+      },
+      { tags, fail },
+    );
+  if (segments.ids === null || segments.ids.has(written)) return { kind: "segment", id: written };
+  const suggestion = suggest(written, segments.ids);
+  const fix =
+    suggestion === null ? `Write ${listed([...segments.ids])}, or a tag as channel=retail` : `Write ${suggestion}`;
+  return fail(first, `asks of ${quoted(written)}, which is not ${segments.what}${didYouMean(suggestion)}`, fix);
+}
+
+function tagOf(
+  at: Token,
+  { tag, value }: { tag: string; value: string },
+  { tags, fail }: { tags: Named["tags"]; fail: Fail },
+): Subject {
+  const subject = { kind: "tag", tag, value } as const;
+  if (tags === null) return subject;
+  const values = tags.get(tag);
+  if (values === undefined) {
+    const suggestion = suggest(tag, tags.keys());
+    const fix =
+      tags.size === 0 ? "Give the segments tags, or name a segment" : `Write ${suggestion ?? listed([...tags.keys()])}`;
+    return fail(at, `asks of the tag ${quoted(tag)}, which no segment has${didYouMean(suggestion)}`, fix);
+  }
+  if (values.has(value)) return subject;
+  const suggestion = suggest(value, values);
+  return fail(
+    at,
+    `asks of ${tag}=${quoted(value)}, which no segment has${didYouMean(suggestion)}`,
+    `Write ${suggestion ?? listed([...values])}`,
+  );
+}
