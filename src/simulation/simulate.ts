@@ -4,7 +4,7 @@ import { chanceOf, type Summariser, summariser } from "./collect/summaries.js";
 import { horizonTotals } from "./collect/totals.js";
 import { estimateMemory, refuseTooLarge } from "./memory.js";
 import { pause } from "./pause.js";
-import { compileJob } from "./run-blocks.js";
+import { compileJob, type Job } from "./run-blocks.js";
 import { type Done, runJob } from "./run-job.js";
 import type { SimulatedFan, SimulateOptions, Simulation, Summary } from "./simulation.js";
 
@@ -28,11 +28,21 @@ export async function simulate(plan: Plan, options: SimulateOptions = {}): Promi
   for (let pass = 0; pass < passes; pass++) {
     const from = pass * columnsAPass;
     const columns = found.set.columns.slice(from, from + columnsAPass);
-    const done = await runJob(compileJob(plan, columns), progressOfPass(options, pass, passes));
+    const done = await run(compileJob(plan, columns), progressOfPass(options, pass, passes));
     await readColumns(done, { from, count: columns.length, paths: plan.paths }, found, { summariseColumn, options });
     first ??= done;
   }
   return answer(plan, found, first as Done, summariseColumn);
+}
+
+/** In threads where they are asked for and to be had; loaded only then. */
+async function run(job: Job, options: SimulateOptions): Promise<Done> {
+  if ((options.threads ?? 1) > 1) {
+    const { runInThreads } = await import("./threads.js");
+    const done = await runInThreads(job, options);
+    if (done !== null) return done;
+  }
+  return runJob(job, options);
 }
 
 /** What has been read of the columns so far, by position. */

@@ -162,7 +162,12 @@ export function testPlan(spec: PlanSpec): Plan {
     groups: groupsOf(spec.segments),
     targets: spec.targets ?? [],
     uncertain: (spec.uncertain ?? []).map(uncertainOf),
-    outputs: { percentiles: spec.percentiles ?? [5, 25, 50, 75, 95], fans: spec.fans ?? [], kept: spec.kept ?? [], totals: spec.totals ?? true },
+    outputs: {
+      percentiles: spec.percentiles ?? [5, 25, 50, 75, 95],
+      fans: spec.fans ?? [],
+      kept: spec.kept ?? [],
+      totals: spec.totals ?? true,
+    },
     averageAum: spec.averageAum ?? "trapezoid",
     assumptions: [],
     conventions: [],

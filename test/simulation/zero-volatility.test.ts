@@ -189,7 +189,13 @@ const PLANS: Readonly<Record<string, PlanSpec>> = {
   "outflows beyond the assets, a total loss and a fresh start": {
     assets: [{ id: "equity", mean: 0.05, given: [-0.3, -1, 0.1, 0.1] }],
     segments: [
-      { id: "simple", opening: 100, inflows: { amount: 5 }, outflows: { rate: 1 }, fees: { tiers: [{ rate: 0.01 }], base: "ending" } },
+      {
+        id: "simple",
+        opening: 100,
+        inflows: { amount: 5 },
+        outflows: { rate: 1 },
+        fees: { tiers: [{ rate: 0.01 }], base: "ending" },
+      },
       { id: "compound", opening: 100, earn: "compound", inflows: { amount: 5 }, outflows: { rate: 0.5, amount: 7 } },
       { id: "beginning", opening: 100, weight: 1, inflows: { amount: 5 }, outflows: { amount: 8 } },
     ],
