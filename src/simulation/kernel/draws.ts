@@ -7,7 +7,11 @@ import type { Block, Lane } from "./block.js";
  * Where a draw lives: key = (seed low, seed high), counter = (path, 0, month div 4, stream), word = month mod 4. Each field has
  * 32 bits of its own, so that no two draws share an address: a longer horizon, another segment or more paths move nothing.
  */
-const addressOf = (program: Program, monthGroup: number, stream: number): PhiloxAddress => ({
+export const addressOf = (
+  program: Pick<Program, "keyLow" | "keyHigh">,
+  monthGroup: number,
+  stream: number,
+): PhiloxAddress => ({
   c1: 0,
   c2: monthGroup,
   c3: stream | 0,

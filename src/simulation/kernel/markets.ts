@@ -51,12 +51,12 @@ function ownParameters(asset: AssetProgram, out: OwnParameters, { block, month }
 function sampled(asset: AssetProgram, lanes: AssetLanes, { block, month }: Moment): void {
   const { normal, returns, drift, deviation } = lanes;
   const { size } = block;
-  if (!asset.moves) {
+  const own = drift !== null && deviation !== null;
+  if (!own && !asset.moves) {
     returns.fill(exp(asset.drift[month] as number) - 1);
     return;
   }
   const terms = termsOf(asset, block, month);
-  const own = drift !== null && deviation !== null;
   const separate = own || asset.linked ? terms : terms.slice(0, -1);
   separate.forEach((term, position) => {
     if (position === 0) sumOfTwo(term, normal, size);
