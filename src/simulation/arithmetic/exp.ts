@@ -23,7 +23,7 @@ const POWERS = powersOfTwo();
 
 /** e^x; 0 below −745.14, Infinity above 709.79, NaN for NaN. */
 export function exp(x: number): number {
-  if (!(x > -708 && x < 709)) return extremeExp(x);
+  if (!(Math.abs(x) < 708)) return extremeExp(x);
   const steps = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
   const rest = x - steps * STEP_HIGH - steps * STEP_LOW;
   const n = steps | 0;

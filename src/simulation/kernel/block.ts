@@ -134,7 +134,7 @@ export function makeBlock(program: Program, capacity: number): Block {
     ones: lane().fill(1),
     shifts: program.uncertain.map(lane),
     normals: program.streams.map(() => [lane(), lane(), lane(), lane()]),
-    words: new Int32Array(4 * (capacity + 1)),
+    words: new Int32Array(4 * capacity),
     assets: program.assets.map(({ meanShift, volatilityShift }) => {
       const own = meanShift !== NONE || volatilityShift !== NONE;
       return { normal: lane(), returns: lane(), drift: own ? lane() : null, deviation: own ? lane() : null };

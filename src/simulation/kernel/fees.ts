@@ -220,7 +220,8 @@ export function billInAdvance(fees: FeeProgram, lanes: SegmentLanes, moment: Mom
   }
   const multiplier = annualFees(fees, { balance: opening, units: lanes.unitFactor }, lanes, moment);
   const years = fees.periodMonths / 12;
-  for (let p = 0; p < block.size; p++) {
+  const { size } = block;
+  for (let p = 0; p < size; p++) {
     const asked = years * ((multiplier[p] as number) * (fee[p] as number));
     const bill = fees.deducted ? payableFee(asked, opening[p] as number, block, p) : asked;
     feesInAdvance[p] = fees.deducted ? bill : 0;
@@ -254,7 +255,8 @@ export function billInArrears(fees: FeeProgram, lanes: SegmentLanes, moment: Mom
   const years = months / 12;
   const deducts = fees.deducted && months === fees.periodMonths;
   const { fee, accrued, preFee, revenue, feesInArrears, closing } = lanes;
-  for (let p = 0; p < block.size; p++) {
+  const { size } = block;
+  for (let p = 0; p < size; p++) {
     const balance = preFee[p] as number;
     const toDate = years * ((multiplier[p] as number) * (fee[p] as number));
     const bill = deducts ? payableFee(toDate, balance, block, p) : toDate;

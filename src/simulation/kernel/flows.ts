@@ -106,7 +106,8 @@ function answers(
   { block, month }: Moment,
 ): void {
   const [stated, shift] = [slope[month] as number, shiftLane(block, slopeShift)];
-  for (let p = 0; p < block.size; p++) {
+  const { size } = block;
+  for (let p = 0; p < size; p++) {
     const factor = 1 + (stated + (shift[p] as number)) * ((regressor[p] as number) - over);
     out[p] = factor > 0 ? factor : 0;
   }

@@ -35,7 +35,8 @@ function ownParameters(asset: AssetProgram, out: OwnParameters, { block, month }
   const meanShift = shiftLane(block, asset.meanShift);
   const volatilityShift = shiftLane(block, asset.volatilityShift);
   const lowest = asset.parameters === "log" ? -Infinity : LOWEST_MEAN;
-  for (let p = 0; p < block.size; p++) {
+  const { size } = block;
+  for (let p = 0; p < size; p++) {
     const ownMean = (asset.mean[month] as number) + (meanShift[p] as number);
     const ownVolatility = (asset.volatility[month] as number) + (volatilityShift[p] as number);
     const mean = ownMean < lowest ? lowest : ownMean;
@@ -129,7 +130,8 @@ function given(asset: AssetProgram, lanes: AssetLanes, { block, month }: Moment)
   const result = asset.given[month] as number;
   lanes.returns.fill(result);
   const logReturn = log(1 + result);
-  for (let p = 0; p < block.size; p++) {
+  const { size } = block;
+  for (let p = 0; p < size; p++) {
     const drift = lanes.drift === null ? (asset.drift[month] as number) : (lanes.drift[p] as number);
     const deviation = lanes.deviation === null ? (asset.deviation[month] as number) : (lanes.deviation[p] as number);
     lanes.normal[p] = deviation === 0 ? 0 : held((logReturn - drift) / deviation);

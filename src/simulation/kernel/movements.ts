@@ -33,7 +33,8 @@ export function datedMovements(segment: SegmentProgram, lanes: SegmentLanes, { b
 /** Amount with the path's shift, held at 0. */
 function amounts({ amount, shift }: MovementProgram | ExchangeProgram, block: Block, out: Lane): void {
   const shifts = shiftLane(block, shift);
-  for (let p = 0; p < block.size; p++) {
+  const { size } = block;
+  for (let p = 0; p < size; p++) {
     const own = amount + (shifts[p] as number);
     if (own < 0) block.flags[p] = (block.flags[p] as number) | BOUNDED_VALUE;
     out[p] = own < 0 ? 0 : own;
@@ -71,7 +72,8 @@ function askFor(program: Program, block: Block, exchange: ExchangeProgram, amoun
   const { compound } = (program.segments[exchange.from] as SegmentProgram).flows;
   amounts(exchange, block, amount);
   earnedBy({ weight: exchange.weight, compound }, lanes.returns, lanes.earned, block.size);
-  for (let p = 0; p < block.size; p++) {
+  const { size } = block;
+  for (let p = 0; p < size; p++) {
     // Nothing is left at the end of a month that destroys everything invested.
     if ((lanes.earned[p] as number) <= -1 && (amount[p] as number) > 0) {
       amount[p] = 0;
@@ -84,7 +86,8 @@ function askFor(program: Program, block: Block, exchange: ExchangeProgram, amoun
 /** All exchanges out of a segment by one factor, where they ask for more than invested·(1+r). */
 function cut(block: Block, from: number, positions: readonly number[]): void {
   const lanes = block.segments[from] as SegmentLanes;
-  for (let p = 0; p < block.size; p++) {
+  const { size } = block;
+  for (let p = 0; p < size; p++) {
     const invested = (lanes.opening[p] as number) - (lanes.feesInAdvance[p] as number);
     const funds = invested * (1 + (lanes.returns[p] as number));
     const required = (lanes.exchangesOut[p] as number) + (lanes.exchangesOutEarned[p] as number);

@@ -104,7 +104,8 @@ function closeWithFlows(segment: SegmentProgram, lanes: SegmentLanes, moment: Mo
   const { undatedIn, undatedOut, inflows, outflows, closing, unitFactor } = lanes;
   const shareIn = segment.flows.inflows.unitShare[moment.month] as number;
   const shareOut = segment.flows.outflows.unitShare[moment.month] as number;
-  for (let p = 0; p < moment.block.size; p++) {
+  const { size } = moment.block;
+  for (let p = 0; p < size; p++) {
     const inflow = undatedIn[p] as number;
     const outflow = undatedOut[p] as number;
     const balance = closing[p] as number;

@@ -25,7 +25,8 @@ export function settleQuietMonth(segment: SegmentProgram, lanes: SegmentLanes, {
   const shareIn = segment.flows.inflows.unitShare[month] as number;
   const shareOut = segment.flows.outflows.unitShare[month] as number;
   const total = segment.fees.openingTotal;
-  for (let p = 0; p < block.size; p++) {
+  const { size } = block;
+  for (let p = 0; p < size; p++) {
     const r = returns[p] as number;
     const g = earned[p] as number;
     const balance = opening[p] as number;
@@ -65,7 +66,8 @@ export function settleBusyMonth(segment: SegmentProgram, lanes: SegmentLanes, { 
   const shareIn = segment.flows.inflows.unitShare[month] as number;
   const shareOut = segment.flows.outflows.unitShare[month] as number;
   const total = segment.fees.openingTotal;
-  for (let p = 0; p < block.size; p++) {
+  const { size } = block;
+  for (let p = 0; p < size; p++) {
     const r = returns[p] as number;
     const g = earned[p] as number;
     const balance = opening[p] as number;
@@ -132,7 +134,8 @@ export function payDistributions(segment: SegmentProgram, lanes: SegmentLanes, {
   const { opening, preFee, distributions } = lanes;
   const shift = shiftLane(block, segment.distributionsShift);
   const stated = segment.distributions[month] as number;
-  for (let p = 0; p < block.size; p++) {
+  const { size } = block;
+  for (let p = 0; p < size; p++) {
     const rate = stated + (shift[p] as number);
     if (rate < 0) block.flags[p] = (block.flags[p] as number) | BOUNDED_VALUE;
     const wanted = rate < 0 ? 0 : rate * (opening[p] as number);

@@ -102,7 +102,8 @@ function netRates(net: NetProgram, lanes: SegmentLanes, moment: Moment): void {
   const stationary = month === 0 && Number.isNaN(net.before);
   const innovation = stationary ? net.deviation : net.innovation;
   if (month === 0) f.fill(net.before);
-  for (let p = 0; p < block.size; p++) {
+  const { size } = block;
+  for (let p = 0; p < size; p++) {
     const level = mean + (shift[p] as number);
     const last = stationary ? level : (f[p] as number);
     f[p] = level + net.persistence * (last - level) + innovation * (n[p] as number);

@@ -47,7 +47,8 @@ export function checkRows({ fees }: SegmentProgram, lanes: SegmentLanes, block: 
   const { opening, closing, inflows, outflows, exchanges, distributions, marketGain } = lanes;
   const deducted = fees.advance ? lanes.feesInAdvance : lanes.feesInArrears;
   let worst = block.residual[0] as number;
-  for (let p = 0; p < block.size; p++) {
+  const { size } = block;
+  for (let p = 0; p < size; p++) {
     const balance = opening[p] as number;
     const inflow = inflows[p] as number;
     const exchanged = exchanges[p] as number;
