@@ -27,7 +27,7 @@ export interface Estimate {
  *     bytes = 8·paths·(columns of a pass + kept columns + 3) + 8·totals
  *
  * 10 000 paths of 240 columns take 19 MB, 100 000 paths of 240 columns 0.2 GB. Not in it: the working memory of a thread, 8 bytes
- * for each path of a block and lane (about 50 a segment and 4 a stream; 512 paths of 10 segments: 3 MB).
+ * for each path of a block and lane (about 55 a segment and 4 a stream; 1024 paths of 10 segments: 6 MB).
  */
 export function estimateMemory(plan: Plan): Estimate {
   const { columns, kept } = columnsOf(plan);
