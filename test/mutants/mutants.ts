@@ -49,8 +49,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "a fee on the closing balance for the average",
     file: "simulation/kernel/fees.ts",
-    from: 'if (base === "ending") return end;',
-    to: 'if (base !== "beginning") return end;',
+    from: 'if (fees.base === "average") return annualFeesOnMean(fees, begin, end, { lanes, moment });',
+    to: 'if (fees.base === "average") return annualFees(fees, end, lanes, moment);',
   },
   {
     name: "a uniform that is too high by 2^-32",

@@ -5,6 +5,9 @@ import { grownUnits } from "./units.js";
 /** A cut of less than this is the rounding of outflows that take exactly everything. */
 const ROUNDING = 1e-12;
 
+/** What is left of this part of the assets is the rounding of outflows that took everything: the next month may not grow it. */
+const DUST = 1e-14;
+
 /** Worth at the end of the month of all that outflows are paid from: invested·(1+r) − exchanges out + inflows, with their returns. */
 const fundsAtEnd = (invested: number, r: number, exchangedOut: number, inflows: number): number =>
   invested * (1 + r) - exchangedOut + inflows;
@@ -53,7 +56,7 @@ export function settleQuietMonth(segment: SegmentProgram, lanes: SegmentLanes, {
     inflows[p] = inflow;
     outflows[p] = outflow;
     gains[p] = gain;
-    preFee[p] = end > 0 ? end : 0;
+    preFee[p] = end > DUST * (invested + inflow) ? end : 0;
   }
 }
 
@@ -94,7 +97,7 @@ export function settleBusyMonth(segment: SegmentProgram, lanes: SegmentLanes, { 
     lanes.outflows[p] = outflow;
     lanes.exchanges[p] = exchanged;
     lanes.marketGain[p] = gain;
-    lanes.preFee[p] = end > 0 ? end : 0;
+    lanes.preFee[p] = end > DUST * (invested + inflow) ? end : 0;
   }
 }
 
