@@ -54,8 +54,10 @@ function valueOf(measure: Measure, rows: readonly LedgerRow[], period: PeriodRow
   }
 }
 
-/** The deepest fall of month ends (and the opening) up to the end of the period, ≤ 0. */
+/** The deepest fall of month ends (and the opening) up to the end of the period, as a positive share. */
 const deepestFall = (rows: readonly LedgerRow[], { from, months }: PeriodRow): number => {
   const closings = rows.slice(0, from + months).map(({ closing }) => closing);
-  return drawdown([rows[0]?.opening ?? NOTHING, ...closings]).depth.toNumber();
+  return drawdown([rows[0]?.opening ?? NOTHING, ...closings])
+    .depth.abs()
+    .toNumber();
 };

@@ -4,7 +4,11 @@ import { listed } from "./reading/shown.js";
 import type { Fees, Markets, Scenario, Segment, Stated } from "./scenario.js";
 
 /** Tiers that no billing unit reaches change nothing: often the number of units is missing, or the tiers are the client's total. */
-export function warnUnreachable(place: Place, { tiers, units }: Fees, opening: Stated<Money> | null): void {
+export function warnUnreachable(
+  place: Place,
+  { schedule, boundary, tiers, units }: Fees,
+  opening: Stated<Money> | null,
+): void {
   const first = tiers[0]?.upTo;
   const value = opening?.spans[0]?.value;
   if (first == null || value === undefined) return;
@@ -13,7 +17,9 @@ export function warnUnreachable(place: Place, { tiers, units }: Fees, opening: S
       ? units.bands.map(({ size }) => size)
       : [value.dividedBy(units.count.spans[0]?.value ?? 1)];
   const largest = sizes.reduce((most, size) => (size.greaterThan(most) ? size : most), new Exact(0));
-  if (largest.isZero() || largest.greaterThan(first)) return;
+  // A cliff's bound may belong to the band above it.
+  const onBound = schedule === "cliff" && boundary === "lower_inclusive" && largest.equals(first);
+  if (largest.isZero() || largest.greaterThan(first) || onBound) return;
   const what = `have tiers that no billing unit reaches: the largest unit has ${largest.toSignificantDigits(4).toFixed()} at the start, the first tier ends at ${first.toFixed()}`;
   warn(place, what, "Check units or households; if it is meant, nothing is to be done");
 }

@@ -63,7 +63,7 @@ function expected(
       return (sum("inflows") - sum("outflows")) / opening;
     case "drawdown": {
       const balances = [read(group, "opening", 0, path), ...closings(to)];
-      return Math.min(...balances.map((balance, i) => balance / Math.max(...balances.slice(0, i + 1)) - 1));
+      return Math.max(...balances.map((balance, i) => 1 - balance / Math.max(...balances.slice(0, i + 1))));
     }
     default:
       return sum(measure);
@@ -187,8 +187,8 @@ describe("targets", () => {
         { left: quantity("market-gain", { kind: "in", year: 2026 }), comparison: ">=", right: amount(2.95) },
         {
           left: quantity("drawdown", { kind: "ever" }),
-          comparison: "<=",
-          right: { kind: "rate", rate: share(-0.1999) },
+          comparison: ">=",
+          right: { kind: "rate", rate: share(0.1999) },
         },
       ]),
     ).toEqual([1, 0, 1, 0, 1, 1, 1]);

@@ -19,8 +19,7 @@ export function measureColumn(column: Column, group: GroupHistory, scratch: Lane
     case "average-aum":
       return average(group, column, out);
     case "drawdown":
-      out.set((group.fall?.depth ?? out).subarray(0, size));
-      return;
+      return sizeOfFall(group, out);
     case "fee-rate":
       average(group, column, scratch);
       sumOf(group, "revenue", column, out);
@@ -41,6 +40,12 @@ function month(group: GroupHistory, line: HistoryLine, at: number): Lane {
   const lane = group.lines.get(line)?.[slotOf(at)];
   if (lane === undefined) throw new InvariantError(`nothing remembers ${line}`);
   return lane;
+}
+
+/** The deepest fall so far as a positive share: a question asks "drawdown >= 20%". */
+function sizeOfFall({ fall }: GroupHistory, out: Lane): void {
+  if (fall === null || fall === undefined) throw new InvariantError("nothing follows the falls");
+  for (let p = 0; p < out.length; p++) out[p] = 0 - (fall.depth[p] as number);
 }
 
 /** Σ over the months, the first month first. */
