@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
+import { findChromium } from "../chromium.mjs";
 
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const FLAGS = [
   "--headless",
   "--no-sandbox",
@@ -13,15 +12,9 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** CHROMIUM, or the usual places; null when there is none. */
-export function chromiumPath(): string | null {
-  const named = process.env["CHROMIUM"];
-  return [...(named === undefined ? [] : [named]), ...PLACES].find((place) => existsSync(place)) ?? null;
-}
-
 /** Whether browser tests are to be left out: outside CI a machine may have no Chromium; in CI that is a failure. */
 export function withoutChromium(): boolean {
-  if (chromiumPath() !== null) return false;
+  if (findChromium() !== null) return false;
   const message = "Chromium is missing: install Debian's package chromium, or set CHROMIUM to its path.";
   if (process.env["CI"]) throw new Error(message);
   process.stderr.write(`${message} The browser tests are skipped.\n`);
@@ -29,5 +22,5 @@ export function withoutChromium(): boolean {
 }
 
 export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath() as string, args: FLAGS });
+  return chromium.launch({ executablePath: findChromium() as string, args: FLAGS });
 }
