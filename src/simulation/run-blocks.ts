@@ -23,7 +23,7 @@ import {
   makeBlock,
   withPaths,
 } from "./kernel/block.js";
-import { fillMarket, startBlock, step } from "./kernel/reference.js";
+import type { Kernel } from "./kernel/kernel.js";
 import { compileProgram, type Program } from "./program.js";
 
 /** Everything that a thread needs to roll its share of the paths: plain data. */
@@ -89,6 +89,7 @@ export function makeSheets(
 
 /** The working memory of one thread. */
 export interface Workbench {
+  readonly kernel: Kernel;
   readonly block: Block;
   readonly history: readonly (GroupHistory | null)[];
   readonly fall: FallLanes;
@@ -100,12 +101,13 @@ export interface Workbench {
   readonly held: Map<Column, Lane>;
 }
 
-export function makeWorkbench(job: Job, capacity: number): Workbench {
+export function makeWorkbench(job: Job, capacity: number, kernel: Kernel): Workbench {
   const lane = (): Lane => new Float64Array(capacity);
   const pairs = job.targets.filter(({ right }) => typeof right !== "number");
   const sides = pairs.flatMap(({ left, right }) => [...left, ...(right as readonly Column[])]);
   return {
-    block: makeBlock(job.program, capacity),
+    kernel,
+    block: makeBlock(job.program, capacity, kernel.allocate),
     history: makeHistory(job.history, capacity),
     fall: makeFall(capacity),
     scratch: lane(),
@@ -127,13 +129,14 @@ export function runBlock(
     Uint32Array.from({ length: count }, (_, p) => first + p),
   );
   const { program } = job;
-  startBlock(program, block);
+  const { kernel } = bench;
+  kernel.startBlock(program, block);
   block.residual[0] = 0;
   startCollecting(job, bench);
   let column = 0;
   for (let month = 0; month < program.months; month++) {
-    fillMarket(program, block, month);
-    step(program, block, month);
+    kernel.fillMarket(program, block, month);
+    kernel.step(program, block, month);
     remember(bench.history, block, month);
     followFall(bench.fall, firmAum(bench, month), month, count);
     while (column < job.columns.length && job.columns[column]?.to === month) {

@@ -1,3 +1,4 @@
+import { kernelOf } from "./kernel/choose-kernel.js";
 import { pause } from "./pause.js";
 import {
   addTallies,
@@ -21,13 +22,10 @@ export interface Done {
 }
 
 /** Rolls all paths of a job in this thread, block by block; other work may run in between. */
-export async function runJob(
-  job: Job,
-  { signal, onProgress }: SimulateOptions,
-  blockPaths = BLOCK_PATHS,
-): Promise<Done> {
+export async function runJob(job: Job, options: SimulateOptions): Promise<Done> {
+  const { signal, onProgress, blockPaths = BLOCK_PATHS } = options;
   const sheets = makeSheets(job, (doubles) => new Float64Array(doubles));
-  const bench = makeWorkbench(job, blockPaths < job.paths ? blockPaths : job.paths);
+  const bench = makeWorkbench(job, blockPaths < job.paths ? blockPaths : job.paths, kernelOf(options.kernel));
   let tally = NO_TALLY;
   for (let first = 0; first < job.paths; first += blockPaths) {
     signal?.throwIfAborted();

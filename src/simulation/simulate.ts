@@ -1,6 +1,8 @@
+import { InputError } from "../errors.js";
 import type { Plan } from "../plan/plan.js";
 import { type ColumnSet, columnsOf, pointsOf } from "./collect/columns.js";
 import { chanceOf, type Summariser, summariser } from "./collect/summaries.js";
+import { LEAF } from "./collect/moments.js";
 import { horizonTotals } from "./collect/totals.js";
 import { estimateMemory, refuseTooLarge } from "./memory.js";
 import { pause } from "./pause.js";
@@ -21,6 +23,7 @@ import type { SimulatedFan, SimulateOptions, Simulation, Summary } from "./simul
  */
 export async function simulate(plan: Plan, options: SimulateOptions = {}): Promise<Simulation> {
   refuseTooLarge(plan);
+  refuseBlockPaths(options);
   const found: Found = { set: columnsOf(plan), summaries: new Map(), values: new Map() };
   const summariseColumn = summariser(plan.outputs.percentiles);
   const { columnsAPass, passes } = estimateMemory(plan);
@@ -33,6 +36,13 @@ export async function simulate(plan: Plan, options: SimulateOptions = {}): Promi
     first ??= done;
   }
   return answer(plan, found, first as Done, summariseColumn);
+}
+
+/** Leaves of 256 paths are never split. */
+function refuseBlockPaths({ blockPaths = LEAF }: SimulateOptions): void {
+  if (Number.isInteger(blockPaths) && blockPaths > 0 && blockPaths % LEAF === 0) return;
+  const what = `is ${blockPaths}; paths are rolled together in multiples of ${LEAF}`;
+  throw new InputError([{ at: "options", key: "blockPaths", what, fix: "Write 256, 512, 1024 or 4096" }]);
 }
 
 /** In threads where they are asked for and to be had; loaded only then. */

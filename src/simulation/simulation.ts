@@ -66,9 +66,20 @@ export interface Simulation {
   readonly largestResidual: number;
 }
 
+/** What rolls the paths: WebAssembly, or the model's equations in TypeScript, which define every number. */
+export type KernelName = "wasm" | "reference";
+
+/** "auto": the fastest that is to be had. */
+export type KernelChoice = "auto" | KernelName;
+
+/** How to compute; the result does not depend on any of it. */
 export interface SimulateOptions {
-  /** Threads to use; the result does not depend on it. */
+  /** Threads to use; 1 unless said otherwise. */
   readonly threads?: number;
+  /** Paths rolled together, a multiple of 256; 1024 unless said otherwise. */
+  readonly blockPaths?: number;
+  /** "auto" unless said otherwise. */
+  readonly kernel?: KernelChoice;
   /** Stops after the current block and rejects with its reason. */
   readonly signal?: AbortSignal;
   /** Called after every block with paths done and paths in all. */

@@ -2,7 +2,7 @@ import type * as WorkerThreads from "node:worker_threads";
 import { InvariantError } from "../errors.js";
 import { addTallies, type Job, makeSheets, NO_TALLY, type Tally } from "./run-blocks.js";
 import { BLOCK_PATHS, type Done } from "./run-job.js";
-import type { SimulateOptions } from "./simulation.js";
+import type { KernelChoice, SimulateOptions } from "./simulation.js";
 
 /** What a worker is started with. Blocks are handed out by a shared counter; every path and leaf has its own place in the sheets. */
 export interface WorkerTask {
@@ -11,6 +11,7 @@ export interface WorkerTask {
   readonly totals: Float64Array;
   readonly falls: Float64Array;
   readonly blockPaths: number;
+  readonly kernel: KernelChoice;
   /** [0]: next block; [1]: not 0 when workers must stop. Shared. */
   readonly control: Int32Array;
 }
@@ -25,14 +26,15 @@ export interface WorkerReport {
  * Rolls a job's paths in several threads; the numbers are the same bits as in one. Null where there are no threads to be had: in
  * a browser, or when this file runs uncompiled and so has no compiled worker beside it.
  */
-export async function runInThreads(job: Job, options: SimulateOptions, blockPaths = BLOCK_PATHS): Promise<Done | null> {
+export async function runInThreads(job: Job, options: SimulateOptions): Promise<Done | null> {
+  const { blockPaths = BLOCK_PATHS, kernel = "auto" } = options;
   const found = globalThis.process?.getBuiltinModule?.("node:worker_threads");
   if (found === undefined || !import.meta.url.endsWith(".js")) return null;
   const blocks = Math.ceil(job.paths / blockPaths);
   const count = Math.min(options.threads ?? 1, blocks);
   const sheets = makeSheets(job, (doubles) => new Float64Array(new SharedArrayBuffer(8 * doubles)));
   const control = new Int32Array(new SharedArrayBuffer(8));
-  const task: WorkerTask = { job, ...sheets, blockPaths, control };
+  const task: WorkerTask = { job, ...sheets, blockPaths, kernel, control };
   const tally = await follow({ workers: startWorkers(found, task, count), control, total: job.paths }, options);
   return { sheets, tally };
 }

@@ -13,7 +13,7 @@ export function filled(
 ): number[][][] {
   const program = compileProgram(testPlan({ ...spec, paths: PATHS }));
   const block = withPaths(
-    makeBlock(program, PATHS),
+    makeBlock(program, PATHS, (doubles) => new Float64Array(doubles)),
     Uint32Array.from({ length: PATHS }, (_, path) => path),
   );
   startBlock(program, block);

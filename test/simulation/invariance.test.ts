@@ -34,7 +34,7 @@ describe("the same bits", () => {
     const plan = testPlan({ ...RICH, fans: FANS });
     const runs = [];
     for (const blockPaths of [256, 512, 1024, 4096]) {
-      const { sheets, tally } = await runJob(compileJob(plan, columnsOf(plan).columns), {}, blockPaths);
+      const { sheets, tally } = await runJob(compileJob(plan, columnsOf(plan).columns), { blockPaths });
       runs.push({ columns: hash(sheets.columns), totals: hash(sheets.totals), falls: hash(sheets.falls), tally });
     }
     for (const run of runs) expect(run).toEqual(runs[0]);

@@ -4,6 +4,9 @@ import type { Program, SegmentProgram } from "../program.js";
 /** One number a path of the block, in the order of `Block.paths`. */
 export type Lane = Float64Array;
 
+/** Memory of a kernel, zeroed: its loops work only on what came from here. Everything is allocated before the first block. */
+export type Allocate = (doubles: number) => Float64Array;
+
 /** What happened to a path that the model had to bend; bits of `Block.flags`. */
 export const FLOORED_RETURN = 1;
 export const CAPPED_OUTFLOW = 2;
@@ -120,21 +123,26 @@ export interface SegmentTotals {
 }
 
 /** Lanes for up to `capacity` paths of a program. About 40 lanes a segment and 4 a stream: see `memory.ts`. */
-export function makeBlock(program: Program, capacity: number): Block {
-  const lane = (): Lane => new Float64Array(capacity);
+export function makeBlock(program: Program, capacity: number, allocate: Allocate): Block {
+  const lane = (): Lane => allocate(capacity);
+  const [paths, flags, words] = [
+    allocate(Math.ceil(capacity / 2)),
+    allocate(Math.ceil(capacity / 8)),
+    allocate(2 * capacity),
+  ];
   const zeros = lane();
   return {
     capacity,
     size: capacity,
-    paths: new Uint32Array(capacity),
-    flags: new Uint8Array(capacity),
-    residual: new Float64Array(1),
+    paths: new Uint32Array(paths.buffer, paths.byteOffset, capacity),
+    flags: new Uint8Array(flags.buffer, flags.byteOffset, capacity),
+    residual: allocate(1),
     adds: program.totals,
     zeros,
     ones: lane().fill(1),
     shifts: program.uncertain.map(lane),
     normals: program.streams.map(() => [lane(), lane(), lane(), lane()]),
-    words: new Int32Array(4 * capacity),
+    words: new Int32Array(words.buffer, words.byteOffset, 4 * capacity),
     assets: program.assets.map(({ meanShift, volatilityShift }) => {
       const own = meanShift !== NONE || volatilityShift !== NONE;
       return { normal: lane(), returns: lane(), drift: own ? lane() : null, deviation: own ? lane() : null };

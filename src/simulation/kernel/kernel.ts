@@ -1,0 +1,28 @@
+import type { Program } from "../program.js";
+import type { KernelName } from "../simulation.js";
+import type { Allocate, Block } from "./block.js";
+import { fillMarket, startBlock, step } from "./reference.js";
+
+/**
+ * What rolls a block of paths through the months. Every kernel gives the same bits; they differ in where the lanes of a block
+ * live and in how fast its loops are. A kernel owns its memory, so each thread makes its own.
+ */
+export interface Kernel {
+  readonly name: KernelName;
+  readonly allocate: Allocate;
+  /** Puts a block, whose `paths` are set, at the opening. */
+  readonly startBlock: (program: Program, block: Block) => void;
+  /** Writes everything random of a month into the block. */
+  readonly fillMarket: (program: Program, block: Block, month: number) => void;
+  /** Rolls all segments of a block through a month whose market is filled. */
+  readonly step: (program: Program, block: Block, month: number) => void;
+}
+
+/** The model's equations in TypeScript: the definition of every number. */
+export const referenceKernel = (): Kernel => ({
+  name: "reference",
+  allocate: (doubles) => new Float64Array(doubles),
+  startBlock,
+  fillMarket,
+  step,
+});
