@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "../src/build/build.mjs";
 import { ensureChromium } from "./chromium.mjs";
+import { ensureNodes } from "./everywhere/nodes.mjs";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const tally = { passed: 0, failed: 0 };
@@ -15,7 +16,8 @@ await check("types of the source", () => tool("typescript", "bin/tsc", "-p", "."
 await check("types of the tests", () => tool("typescript", "bin/tsc", "-p", "test", "--noEmit"));
 await check("lint", () => tool("oxlint", "bin/oxlint", "--type-aware", "--deny-warnings", "src", "test"));
 await check("format", () => tool("@biomejs/biome", "bin/biome", "check", "--error-on-warnings"));
-await check("Chromium for the browser tests", chromium);
+await check("Chromium for the browser tests", () => needed(ensureChromium(), "The browser tests are skipped."));
+await check("Node 22 and 24 for the golden hashes", () => needed(ensureNodes(), "What runs under them is skipped."));
 unitTests();
 process.stdout.write(`${tally.passed} passed, ${tally.failed} failed\n`);
 process.exitCode = tally.failed === 0 ? 0 : 1;
@@ -39,12 +41,11 @@ function tool(name, bin, ...args) {
   if (status !== 0) throw new Error(`${name} exited with ${status}`);
 }
 
-/** Outside CI a machine without Chromium may still run the rest: the browser tests then say that they were skipped. */
-function chromium() {
-  const problem = ensureChromium();
+/** Outside CI a machine that lacks something may still run the rest: the tests that need it then say that they were skipped. */
+function needed(problem, meanwhile) {
   if (problem === null) return;
   if (process.env.CI) throw new Error(problem);
-  process.stdout.write(`       ${problem} The browser tests are skipped.\n`);
+  process.stdout.write(`       ${problem} ${meanwhile}\n`);
 }
 
 function unitTests() {
