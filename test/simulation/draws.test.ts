@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { normalOfWord } from "../../src/simulation/arithmetic/normal-of-word.js";
 import { philoxWords } from "../../src/simulation/arithmetic/philox.js";
 import { streamOf } from "../../src/simulation/arithmetic/streams.js";
-import { addressOf } from "../../src/simulation/kernel/draws.js";
 import { column, filled, PATHS } from "./filled-market.js";
 import { expectCorrelation, expectMean, expectVariance } from "./in-standard-errors.js";
 
@@ -30,26 +29,6 @@ describe("draws", () => {
     for (let i = 1; i < lanes.length; i++) expectCorrelation(lanes[i] as number[], lanes[i - 1] as number[], 0);
     expectCorrelation(lanes[0] as number[], lanes[8] as number[], 0);
     expectCorrelation(lanes[0] as number[], lanes[12] as number[], 0);
-  });
-
-  it("never share an address: seed, path, month and stream each keep a place of their own up to their limits", () => {
-    const edges = [0, 1, 2 ** 16, 2 ** 31, 2 ** 32 - 1];
-    const seen = new Set<string>();
-    let count = 0;
-    for (const keyLow of edges) {
-      for (const keyHigh of edges) {
-        for (const path of edges) {
-          for (const month of [0, 1, 3, 4, 2 ** 16, 2 ** 31, 2 ** 32 - 1]) {
-            for (const stream of edges) {
-              const address = addressOf({ keyLow: keyLow | 0, keyHigh: keyHigh | 0 }, Math.floor(month / 4), stream);
-              seen.add([...Object.values(address), Uint32Array.of(path)[0], month % 4].join(" "));
-              count++;
-            }
-          }
-        }
-      }
-    }
-    expect(seen.size).toBe(count);
   });
 
   it("are the address map of the contract: Philox at (path, 0, month div 4, stream), word month mod 4", () => {

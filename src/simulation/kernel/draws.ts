@@ -1,3 +1,4 @@
+import { InvariantError } from "../../errors.js";
 import { normalOfWord, uniformOfWord } from "../arithmetic/normal-of-word.js";
 import { type PhiloxAddress, philoxWords } from "../arithmetic/philox.js";
 import type { Program, UncertainProgram } from "../program.js";
@@ -6,18 +7,18 @@ import type { Block, Lane } from "./block.js";
 /**
  * Where a draw lives: key = (seed low, seed high), counter = (path, 0, month div 4, stream), word = month mod 4. Each field has
  * 32 bits of its own, so that no two draws share an address: a longer horizon, another segment or more paths move nothing.
+ *
+ * @throws InvariantError for what a field does not hold: it would be taken modulo 2³² and so be another draw's address
  */
-export const addressOf = (
-  program: Pick<Program, "keyLow" | "keyHigh">,
+export function addressOf(
+  { keyLow, keyHigh }: Pick<Program, "keyLow" | "keyHigh">,
   monthGroup: number,
   stream: number,
-): PhiloxAddress => ({
-  c1: 0,
-  c2: monthGroup,
-  c3: stream | 0,
-  keyLow: program.keyLow,
-  keyHigh: program.keyHigh,
-});
+): PhiloxAddress {
+  if (monthGroup >>> 0 !== monthGroup) throw new InvariantError(`month group ${monthGroup} is no word of 32 bits`);
+  if (stream >>> 0 !== stream) throw new InvariantError(`stream ${stream} is no word of 32 bits`);
+  return { c1: 0, c2: monthGroup, c3: stream | 0, keyLow, keyHigh };
+}
 
 /** Normals of every stream for the months 4·monthGroup … 4·monthGroup + 3. */
 export function fillNormals(program: Program, block: Block, monthGroup: number): void {
