@@ -28,7 +28,7 @@ describe("golden hashes", () => {
   beforeAll(async () => {
     const paths = [process.execPath, ...others.map(({ path }) => path)];
     [here, ...elsewhere] = (await Promise.all(paths.map(hashesUnder))) as [Found, ...Found[]];
-  }, 240_000);
+  }, 600_000);
 
   it("are those recorded: the same numbers as ever for every shipped scenario and every feature", () => {
     const { node: _, ...found } = here;
