@@ -1,4 +1,4 @@
-import type { PhiloxAddress } from "../../src/simulation/arithmetic/philox.js";
+import { type PhiloxAddress, philoxWords } from "../../src/simulation/arithmetic/philox.js";
 
 /**
  * The four words of the block at (path, c1, c2, c3) for every path, from `4·position` on: what every implementation of the
@@ -6,7 +6,14 @@ import type { PhiloxAddress } from "../../src/simulation/arithmetic/philox.js";
  */
 export type WordsOfPaths = (paths: Uint32Array, address: PhiloxAddress) => Int32Array;
 
-/** Low and high word of the key, and what they grow by. */
+/** The product's, by halves of 16 bits. */
+export const philoxOfProduct: WordsOfPaths = (paths, address) => {
+  const words = new Int32Array(4 * paths.length);
+  philoxWords(paths, paths.length, address, words);
+  return words;
+};
+
+/** What the two words of the key grow by, and the multipliers. */
 const [W0, W1] = [0x9e3779b9, 0xbb67ae85];
 const [M0, M1] = [0xd2511f53, 0xcd9e8d57];
 
