@@ -9,21 +9,31 @@ export const LIMIT = 5.9;
 /** |found − truth| in standard errors. */
 export const distance = (found: number, truth: number, error: number) => Math.abs(found - truth) / error;
 
-export function expectMean(values: readonly number[], truth: number): void {
+/** How far the mean of a sample is from the truth, in standard errors. */
+export function meanScore(values: readonly number[], truth: number): number {
   const error = Math.sqrt(sampleVariance([...values]) / values.length);
-  expect(distance(mean([...values]), truth, error)).toBeLessThan(LIMIT);
+  return distance(mean([...values]), truth, error);
 }
 
-/** By the fourth moment: no normality is assumed. */
-export function expectVariance(values: readonly number[], truth: number): void {
+/** The same of the variance, whose error is that of the fourth moment: no normality is assumed. */
+export function varianceScore(values: readonly number[], truth: number): number {
   const centre = mean([...values]);
   const squares = values.map((value) => (value - centre) ** 2);
   const error = Math.sqrt(sampleVariance(squares) / values.length);
-  expect(distance(mean(squares), truth, error)).toBeLessThan(LIMIT);
+  return distance(mean(squares), truth, error);
 }
 
-/** By Fisher's transformation, whose error is 1/√(n − 3) for jointly normal samples. */
-export function expectCorrelation(a: readonly number[], b: readonly number[], truth: number): void {
+/** The same of a correlation by Fisher's transformation, whose error is 1/√(n − 3) for jointly normal samples. */
+export function correlationScore(a: readonly number[], b: readonly number[], truth: number): number {
   const z = (r: number) => 0.5 * Math.log((1 + r) / (1 - r));
-  expect(Math.abs(z(sampleCorrelation([...a], [...b])) - z(truth)) * Math.sqrt(a.length - 3)).toBeLessThan(LIMIT);
+  return distance(z(sampleCorrelation([...a], [...b])), z(truth), 1 / Math.sqrt(a.length - 3));
 }
+
+export const expectMean = (values: readonly number[], truth: number): void =>
+  expect(meanScore(values, truth)).toBeLessThan(LIMIT);
+
+export const expectVariance = (values: readonly number[], truth: number): void =>
+  expect(varianceScore(values, truth)).toBeLessThan(LIMIT);
+
+export const expectCorrelation = (a: readonly number[], b: readonly number[], truth: number): void =>
+  expect(correlationScore(a, b, truth)).toBeLessThan(LIMIT);

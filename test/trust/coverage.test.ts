@@ -1,12 +1,12 @@
 import { gammaln, mean, sampleVariance } from "simple-statistics";
 import { beforeAll, describe, expect, it } from "vitest";
-import { normalQuantile } from "../../../src/simulation/arithmetic/normal-quantile.js";
-import { intervalOf } from "../../../src/simulation/collect/summaries.js";
-import { simulate } from "../../../src/simulation/simulate.js";
-import type { Estimate, Simulation } from "../../../src/simulation/simulation.js";
-import { money } from "../../../src/units.js";
-import { monthAt, testPlan } from "../../simulation/plan-builder.js";
-import { normalAbove } from "../battery/p-values.js";
+import { normalQuantile } from "../../src/simulation/arithmetic/normal-quantile.js";
+import { intervalOf } from "../../src/simulation/collect/summaries.js";
+import { simulate } from "../../src/simulation/simulate.js";
+import type { Estimate, Simulation } from "../../src/simulation/simulation.js";
+import { money } from "../../src/units.js";
+import { monthAt, testPlan } from "../simulation/plan-builder.js";
+import { normalAbove } from "./battery/p-values.js";
 
 /** Seeds 0 … 999, as neighbouring as seeds can be, each a simulation of its own. */
 const SEEDS = 1000;
