@@ -1,11 +1,12 @@
-// Makes src/report/generated/assets.ts: what a report carries besides its numbers (fonts, style, templates, script), as strings.
-// Skips its work when nothing that goes in has changed.
+// Makes src/report/generated: what a report carries besides its numbers. assets.ts holds fonts, style and script as strings,
+// templates.ts the templates compiled to functions. Skips its work when nothing that goes in has changed.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { transform, build as bundle } from "esbuild";
 import { advanceWidths } from "./font-widths.mjs";
+import { compiledTemplates } from "./page-templates.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const WEIGHTS = [400, 600];
@@ -13,17 +14,23 @@ const WEIGHTS = [400, 600];
 const STEPS_PER_EM = 64;
 const LAST_CODE_POINT = 0x17f;
 
-/** Writes the generated file when an input has changed. Returns whether it had to. */
+/** Writes the generated files when an input has changed. Returns whether it had to. */
 export async function buildReportAssets(root = ROOT) {
-  const target = join(root, "src", "report", "generated", "assets.ts");
-  const stamp = `// inputs ${fingerprint(root)}`;
-  if (existsSync(target) && readFileSync(target, "utf8").startsWith(`${stamp}\n`)) return false;
-  const text = `${stamp}\n${await assets(root)}`;
-  mkdirSync(join(root, "src", "report", "generated"), { recursive: true });
+  const folder = join(root, "src", "report", "generated");
+  const stamp = `// inputs ${fingerprint(root)}\n`;
+  const isFresh = (name) =>
+    existsSync(join(folder, name)) && readFileSync(join(folder, name), "utf8").startsWith(stamp);
+  if (["assets.ts", "templates.ts"].every(isFresh)) return false;
+  mkdirSync(folder, { recursive: true });
+  writeWhole(join(folder, "assets.ts"), stamp + (await assets(root)));
+  writeWhole(join(folder, "templates.ts"), stamp + compiledTemplates(root));
+  return true;
+}
+
+function writeWhole(target, text) {
   const fresh = `${target}.${process.pid}`;
   writeFileSync(fresh, text);
   renameSync(fresh, target);
-  return true;
 }
 
 async function assets(root) {
@@ -38,7 +45,6 @@ async function assets(root) {
     declare("WIDTHS_SEMIBOLD", "Advance widths of Inter 600 from U+0020 on, in steps.", widths(root, 600)),
     declare("STYLE", "The stylesheet, without colours and fonts.", await style(root)),
     declare("SCRIPT", "The tooltips.", await script(root)),
-    `/** Handlebars templates by name. */\nexport const TEMPLATES: Readonly<Record<string, string>> = ${JSON.stringify(templates(root), null, 2)};\n`,
   ].join("\n");
 }
 
@@ -82,14 +88,6 @@ async function script(root) {
   return text;
 }
 
-function templates(root) {
-  const folder = join(root, "src", "report", "templates");
-  const names = readdirSync(folder).filter((name) => name.endsWith(".hbs"));
-  return Object.fromEntries(
-    names.sort().map((name) => [name.slice(0, -".hbs".length), readFileSync(join(folder, name), "utf8")]),
-  );
-}
-
 /** SHA-256 over the names and contents of everything that goes in. */
 function fingerprint(root) {
   const hash = createHash("sha256");
@@ -110,16 +108,18 @@ function inputs(root) {
   return [
     "src/build/report-assets.mjs",
     "src/build/font-widths.mjs",
+    "src/build/page-templates.mjs",
     "src/report/style.css",
     ...below("src/report/templates"),
     ...below("src/report/client"),
     ...fonts,
     "node_modules/@fontsource/inter/LICENSE",
     "node_modules/esbuild/package.json",
+    "node_modules/handlebars/package.json",
   ];
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const built = await buildReportAssets();
-  if (built) process.stderr.write("built src/report/generated/assets.ts\n");
+  if (built) process.stderr.write("built src/report/generated\n");
 }

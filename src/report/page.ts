@@ -1,6 +1,6 @@
-import Handlebars from "handlebars";
+import Handlebars from "handlebars/runtime.js";
 import type { Text } from "./cell.js";
-import { TEMPLATES } from "./generated/assets.js";
+import { TEMPLATES } from "./generated/templates.js";
 import { type PageSection, parts } from "./page-sections.js";
 
 export interface Page {
@@ -16,26 +16,14 @@ export interface Page {
   readonly sections: readonly PageSection[];
 }
 
-/** No template can reach beyond the data it is given: missing keys and unknown helpers are errors, everything is escaped. */
-const OPTIONS = {
-  strict: true,
-  knownHelpersOnly: true,
-  knownHelpers: { markup: true, each: true, if: true },
-  explicitPartialContext: true,
-  preventIndent: true,
-} as const;
-
-/** Fills the templates. Only what we drew or bundled ourselves (`markup`) enters the page unescaped. */
+/** Fills the templates, which are compiled when the program is built. Only what we drew or bundled ourselves (`markup`) enters the page unescaped. */
 export function fillPage(page: Page): string {
   const templates = Handlebars.create();
   templates.registerHelper("markup", (html: string) => new templates.SafeString(html));
-  for (const [name, source] of Object.entries(TEMPLATES))
-    templates.registerPartial(name, templates.compile(source, OPTIONS));
+  const compiled = Object.entries(TEMPLATES).map(([name, template]) => [name, templates.template(template)] as const);
+  for (const [name, fill] of compiled) templates.registerPartial(name, fill);
   const { title, subtitle, disclaimer, footer } = page;
-  return templates.compile(
-    TEMPLATES["page"],
-    OPTIONS,
-  )({
+  return templates.template(TEMPLATES.page)({
     ...page,
     title: parts(title),
     subtitle: parts(subtitle),
