@@ -3,6 +3,7 @@ import { analyse } from "./analysis/analyse.js";
 import { project } from "./model/project.js";
 import { makePlan, type PlanOverrides } from "./plan/make-plan.js";
 import type { Plan } from "./plan/plan.js";
+import type { RenderOptions } from "./report/render-html.js";
 import type { ReadOptions } from "./scenario/parse-scenario.js";
 import type { Scenario } from "./scenario/scenario.js";
 import { simulate } from "./simulation/simulate.js";
@@ -41,7 +42,7 @@ async function answer(plan: Plan, options: ForecastOptions): Promise<Run> {
 }
 
 /** A run as a page of its own. Drawing is loaded when it is needed. */
-export async function reportHtml(run: Run, options: { readonly static?: boolean } = {}): Promise<string> {
+export async function reportHtml(run: Run, options: RenderOptions = {}): Promise<string> {
   const [{ makeReport }, { renderHtml }] = await Promise.all([
     import("./report/make-report.js"),
     import("./report/render-html.js"),

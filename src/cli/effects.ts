@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { InputError } from "../errors.js";
+import { type DrawingThread, startDrawingThread } from "./draw-in-thread.js";
 import { projectReader, projectRoot } from "./project-files.js";
 import type { Progress } from "./progress.js";
 import { startProgress } from "./progress.js";
@@ -18,6 +19,7 @@ export interface Effects {
   readonly prepareFolder: (folder: string) => void;
   /** Writes a file whole or not at all. */
   readonly writeWhole: (path: string, text: string) => void;
+  readonly startDrawing: () => DrawingThread;
   readonly startProgress: (label: string) => Progress;
   /** Aborted by the first Ctrl-C. */
   readonly signal: AbortSignal;
@@ -32,6 +34,7 @@ export function realEffects(signal: AbortSignal): Effects {
     readerFor: (path) => projectReader(projectRoot(path)),
     prepareFolder,
     writeWhole,
+    startDrawing: startDrawingThread,
     startProgress: (label) => startProgress(label, process.stderr),
     signal,
   };

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { type Report, plain } from "./cell.js";
+import { type FigureCell, type Report, plain } from "./cell.js";
 import { colourVariables } from "./charts/theme.js";
 import { type Draw, startDrawing } from "./draw.js";
 import { FONT_NOTICE, FONT_REGULAR, FONT_SEMIBOLD, SCRIPT, STYLE } from "./generated/assets.js";
@@ -12,6 +12,8 @@ export interface RenderOptions {
   readonly static?: boolean;
   /** Called with each warning of the chart library; none is expected. */
   readonly onWarning?: (message: string) => void;
+  /** Draws a chart as SVG: in another thread, say. By default Vega is loaded and draws here. */
+  readonly draw?: Draw;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface RenderOptions {
  * @throws InvariantError naming the cell whose chart cannot be drawn
  */
 export async function renderHtml(report: Report, options: RenderOptions = {}): Promise<string> {
-  const draw = await startDrawing(options.onWarning ?? (() => undefined));
+  const draw = options.draw ?? (await startDrawing(options.onWarning ?? (() => undefined)));
   // The licence of the font asks that its notice travels with it.
   const style = `/* ${FONT_NOTICE} */${fontFaces()}${colourVariables()}${STYLE}`;
   const script = options.static === true ? "" : SCRIPT;
@@ -40,21 +42,24 @@ export async function renderHtml(report: Report, options: RenderOptions = {}): P
 }
 
 async function draftSections(report: Report, draw: Draw, interactive: boolean): Promise<readonly PageSection[]> {
-  const pictures = new Map<string, string>();
   const figures = report.cells.flatMap((cell) => {
     if (cell.kind === "figure") return [cell];
     return cell.kind === "figure-grid" ? cell.figures : [];
   });
-  // One after the other: charts are drawn in their order, so that nothing depends on timing.
-  for (const { id, chart, description } of figures) {
-    const drawn: Picture[] = [];
-    for (const variant of ["wide", "narrow"] as const) {
-      const svg = await draw(chart[variant], { id, variant, labelledBy: `${id}-title`, description });
-      drawn.push({ svg, drawing: chart[variant] });
-    }
-    pictures.set(id, drawn.map((picture) => withStops(picture, interactive)).join(""));
-  }
-  return sections(report.cells, pictures);
+  const drawn = await Promise.all(figures.map((figure) => drawFigure(figure, draw)));
+  const pictures = drawn.map((both, index) => {
+    const markup = both.map((picture) => withStops(picture, interactive)).join("");
+    return [(figures[index] as FigureCell).id, markup] as const;
+  });
+  return sections(report.cells, new Map(pictures));
+}
+
+function drawFigure({ id, chart, description }: FigureCell, draw: Draw): Promise<readonly Picture[]> {
+  const variants = (["wide", "narrow"] as const).map(async (variant) => ({
+    svg: await draw(chart[variant], { id, variant, labelledBy: `${id}-title`, description }),
+    drawing: chart[variant],
+  }));
+  return Promise.all(variants);
 }
 
 /** Tells the script where the rows of the figure's table stand in the picture. */

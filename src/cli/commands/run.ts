@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { refuseIfAny } from "../../errors.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import type { DrawingThread } from "../draw-in-thread.js";
 import type { Effects } from "../effects.js";
 import { outputName } from "../output-name.js";
 import { SILENT } from "../progress.js";
@@ -36,12 +37,22 @@ export function addRun(program: Command, effects: Effects): void {
 
 async function run(files: readonly string[], options: RunOptions, effects: Effects): Promise<void> {
   refuseSameNames(files);
-  const scenarios = await readScenarios(files, effects);
-  effects.prepareFolder(options.out);
-  for (const scenario of scenarios) await runOne(scenario, options, effects);
+  const drawing = options.threads === 1 ? null : effects.startDrawing();
+  try {
+    const scenarios = await readScenarios(files, effects);
+    effects.prepareFolder(options.out);
+    for (const scenario of scenarios) await runOne(scenario, drawing, options, effects);
+  } finally {
+    drawing?.end();
+  }
 }
 
-async function runOne(scenario: Scenario, options: RunOptions, effects: Effects): Promise<void> {
+async function runOne(
+  scenario: Scenario,
+  drawing: DrawingThread | null,
+  options: RunOptions,
+  effects: Effects,
+): Promise<void> {
   const [{ forecast, reportHtml }, { headline }] = await Promise.all([
     import("../../run.js"),
     import("../headline.js"),
@@ -50,7 +61,7 @@ async function runOne(scenario: Scenario, options: RunOptions, effects: Effects)
   const overrides = definedOnly({ paths: options.paths, seed: options.seed });
   const simulation = definedOnly({ threads: options.threads, signal: effects.signal, onProgress: progress.at });
   const run = await forecast(scenario, { overrides, simulation }).finally(progress.end);
-  const html = await reportHtml(run, { static: options.static === true });
+  const html = await reportHtml(run, { static: options.static === true, ...(drawing && { draw: drawing.draw }) });
   effects.signal.throwIfAborted();
   const name = outputName(scenario.file);
   const [json, page] = [join(options.out, `${name}.run.json`), join(options.out, `${name}.html`)];
