@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { bundleCommands } from "./bundle-commands.mjs";
 import { buildReportAssets } from "./report-assets.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -20,6 +21,7 @@ export async function build(root = ROOT) {
   try {
     compile(root, fresh);
     await writeSchema(fresh);
+    await bundleCommands(root, fresh);
     writeFileSync(join(fresh, ".inputs"), inputs);
     replace(join(root, "dist"), fresh);
   } finally {

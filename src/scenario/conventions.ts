@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { HALF, NOTHING, type Share, share, WHOLE } from "../units.js";
 import { choiceAt } from "./reading/choice.js";
 import { type Fields, fieldsOf } from "./reading/fields.js";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { fieldsOf } from "./reading/fields.js";
 import type { Place } from "./reading/place.js";
 import { looksStated } from "./values/stated.js";

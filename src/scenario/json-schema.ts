@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Json, JsonObject } from "./scenario.js";
 import { scenarioSchema as schema } from "./schema/scenario-schema.js";
 

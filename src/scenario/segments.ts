@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { segmentConventionsAt } from "./conventions.js";
 import { atOf, type Node } from "./document/node.js";
 import { type Added, asList } from "./document/overlay.js";

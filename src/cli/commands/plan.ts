@@ -31,8 +31,8 @@ async function plan(file: string, options: PlanOptions, effects: Effects): Promi
   const resolved = makePlan(scenario);
   if (options.json) return effects.print(JSON.stringify(resolved, null, 2));
   if (options.scenario) {
-    const { stringify } = await import("yaml");
-    return effects.print(stringify(scenario.resolved, { lineWidth: 0 }).trimEnd());
+    const { scenarioYaml } = await import("../scenario-yaml.js");
+    return effects.print(scenarioYaml(scenario));
   }
   effects.print([heading(resolved), assumptions(resolved), conventions(resolved), targets(resolved)].join("\n\n"));
 }

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { foreignLetter } from "./letters.js";
 import { type Place, refuse, textAt } from "./place.js";
 import { listed, quoted } from "./shown.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Entry, MapNode } from "../document/node.js";
 import { foreignLetter } from "./letters.js";
 import { exampleOf, type Place, refuse, refuseShape, worthASuggestion } from "./place.js";

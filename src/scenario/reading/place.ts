@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Node, Spot } from "../document/node.js";
 import type { Log } from "./log.js";
 

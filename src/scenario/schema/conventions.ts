@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { number, PLAIN } from "./values.js";
 
 export const TIMINGS = ["mid", "beginning", "end"] as const;

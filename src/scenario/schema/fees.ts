@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { amount, notNegative, number, PLAIN, provenanceShape, rate } from "./values.js";
 
 export const feeRate = rate("Fee rate a year", {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { level, notNegative, number, PLAIN, rate } from "./values.js";
 
 const correlationBounds = {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What a value of the file is measured in: a flow level is a rate on the balance or an amount a year. */
 export type UnitOfValue = "rate" | "amount" | "number" | "level";

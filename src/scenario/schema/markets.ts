@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { notNegative, number, PLAIN, provenanceShape, rate } from "./values.js";
 
 const parameters = z.enum(["arithmetic", "geometric", "log"]).meta({

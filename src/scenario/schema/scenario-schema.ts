@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { conventionsSchema, segmentConventionsSchema } from "./conventions.js";
 import { eventSchema } from "./events.js";
 import { feeRate, feesSchema } from "./fees.js";

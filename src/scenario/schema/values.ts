@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AMOUNT } from "../values/amount-text.js";
 import { RATE } from "../values/rate-text.js";
 import { type Bound, type Form, type UnitOfValue, withForm } from "./form.js";

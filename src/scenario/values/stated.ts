@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { atOf } from "../document/node.js";
 import { type Fields, fieldsOf } from "../reading/fields.js";
 import { type Place, refuse } from "../reading/place.js";
