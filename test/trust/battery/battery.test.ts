@@ -13,7 +13,8 @@ describe("the battery", () => {
   beforeAll(() => {
     findings = battery(philoxOfProduct, SEED);
     control = battery(philoxInDoubles(2), SEED);
-  });
+    // Ten seconds of work, however busy the machine is.
+  }, 600_000);
 
   it("finds nothing in the product's draws, however paths, months, streams and seeds are interleaved", () => {
     const passed = findings.length - failedOf(findings).length;
