@@ -1,34 +1,25 @@
 import type { Decimal } from "decimal.js";
 import { attribute, inBasisPoints, revenueYield } from "../../../src/model/attribution.js";
 import { drawdown } from "../../../src/model/drawdown.js";
-import { money, share } from "../../../src/units.js";
+import { modifiedDietz, moneyWeighted } from "../../../src/model/performance.js";
+import { chain } from "../../../src/model/returns.js";
+import { money, monthlyRate, share } from "../../../src/units.js";
 import type { Inputs } from "../case.js";
-import {
-  type Answers,
-  decimal,
-  decimalOr,
-  decimals,
-  objects,
-  ONE,
-  Precise,
-  quotient,
-  require,
-  total,
-} from "../numbers.js";
+import { type Answers, decimal, decimalOr, decimals, objects, ONE, quotient, require, total } from "../numbers.js";
 import { formula, product, type Tasks } from "../task.js";
 
-/** Performance measurement and bridges of revenue are formulas: the product has no use for them yet. */
+/** Bridges of revenue are formulas: the product has no use for them yet. */
 export const ATTRIBUTION: Tasks = {
   attribution: product(attribution),
   revenue_yield: product(yieldOf),
   drawdown: product(deepestFall),
   annualised_organic_growth: formula(annualisedOrganicGrowth),
-  modified_dietz: formula(modifiedDietz),
+  modified_dietz: product(dietzOf),
   revenue_bridge: formula(revenueBridge),
   revenue_mix_bridge: formula(revenueMixBridge),
   consolidate_segments: formula(consolidateSegments),
-  time_weighted_return: formula(timeWeightedReturn),
-  money_weighted_return: formula(moneyWeightedReturn),
+  time_weighted_return: product(timeWeightedReturn),
+  money_weighted_return: product(moneyWeightedReturn),
 };
 
 function attribution(inputs: Inputs): Answers {
@@ -67,18 +58,16 @@ function annualisedOrganicGrowth(inputs: Inputs): Answers {
   return { organic: rate(own), with_acquired: rate(own.plus(decimalOr(inputs, "acquired_inflows", 0))) };
 }
 
-function modifiedDietz(inputs: Inputs): Answers {
-  const [beginning, days] = [decimal(inputs, "beginning"), decimal(inputs, "days")];
-  const flows = objects(inputs, "flows").map((flow) => ({
-    day: decimal(flow, "day"),
-    amount: decimal(flow, "amount"),
+function dietzOf(inputs: Inputs): Answers {
+  const [opening, days] = [money(decimal(inputs, "beginning")), decimal(inputs, "days")];
+  const movements = objects(inputs, "flows").map((flow) => ({
+    amount: money(decimal(flow, "amount")),
+    weight: share(days.minus(decimal(flow, "day")).dividedBy(days)),
   }));
-  const gain = decimal(inputs, "ending")
-    .minus(beginning)
-    .minus(total(flows.map(({ amount }) => amount)));
-  const invested = flows.map(({ day, amount }) => amount.times(days.minus(day)).dividedBy(days));
-  const denominator = beginning.plus(total(invested));
-  return { gain, denominator, rate: quotient(gain, denominator) };
+  const invested = { opening, movements, closing: money(decimal(inputs, "ending")) };
+  const gain = invested.closing.minus(opening).minus(total(movements.map(({ amount }) => amount)));
+  const denominator = opening.plus(total(movements.map(({ amount, weight }) => amount.times(weight))));
+  return { gain, denominator, rate: modifiedDietz(invested) };
 }
 
 function revenueBridge(inputs: Inputs): Answers {
@@ -143,31 +132,31 @@ function timeWeightedReturn(inputs: Inputs): Answers {
     value: decimal(point, "value_before_flow"),
     flow: decimalOr(point, "flow", 0),
   }));
-  let growth: Decimal | null = ONE;
-  points.slice(1).forEach(({ value }, index) => {
-    const before = points[index] as { readonly value: Decimal; readonly flow: Decimal };
-    const step = quotient(value, before.value.plus(before.flow));
-    growth = growth === null || step === null ? null : growth.times(step);
+  const steps = points.slice(1).map(({ value }, index) => {
+    const { value: before, flow } = points[index] as { readonly value: Decimal; readonly flow: Decimal };
+    return modifiedDietz({ opening: money(before.plus(flow)), movements: [], closing: money(value) });
   });
-  return { rate: growth === null ? null : (growth as Decimal).minus(1) };
+  const known = steps.filter((step) => step !== null);
+  return { rate: known.length === steps.length ? chain(known.map(monthlyRate)) : null };
 }
 
-/** The rate x with Σ amount·(1+x)^−years = 0, by bisection: the present value has one sign change between −100 % and the upper end. */
+/** The rate x with Σ amount·(1+x)^−years = 0 for one sum that is paid out at the end. */
 function moneyWeightedReturn(inputs: Inputs): Answers {
   const flows = objects(inputs, "flows").map((flow) => ({
     years: decimal(flow, "years"),
     amount: decimal(flow, "amount"),
   }));
-  const worth = (growth: Decimal): Decimal =>
-    total(flows.map(({ years, amount }) => amount.times(growth.pow(years.negated()))));
-  let [low, high] = [new Precise("1e-6"), new Precise(2)];
-  const sign = worth(low).isNegative();
-  while (worth(high).isNegative() === sign && high.lessThan("1e6")) high = high.times(2);
-  require(worth(high).isNegative() !== sign, "flows", "have no rate at which they are worth nothing");
-  while (high.minus(low).greaterThan("1e-30")) {
-    const middle = low.plus(high).dividedBy(2);
-    if (worth(middle).isNegative() === sign) low = middle;
-    else high = middle;
-  }
-  return { annual_rate: low.plus(high).dividedBy(2).minus(ONE) };
+  const [last, first] = [flows.at(-1), flows[0]];
+  require(flows.length >= 2 && first?.years.isZero() === true, "flows", "do not begin at 0");
+  const years = (last as (typeof flows)[number]).years;
+  const rate = moneyWeighted({
+    opening: money((first as (typeof flows)[number]).amount),
+    movements: flows.slice(1, -1).map((flow) => ({
+      amount: money(flow.amount),
+      weight: share(ONE.minus(flow.years.dividedBy(years))),
+    })),
+    closing: money((last as (typeof flows)[number]).amount.negated()),
+  });
+  require(rate !== null, "flows", "have no rate at which they are worth nothing");
+  return { annual_rate: (rate as Decimal).plus(1).pow(ONE.dividedBy(years)).minus(1) };
 }
