@@ -1,7 +1,9 @@
 /**
  * The library: scenario file → Scenario → Plan → Projection and Simulation → Run → Report → HTML. Each arrow is one function.
- * Reading (yaml, zod) and drawing (vega) are loaded when they are first called.
+ * Reading (yaml, zod, csv-parse) and drawing (vega) are loaded when they are first called.
  */
+import type { RollForwardOptions } from "./published/parse-roll-forwards.js";
+import type { RollForwardFile } from "./published/roll-forward.js";
 import type { ReadOptions } from "./scenario/parse-scenario.js";
 import type { Scenario } from "./scenario/scenario.js";
 
@@ -9,6 +11,7 @@ export { analyse } from "./analysis/analyse.js";
 export { type Problem, InputError, InvariantError } from "./errors.js";
 export { project } from "./model/project.js";
 export { makePlan } from "./plan/make-plan.js";
+export { explainRollForwards } from "./published/explain.js";
 export { makeReport } from "./report/make-report.js";
 export { renderHtml } from "./report/render-html.js";
 export { replay } from "./simulation/replay.js";
@@ -19,6 +22,8 @@ export type * from "./analysis/run.js";
 export type { LedgerRow, Projection, SegmentRow } from "./model/projection.js";
 export type { ColumnRequest, Outputs, SeriesRequest, Window } from "./plan/outputs.js";
 export type { Plan } from "./plan/plan.js";
+export type { Explained, Explanation } from "./published/explain.js";
+export type { PublishedRollForward, RollForwardFile } from "./published/roll-forward.js";
 export type { Scenario } from "./scenario/scenario.js";
 export type { Replay, SimulateOptions, Simulation, Summary } from "./simulation/simulation.js";
 
@@ -36,4 +41,20 @@ export async function parseScenario(
 ): Promise<Scenario> {
   const reading = await import("./scenario/parse-scenario.js");
   return reading.parseScenario(source, file, options);
+}
+
+/**
+ * Reads and checks a CSV file of published roll-forwards, to be reconciled by `explainRollForwards`.
+ *
+ * @param source  the text or bytes of the file
+ * @param file    what messages call it
+ * @throws InputError with every problem found, each with its line, its column and what to write
+ */
+export async function parseRollForwards(
+  source: string | Uint8Array,
+  file = "roll-forwards.csv",
+  options: RollForwardOptions = {},
+): Promise<RollForwardFile> {
+  const reading = await import("./published/parse-roll-forwards.js");
+  return reading.parseRollForwards(source, file, options);
 }

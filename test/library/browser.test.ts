@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 describe("aumcast/browser", () => {
   it("bundles for a page without any of Node's own modules", async () => {
-    const entry = `export { analyse, makePlan, parseScenario, project, replay, simulate } from "${join(ROOT, "dist", "browser.js")}";`;
+    const entry = `export { analyse, explainRollForwards, makePlan, parseRollForwards, parseScenario, project, replay, simulate } from "${join(ROOT, "dist", "browser.js")}";`;
     const { metafile, errors } = await build({
       stdin: { contents: entry, resolveDir: ROOT },
       bundle: true,

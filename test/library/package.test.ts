@@ -60,14 +60,14 @@ describe("the package, installed in an empty folder", () => {
     expect(existsSync(join(folder, "node_modules", "aumcast", "dist", "index.d.ts"))).toBe(true);
   });
 
-  it("loads neither vega nor zod nor yaml before they are needed", () => {
+  it("loads neither vega nor zod nor yaml nor csv-parse before they are needed", () => {
     const trace = spawnSync(process.execPath, ["--input-type=module", "-e", 'await import("aumcast")'], {
       cwd: folder,
       encoding: "utf8",
       env: { ...environment, NODE_DEBUG: "esm" },
     });
     expect(trace.status).toBe(0);
-    const heavy = ["vega", "vega-lite", "zod", "yaml"].filter((name) =>
+    const heavy = ["vega", "vega-lite", "zod", "yaml", "csv-parse"].filter((name) =>
       trace.stderr.includes(`/node_modules/${name}/`),
     );
     expect(heavy).toEqual([]);

@@ -1,51 +1,79 @@
 import type { Decimal } from "decimal.js";
+import { averageOf } from "../../../src/model/averages.js";
 import { drawdown } from "../../../src/model/drawdown.js";
-import { money } from "../../../src/units.js";
+import { modifiedDietz } from "../../../src/model/performance.js";
+import { type Explained, explainRollForwards } from "../../../src/published/explain.js";
+import type { PublishedRollForward } from "../../../src/published/roll-forward.js";
+import { money, share } from "../../../src/units.js";
 import type { Inputs } from "../case.js";
 import { type Answers, decimal, decimalOr, decimals, list, objects, ONE, quotient, total, ZERO } from "../numbers.js";
 import { formula, product, type Tasks } from "../task.js";
 
 /** Published figures, and what a given shock does. */
 export const REAL_HISTORY: Tasks = {
-  published_roll_forward: formula(publishedRollForward),
-  implied_return: formula(impliedReturn),
+  published_roll_forward: product(publishedRollForward),
+  implied_return: product(impliedReturn),
   drawdown_of_returns: product(drawdownOfReturns),
   instant_stress: formula(instantStress),
 };
 
-const LINES = [
-  "net_flows",
-  "market_and_performance",
-  "fx",
-  "distributions",
-  "transfers",
-  "acquisitions_disposals_other",
-];
+const LINES = {
+  netFlows: "net_flows",
+  marketGain: "market_and_performance",
+  fx: "fx",
+  distributions: "distributions",
+  transfers: "transfers",
+  acquisitions: "acquisitions_disposals_other",
+} as const;
 
 function publishedRollForward(inputs: Inputs): Answers {
-  const [beginning, reported] = [decimal(inputs, "beginning"), decimal(inputs, "reported_ending")];
-  const computed = beginning.plus(total(LINES.map((line) => decimalOr(inputs, line, 0))));
+  const figure = (key: string) => ({ amount: money(decimalOr(inputs, key, 0)), step: money(0) });
+  const lines = Object.entries(LINES).map(([line, key]) => [line, figure(key)]);
+  const { rollForwards } = explainRollForwards([
+    {
+      ...PERIOD,
+      opening: figure("beginning"),
+      lines: Object.fromEntries(lines) as PublishedRollForward["lines"],
+      closing: figure("reported_ending"),
+    },
+  ]);
+  const { opening, closing, residual, organicGrowth } = rollForwards[0] as Explained;
   return {
-    computed_ending: computed,
-    residual: reported.minus(computed),
-    organic_growth: quotient(decimalOr(inputs, "net_flows", 0), beginning),
-    change: reported.minus(beginning),
+    computed_ending: closing.minus(residual),
+    residual,
+    organic_growth: organicGrowth,
+    change: closing.minus(opening),
   };
 }
 
+/** What the cases leave open and no answer depends on. */
+const PERIOD = {
+  at: "case",
+  manager: "Manager",
+  segment: "Total",
+  from: { year: 2025, month: 1, day: 1 },
+  to: { year: 2025, month: 12, day: 31 },
+  period: "FY",
+  months: 12,
+  currency: "USD",
+  unit: "one",
+  source: "",
+} as const;
+
 function impliedReturn(inputs: Inputs): Answers {
-  const [beginning, ending] = [decimal(inputs, "beginning"), decimal(inputs, "ending")];
-  const flows = decimalOr(inputs, "inflows", 0).minus(decimalOr(inputs, "outflows", 0));
-  const gain = ending.minus(beginning).minus(flows);
-  const average = beginning.plus(ending).dividedBy(2);
+  const [opening, closing] = [money(decimal(inputs, "beginning")), money(decimal(inputs, "ending"))];
+  const flows = money(decimalOr(inputs, "inflows", 0).minus(decimalOr(inputs, "outflows", 0)));
+  const returnAt = (weight: string): Decimal | null =>
+    modifiedDietz({ opening, movements: [{ amount: flows, weight: share(weight) }], closing });
+  const average = averageOf("two-point", opening, [closing]);
   const reported =
     inputs.reported_average === undefined ? null : quotient(decimal(inputs, "reported_average"), average);
   return {
     net_flows: flows,
-    residual_market: gain,
-    implied_return_mid_simple: quotient(gain, beginning.plus(flows.dividedBy(2))),
-    implied_return_beginning: quotient(gain, beginning.plus(flows)),
-    implied_return_end: quotient(gain, beginning),
+    residual_market: closing.minus(opening).minus(flows),
+    implied_return_mid_simple: returnAt("0.5"),
+    implied_return_beginning: returnAt("1"),
+    implied_return_end: returnAt("0"),
     simple_average: average,
     reported_over_simple_average: reported === null ? null : reported.minus(1),
   };
