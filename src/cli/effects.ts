@@ -12,7 +12,8 @@ export interface Effects {
   readonly print: (text: string) => void;
   /** A remark, to stderr. */
   readonly tell: (text: string) => void;
-  readonly readFile: (path: string) => Uint8Array;
+  /** `example` is what to name when there is no such file. */
+  readonly readFile: (path: string, example?: string) => Uint8Array;
   /** Reads what `extends` names, inside the project folder of the file that says it. */
   readonly readerFor: (path: string) => (reference: string, from: string) => { file: string; source: Uint8Array };
   /** Makes the folder and proves that it can be written to, before anything is computed. */
@@ -30,7 +31,7 @@ export function realEffects(signal: AbortSignal): Effects {
   return {
     print: (text) => void process.stdout.write(`${text}\n`),
     tell: (text) => void process.stderr.write(`${text}\n`),
-    readFile: readScenarioFile,
+    readFile: readInput,
     readerFor: (path) => projectReader(projectRoot(path)),
     prepareFolder,
     writeWhole,
@@ -42,13 +43,13 @@ export function realEffects(signal: AbortSignal): Effects {
 
 const MOST_BYTES = 1_000_000;
 
-function readScenarioFile(path: string): Uint8Array {
+function readInput(path: string, example = "a scenario file, such as scenarios/base.yaml"): Uint8Array {
   const refuse = (what: string, fix: string): never => {
     throw new InputError([{ at: path, key: "file", what, fix }]);
   };
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return refuse("does not exist", "Name a scenario file, such as scenarios/base.yaml");
-  if (!found.isFile()) return refuse("is not a file", "Name a scenario file, such as scenarios/base.yaml");
+  if (found === undefined) return refuse("does not exist", `Name ${example}`);
+  if (!found.isFile()) return refuse("is not a file", `Name ${example}`);
   if (found.size > MOST_BYTES) return refuse(`has ${found.size} bytes; 1 MB is the most`, "Split it with extends");
   try {
     return readFileSync(path);

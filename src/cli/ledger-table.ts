@@ -2,7 +2,8 @@ import { minorUnitDigits } from "../model/minor-units.js";
 import type { PeriodRow } from "../model/periods.js";
 import type { Group, Plan } from "../plan/plan.js";
 import type { Money, Share } from "../units.js";
-import { textTable } from "./text-table.js";
+import { csvLines, type CsvOptions } from "./csv-lines.js";
+import { grouped, textTable } from "./text-table.js";
 
 /** A group and its rows, as chosen for printing. */
 export interface GroupLedger {
@@ -43,28 +44,12 @@ function groupTable(plan: Plan, { group, rows }: GroupLedger): string {
   return `${title}\n\n${textTable(["", ...lines.map(({ name }) => name), "Fee rate, bp"], body, 1)}`;
 }
 
-/** 1234567.80 → 1,234,567.80. */
-function grouped(digits: string): string {
-  const [whole = "", part] = digits.split(".");
-  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return part === undefined ? separated : `${separated}.${part}`;
-}
-
-/**
- * RFC 4180, one line a group and period, amounts in full. Names that a spreadsheet would take for a formula get a leading
- * apostrophe (CWE-1236) unless told otherwise; numbers never do.
- */
-export async function csvOf(
-  plan: Plan,
-  ledgers: readonly GroupLedger[],
-  { excelSafe }: { readonly excelSafe: boolean },
-): Promise<string> {
-  const { stringify } = await import("csv-stringify/sync");
-  const text = (name: string) => (excelSafe && /^[\s\0]*[=+\-@\t\r＝＋－＠]/.test(name) ? `'${name}` : name);
+/** One line a group and period, amounts in full. */
+export async function csvOf(plan: Plan, ledgers: readonly GroupLedger[], options: CsvOptions): Promise<string> {
   const head = ["group", "period", "months", ...LINES.map(({ key }) => key), "fee-rate-bp", "organic-growth"];
   const body = ledgers.flatMap(({ group, rows }) =>
     rows.map((row) => [
-      text(group.label),
+      group.label,
       row.label,
       String(row.months),
       ...LINES.map(({ line }) => amountText(plan, row[line])),
@@ -72,7 +57,7 @@ export async function csvOf(
       shareText(row.organicGrowth),
     ]),
   );
-  return stringify([head, ...body]).trimEnd();
+  return csvLines([head, ...body], options);
 }
 
 /** Amounts as decimal text, which no reader rounds to a double. */

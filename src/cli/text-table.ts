@@ -42,3 +42,10 @@ export function textTable(
 /** Names come from files: control characters must not reach a terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");
+
+/** 1234567.80 → 1,234,567.80. */
+export function grouped(digits: string): string {
+  const [whole = "", part] = digits.split(".");
+  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return part === undefined ? separated : `${separated}.${part}`;
+}
