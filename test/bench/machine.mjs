@@ -3,7 +3,7 @@ import { availableParallelism, cpus, loadavg, totalmem, type } from "node:os";
 import { ROOT } from "./contestant.mjs";
 
 /** Where and when something was measured, and with what. */
-export const machine = () => ({
+export const machine = (interpreter) => ({
   date: new Date().toISOString(),
   processor: cpus()[0]?.model ?? "unknown",
   cores: availableParallelism(),
@@ -15,8 +15,8 @@ export const machine = () => ({
     aumcast: said("git", ["describe", "--always", "--dirty"]),
     node: process.versions.node,
     v8: process.versions.v8,
-    python: said("python3", ["-c", "import platform; print(platform.python_version())"]),
-    numpy: said("python3", ["-c", "import numpy; print(numpy.__version__)"]),
+    python: said(interpreter, ["-c", "import platform; print(platform.python_version())"]),
+    numpy: said(interpreter, ["-c", "import numpy; print(numpy.__version__)"]),
     "g++": said("g++", ["-dumpfullversion"]),
   },
 });

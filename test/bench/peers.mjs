@@ -25,19 +25,22 @@ const WIDTHS = [
   { width: "AVX-512", program: "sim8", flag: "avx512f" },
 ];
 
-export const NUMPY = { own: "NumPy, idiomatic", shared: "NumPy, idiomatic (peer)", best: "NumPy, best found" };
+export const NUMPY = { own: "NumPy, ours", shared: "NumPy, idiomatic", tuned: "NumPy, Box–Muller" };
 export const cppName = (width, what) => `C++ ${width}, ${what}`;
 
-/** The NumPy peers: ours, and the idiomatic and the best one that lie beside the project. */
-export function numpyPeers(paths) {
-  const why = whyNoNumpy();
-  const own = contestant(NUMPY.own, ["python3", join(ROOT, "test/bench/peer.py"), String(paths)]);
+/**
+ * The NumPy peers: ours, and two that lie beside the project, an idiomatic one and one with normals by Box–Muller. Which of them is
+ * the fastest depends on the version: some have fast sines and cosines.
+ */
+export function numpyPeers(paths, python) {
+  const why = whyNoNumpy(python);
+  const own = contestant(NUMPY.own, [python, join(ROOT, "test/bench/peer.py"), String(paths)]);
   const missing = why ?? whyNotShared(paths, "numpy/one.py");
   const shared = (name, ...more) =>
     missing === undefined
-      ? contestant(name, ["python3", join(SHARED, "numpy/one.py"), "1", BLOCK, ...more])
+      ? contestant(name, [python, join(SHARED, "numpy/one.py"), "1", BLOCK, ...more])
       : absent(name, missing);
-  return [why === undefined ? own : absent(NUMPY.own, why), shared(NUMPY.shared), shared(NUMPY.best, "best")];
+  return [why === undefined ? own : absent(NUMPY.own, why), shared(NUMPY.shared), shared(NUMPY.tuned, "best")];
 }
 
 /**
@@ -83,10 +86,10 @@ function whyNotShared(paths, file) {
   return existsSync(join(SHARED, file)) ? undefined : `../shared/bench/${file} is not there`;
 }
 
-function whyNoNumpy() {
-  const { status, error } = spawnSync("python3", ["-c", "import numpy"]);
-  if (error !== undefined) return "there is no python3";
-  return status === 0 ? undefined : "python3 has no numpy";
+function whyNoNumpy(python) {
+  const { status, error } = spawnSync(python, ["-c", "import numpy"]);
+  if (error !== undefined) return `there is no ${python}`;
+  return status === 0 ? undefined : `${python} has no numpy`;
 }
 
 const whyNoCompiler = () => (spawnSync("g++", ["--version"]).error === undefined ? undefined : "there is no g++");

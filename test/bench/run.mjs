@@ -3,6 +3,7 @@
 //   --rounds N  --paths N  in place of each section's own rounds and 100 000 paths (the peers beside the project run these only)
 //   --large                memory of ten million paths too
 //   --against DIR          speed of another built checkout beside this one
+//   --python PROGRAM       the Python whose NumPy is the peer, in place of python3
 //   --json FILE            writes all rounds;  --from FILE shows what was written instead of measuring
 //   --markdown             prints the README's section; with UPDATE_README=1 puts it into the README
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     paths: { type: "string" },
     large: { type: "boolean", default: false },
     against: { type: "string" },
+    python: { type: "string", default: "python3" },
     json: { type: "string" },
     from: { type: "string" },
     markdown: { type: "boolean", default: false },
@@ -42,7 +44,7 @@ async function measureAll() {
   await build();
   const folder = mkdtempSync(join(tmpdir(), "aumcast-bench-"));
   try {
-    const found = { machine: machine(), sections: {} };
+    const found = { machine: machine(values.python), sections: {} };
     for (const name of names) found.sections[name] = await SECTIONS[name].measure(contextOf(name, folder));
     return { ...found, promises: promisesOf(found) };
   } finally {
@@ -64,6 +66,7 @@ function contextOf(name, folder) {
     rounds: countOf("rounds", SECTIONS[name].rounds),
     large: values.large,
     against: values.against,
+    python: values.python,
     folder,
     say: (what) => process.stderr.write(`${name}: ${what}\n`),
   };
