@@ -44,7 +44,7 @@ export function numpyPeers(paths, python) {
 }
 
 /**
- * Builds the C++ peers in a folder of our own.
+ * Builds the C++ peers in a folder of our own, once.
  *
  * @returns for each width either the program or the reason why there is none
  */
@@ -52,9 +52,11 @@ export function buildCpp(paths, folder) {
   const missing = whyNotShared(paths, "cpp/build.sh") ?? whyNoCompiler();
   if (missing !== undefined) return WIDTHS.map(({ width }) => ({ width, missing }));
   const copy = join(folder, "peers");
-  cpSync(SHARED, copy, { recursive: true });
-  spawnSync("chmod", ["-R", "u+w", copy]);
-  spawnSync("sh", ["build.sh"], { cwd: join(copy, "cpp") });
+  if (!existsSync(copy)) {
+    cpSync(SHARED, copy, { recursive: true });
+    spawnSync("chmod", ["-R", "u+w", copy]);
+    spawnSync("sh", ["build.sh"], { cwd: join(copy, "cpp") });
+  }
   return WIDTHS.map(({ width, program, flag }) => {
     if (!processorHas(flag)) return { width, missing: `the processor has no ${flag}` };
     const path = join(copy, "cpp", program);

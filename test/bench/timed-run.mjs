@@ -23,7 +23,7 @@ const measured = {
   peakBytes: process.resourceUsage().maxRSS * 1024,
   estimate,
   // A build from before there was a choice of kernels has the reference only.
-  engine: engine ?? { kernel: "reference", referenceFeatures: [] },
+  engine: { kernel: engine?.kernel ?? "reference", referenceFeatures: engine?.referenceFeatures ?? [] },
 };
 process.stdout.write(`${JSON.stringify(measured)}\n`);
 
