@@ -55,26 +55,27 @@ async function measureAll() {
 function sectionsAsked() {
   const names = values.only?.split(",") ?? Object.keys(SECTIONS);
   const unknown = names.filter((name) => !(name in SECTIONS));
-  if (unknown.length === 0) return names;
-  process.stderr.write(`--only ${unknown.join(",")}: the sections are ${Object.keys(SECTIONS).join(", ")}\n`);
+  if (unknown.length > 0) refuse(`--only ${unknown.join(",")}: the sections are ${Object.keys(SECTIONS).join(", ")}`);
+  for (const option of ["rounds", "paths"]) {
+    const given = values[option] ?? "1";
+    if (!/^[1-9]\d{0,8}$/.test(given)) refuse(`--${option} ${given}: a whole number of at least 1`);
+  }
+  return names;
+}
+
+function refuse(what) {
+  process.stderr.write(`${what}\n`);
   process.exit(2);
 }
 
 function contextOf(name, folder) {
   return {
-    paths: countOf("paths", PATHS),
-    rounds: countOf("rounds", SECTIONS[name].rounds),
+    paths: Number(values.paths ?? PATHS),
+    rounds: Number(values.rounds ?? SECTIONS[name].rounds),
     large: values.large,
     against: values.against,
     python: values.python,
     folder,
     say: (what) => process.stderr.write(`${name}: ${what}\n`),
   };
-}
-
-function countOf(option, usual) {
-  const count = Number(values[option] ?? usual);
-  if (Number.isSafeInteger(count) && count > 0) return count;
-  process.stderr.write(`--${option} ${values[option]}: a whole number of at least 1\n`);
-  process.exit(2);
 }
