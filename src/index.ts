@@ -14,6 +14,7 @@ export { makePlan } from "./plan/make-plan.js";
 export { explainRollForwards } from "./published/explain.js";
 export { makeReport } from "./report/make-report.js";
 export { renderHtml } from "./report/render-html.js";
+export { estimateRun } from "./simulation/estimate.js";
 export { replay } from "./simulation/replay.js";
 export { simulate } from "./simulation/simulate.js";
 export { VERSION } from "./version.js";
@@ -25,6 +26,7 @@ export type { Plan } from "./plan/plan.js";
 export type { Explained, Explanation } from "./published/explain.js";
 export type { PublishedRollForward, RollForwardFile } from "./published/roll-forward.js";
 export type { Scenario } from "./scenario/scenario.js";
+export type { RunEstimate } from "./simulation/estimate.js";
 export type { Replay, SimulateOptions, Simulation, Summary } from "./simulation/simulation.js";
 
 /**

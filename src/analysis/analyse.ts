@@ -1,9 +1,10 @@
 import type { Projection } from "../model/projection.js";
 import { formatDate, formatMonth } from "../months.js";
 import type { Plan } from "../plan/plan.js";
+import { openingOf } from "../simulation/collect/columns.js";
 import type { Simulation } from "../simulation/simulation.js";
 import { VERSION } from "../version.js";
-import { bridges, openingOf } from "./bridges.js";
+import { bridges } from "./bridges.js";
 import { checks } from "./checks.js";
 import { distributions } from "./distributions.js";
 import { drawdown } from "./drawdown.js";

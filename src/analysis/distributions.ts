@@ -1,31 +1,21 @@
-import type { ColumnRequest } from "../plan/outputs.js";
 import type { Plan } from "../plan/plan.js";
-import type { Simulation } from "../simulation/simulation.js";
+import type { Simulation, Spread } from "../simulation/simulation.js";
 import { dateOf, fanPoint, groupId } from "./fans.js";
-import { histogram } from "./histogram.js";
-import { keptColumn, simulatedFan } from "./kept-column.js";
+import { simulatedFan } from "./kept-column.js";
 import type { Distribution } from "./run.js";
-import { sampleDeviation } from "./sample-deviation.js";
 
 /** The firm: the first group of every plan. */
 export const FIRM = 0;
 
-/** How the firm's AUM at the horizon and its revenue of the last twelve months are spread over the paths. */
-export function distributions(plan: Plan, simulation: Simulation): readonly Distribution[] {
-  const last = plan.months.length - 1;
-  const wanted: readonly ColumnRequest[] = [
-    { group: FIRM, measure: "aum", window: "month", at: last },
-    { group: FIRM, measure: "revenue", window: "trailing-12", at: last },
-  ];
-  return wanted.flatMap((request) => distribution(plan, simulation, request) ?? []);
-}
+/** How what the plan asks for (the firm's AUM at the horizon, its revenue of the last twelve months) is spread over the paths. */
+export const distributions = (plan: Plan, simulation: Simulation): readonly Distribution[] =>
+  simulation.spreads.flatMap((spread) => distribution(plan, simulation, spread) ?? []);
 
-/** Null where the window does not fit the horizon, or the plan keeps no values. */
-function distribution(plan: Plan, simulation: Simulation, request: ColumnRequest): Distribution | null {
+/** Null where the plan has no fan of it. */
+function distribution(plan: Plan, simulation: Simulation, { request, bins, deviation }: Spread): Distribution | null {
   const { group, measure, window, at } = request;
-  const values = keptColumn(simulation, request);
   const summary = simulatedFan(simulation, request)?.points[at] ?? null;
-  if (values === null || summary === null) return null;
+  if (summary === null) return null;
   const date = dateOf(plan, window, at);
   return {
     group: groupId(plan, group),
@@ -33,7 +23,7 @@ function distribution(plan: Plan, simulation: Simulation, request: ColumnRequest
     window,
     at: date,
     point: fanPoint(plan, date, summary),
-    bins: histogram(values),
-    deviation: sampleDeviation(values),
+    bins,
+    deviation,
   };
 }

@@ -1,11 +1,9 @@
-import type { ColumnRequest } from "../plan/outputs.js";
+import type { GrowthRequest } from "../plan/outputs.js";
 import type { Plan } from "../plan/plan.js";
 import type { Measure } from "../scenario/question.js";
-import { summariser } from "../simulation/collect/summaries.js";
 import type { Simulation, Summary } from "../simulation/simulation.js";
-import { openingOf } from "./bridges.js";
 import { percentileOf } from "./fans.js";
-import { keptColumn, simulatedFan } from "./kept-column.js";
+import { simulatedFan } from "./kept-column.js";
 import type { Growth, PercentileSummary } from "./run.js";
 
 /**
@@ -16,7 +14,7 @@ import type { Growth, PercentileSummary } from "./run.js";
  *     revenueYield = revenue, annualised by the months of the year, / average AUM
  *
  * The rates of a stub year are of its months, not annualised; a yield is a rate a year in any case. Null where the opening is
- * nothing, or where the plan keeps no values (a segment's organic growth and yield over the horizon).
+ * nothing, or where the plan does not ask (a segment's organic growth and yield over the horizon).
  */
 export function growth(plan: Plan, simulation: Simulation): readonly Growth[] {
   const groups = plan.groups.flatMap(({ kind }, group) => (kind === "tag" ? [] : [group]));
@@ -33,75 +31,28 @@ function growthOfYear(
 ): Growth {
   const fan = (measure: Measure): PercentileSummary | null =>
     percentiles(plan, simulatedFan(simulation, { group, measure, window: "year" })?.points[year] ?? null);
-  const closing = yearEnd(plan, simulation, { group, year });
-  const opening = year === 0 ? null : yearEnd(plan, simulation, { group, year: year - 1 });
-  const from = year === 0 ? openingOf(plan, group) : opening;
   return {
     group: plan.groups[group]?.id as string,
     year: plan.years[year]?.year as number,
     organic: fan("organic-growth"),
-    total: closing === null || from === null ? null : sampleRatio(plan, closing, { whole: from, less: 1 }),
+    total: ratio(plan, simulation, { group, ratio: "total", year }),
     revenueYield: fan("fee-rate"),
   };
 }
 
-function growthOfHorizon(plan: Plan, simulation: Simulation, group: number): Growth {
-  const opening = openingOf(plan, group);
-  const months = plan.years.map((year) => year.months);
-  const sums = (measure: Measure, weights: readonly number[]): Float64Array | null =>
-    weightedSum(
-      plan.years.map((_, at) => keptColumn(simulation, { group, measure, window: "year", at })),
-      weights,
-    );
-  const once = months.map(() => 1);
-  const flows = sums("net-flows", once);
-  const closing = yearEnd(plan, simulation, { group, year: plan.years.length - 1 });
-  // Revenue over the horizon · 12/months, over the mean of average AUM by month = 12·Σ revenue / Σ months·average.
-  const revenue = sums(
-    "revenue",
-    months.map(() => 12),
+const growthOfHorizon = (plan: Plan, simulation: Simulation, group: number): Growth => ({
+  group: plan.groups[group]?.id as string,
+  year: null,
+  organic: ratio(plan, simulation, { group, ratio: "organic", year: null }),
+  total: ratio(plan, simulation, { group, ratio: "total", year: null }),
+  revenueYield: ratio(plan, simulation, { group, ratio: "yield", year: null }),
+});
+
+function ratio(plan: Plan, { growth: found }: Simulation, wanted: GrowthRequest): PercentileSummary | null {
+  const same = found.find(
+    ({ request }) => request.group === wanted.group && request.ratio === wanted.ratio && request.year === wanted.year,
   );
-  const average = sums("average-aum", months);
-  return {
-    group: plan.groups[group]?.id as string,
-    year: null,
-    organic: flows === null ? null : sampleRatio(plan, flows, { whole: opening, less: 0 }),
-    total: closing === null ? null : sampleRatio(plan, closing, { whole: opening, less: 1 }),
-    revenueYield: revenue === null || average === null ? null : sampleRatio(plan, revenue, { whole: average, less: 0 }),
-  };
-}
-
-/** Closing AUM of a calendar year on every path. */
-function yearEnd(
-  plan: Plan,
-  simulation: Simulation,
-  { group, year }: { readonly group: number; readonly year: number },
-): Float64Array | null {
-  const span = plan.years[year];
-  if (span === undefined) return null;
-  const request: ColumnRequest = { group, measure: "aum", window: "month", at: span.from + span.months - 1 };
-  return keptColumn(simulation, request);
-}
-
-/** values / whole − less on every path; paths where the whole is nothing have no such number and are left out. */
-function sampleRatio(
-  plan: Plan,
-  values: Float64Array,
-  { whole, less }: { readonly whole: Float64Array | number; readonly less: number },
-): PercentileSummary | null {
-  const ratios = values.map((value, path) => {
-    const divisor = typeof whole === "number" ? whole : (whole[path] as number);
-    return divisor === 0 ? Number.NaN : value / divisor - less;
-  });
-  return percentiles(plan, summariser(plan.outputs.percentiles)(ratios));
-}
-
-function weightedSum(columns: readonly (Float64Array | null)[], weights: readonly number[]): Float64Array | null {
-  const found = columns.flatMap((column) => column ?? []);
-  if (found.length !== columns.length || found[0] === undefined) return null;
-  return found[0].map((_, path) =>
-    found.reduce((sum, column, index) => sum + (weights[index] as number) * (column[path] as number), 0),
-  );
+  return percentiles(plan, same?.summary ?? null);
 }
 
 const percentiles = (plan: Plan, summary: Summary | null): PercentileSummary | null =>

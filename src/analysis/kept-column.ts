@@ -2,17 +2,11 @@ import { InvariantError } from "../errors.js";
 import type { ColumnRequest, SeriesRequest } from "../plan/outputs.js";
 import type { SimulatedFan, Simulation } from "../simulation/simulation.js";
 
-/** The values of a column that was asked for, one a path; null when the plan did not ask. */
-export function keptColumn(simulation: Simulation, wanted: ColumnRequest): Float64Array | null {
-  const found = simulation.kept.find(({ request }) => sameSeries(request, wanted) && request.at === wanted.at);
-  return found === undefined ? null : found.values;
-}
-
-/** The same, where the answers cannot do without it. */
-export function requiredColumn(simulation: Simulation, wanted: ColumnRequest): Float64Array {
-  const values = keptColumn(simulation, wanted);
-  if (values === null) throw new InvariantError(`the plan keeps no column ${JSON.stringify(wanted)}`);
-  return values;
+/** The values of a column that was asked for, one a path. @throws InvariantError when the plan did not ask */
+export function requiredColumn({ kept }: Simulation, wanted: ColumnRequest): Float64Array {
+  const found = kept.find(({ request }) => sameSeries(request, wanted) && request.at === wanted.at);
+  if (found === undefined) throw new InvariantError(`the plan keeps no column ${JSON.stringify(wanted)}`);
+  return found.values;
 }
 
 /** A fan that was asked for, or null. */

@@ -2,10 +2,6 @@ import type { Plan } from "../plan/plan.js";
 import { replay } from "../simulation/replay.js";
 import type { Simulation } from "../simulation/simulation.js";
 import { FIRM } from "./distributions.js";
-import { percentileOf } from "./fans.js";
-import { requiredColumn, simulatedFan } from "./kept-column.js";
-import { nearestPaths } from "./nearest-paths.js";
-import { lineOf } from "./path-totals.js";
 import type { SinglePath } from "./run.js";
 
 const PERCENTILES = [5, 25, 50, 75, 95] as const;
@@ -17,9 +13,9 @@ const EXAMPLES = 2;
  * Fewer when the run has fewer paths; none is shown twice.
  */
 export function singlePaths(plan: Plan, simulation: Simulation): readonly SinglePath[] {
-  const chosen = choose(plan, simulation);
+  const chosen = choose(simulation);
   const ledger = replay(plan, Uint32Array.from(chosen.map(({ path }) => path)));
-  const closing = lineOf(ledger, "closing");
+  const closing = ledger.lines.indexOf("closing");
   const [segments, months] = [plan.segments.length, plan.months.length];
   const aum = (month: number, index: number): number =>
     (plan.groups[FIRM]?.members ?? []).reduce((sum, segment) => {
@@ -29,14 +25,11 @@ export function singlePaths(plan: Plan, simulation: Simulation): readonly Single
   return chosen.map(({ path, of }, index) => ({ path, of, aum: plan.months.map((_, month) => aum(month, index)) }));
 }
 
-function choose(plan: Plan, simulation: Simulation): readonly Pick<SinglePath, "path" | "of">[] {
-  const request = { group: FIRM, measure: "aum", window: "month", at: plan.months.length - 1 } as const;
-  const closing = requiredColumn(simulation, request);
-  const summary = simulatedFan(simulation, request)?.points[request.at] ?? null;
+function choose(simulation: Simulation): readonly Pick<SinglePath, "path" | "of">[] {
   const chosen = new Map<number, SinglePath["of"]>();
-  for (const percent of summary === null ? [] : PERCENTILES) {
-    const [path] = nearestPaths(closing, percentileOf(plan, summary as NonNullable<typeof summary>, percent).value, 1);
-    if (path !== undefined && !chosen.has(path)) chosen.set(path, `p${percent}`);
+  for (const percent of PERCENTILES) {
+    const set = simulation.nearest.find((found) => found.group === FIRM && found.percent === percent);
+    if (set !== undefined && !chosen.has(set.path)) chosen.set(set.path, `p${percent}`);
   }
   const wanted = chosen.size + EXAMPLES;
   for (let path = 0; path < simulation.paths && chosen.size < wanted; path++) {

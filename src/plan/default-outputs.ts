@@ -1,5 +1,5 @@
 import type { Measure } from "../scenario/question.js";
-import type { ColumnRequest, Outputs, SeriesRequest, Window } from "./outputs.js";
+import type { ColumnRequest, GrowthRequest, Outputs, SeriesRequest, Window } from "./outputs.js";
 import type { Plan } from "./plan.js";
 
 /**
@@ -7,8 +7,9 @@ import type { Plan } from "./plan.js";
  *
  * - fans for every group: AUM by month; net flows and revenue by month, over the trailing twelve months, and by year
  * - fans for the firm and every segment: AUM (at its close), average AUM, fee rate and organic growth by year
- * - columns for the firm and every segment: AUM at the close of every year and at the horizon
- * - columns for the firm: net flows, revenue and average AUM of every year, and the revenue of the last twelve months
+ * - growth for the firm and every segment: in every year and over the horizon; for the firm organic growth and yield besides
+ * - the firm's AUM at the horizon, kept and with its spread; the spread of its revenue of the last twelve months
+ * - for the firm and every segment the paths that close nearest to each percentile
  */
 export function defaultOutputs(plan: Pick<Plan, "groups" | "months" | "years">): Outputs {
   const fans: SeriesRequest[] = [];
@@ -20,23 +21,29 @@ export function defaultOutputs(plan: Pick<Plan, "groups" | "months" | "years">):
     ask(group, "revenue", "month", "trailing-12", "year");
     if (kind !== "tag") for (const measure of BY_YEAR) ask(group, measure, "year");
   });
-  return { percentiles: [5, 25, 50, 75, 95], fans, kept: [...closings(plan), ...ofTheFirm(plan)] };
+  const last = plan.months.length - 1;
+  const closing: ColumnRequest = { group: FIRM, measure: "aum", window: "month", at: last };
+  return {
+    percentiles: [5, 25, 50, 75, 95],
+    fans,
+    kept: [closing],
+    growth: growth(plan),
+    spreads: [closing, { group: FIRM, measure: "revenue", window: "trailing-12", at: last }],
+    nearest: ledgers(plan),
+  };
 }
 
+const FIRM = 0;
 const BY_YEAR: readonly Measure[] = ["aum", "average-aum", "fee-rate", "organic-growth"];
 
-/** The last year closes at the horizon. */
-const closings = ({ groups, years }: Pick<Plan, "groups" | "years">): readonly ColumnRequest[] =>
-  groups.flatMap(({ kind }, group) =>
-    kind === "tag"
-      ? []
-      : years.map(({ from, months }) => ({ group, measure: "aum", window: "month", at: from + months - 1 }) as const),
-  );
+/** Groups with a ledger of their own: the firm and every segment. */
+const ledgers = ({ groups }: Pick<Plan, "groups">): readonly number[] =>
+  groups.flatMap(({ kind }, group) => (kind === "tag" ? [] : [group]));
 
-function ofTheFirm({ months, years }: Pick<Plan, "months" | "years">): readonly ColumnRequest[] {
-  const byYear = (["net-flows", "revenue", "average-aum"] as const).flatMap((measure) =>
-    years.map((_, at): ColumnRequest => ({ group: 0, measure, window: "year", at })),
+function growth(plan: Pick<Plan, "groups" | "years">): readonly GrowthRequest[] {
+  const total = ledgers(plan).flatMap((group) =>
+    [...plan.years.keys(), null].map((year): GrowthRequest => ({ group, ratio: "total", year })),
   );
-  if (months.length < 12) return byYear;
-  return [...byYear, { group: 0, measure: "revenue", window: "trailing-12", at: months.length - 1 }];
+  const besides = (["organic", "yield"] as const).map((ratio): GrowthRequest => ({ group: FIRM, ratio, year: null }));
+  return [...total, ...besides];
 }

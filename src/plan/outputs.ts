@@ -15,13 +15,33 @@ export interface ColumnRequest extends SeriesRequest {
   readonly at: number;
 }
 
+/**
+ * A ratio of a group over a calendar year or the horizon:
+ *
+ *     total   = closing / opening − 1
+ *     organic = net flows / opening                                     (horizon only)
+ *     yield   = revenue, annualised, / average AUM by month             (horizon only)
+ */
+export interface GrowthRequest {
+  readonly group: number;
+  readonly ratio: "total" | "organic" | "yield";
+  /** Index in `Plan.years`; null: the horizon. */
+  readonly year: number | null;
+}
+
 /** What is asked of the simulation: nothing else is kept. */
 export interface Outputs {
   /** Percentiles of every summary: 5, 25, 50, 75, 95. */
   readonly percentiles: readonly number[];
   readonly fans: readonly SeriesRequest[];
-  /** Columns whose values are kept, one double a path: for histograms and for conditional sets of paths. */
+  /** Columns whose values are kept, one double a path: 8 bytes of memory for each path and column. */
   readonly kept: readonly ColumnRequest[];
+  /** Ratios to summarise. */
+  readonly growth?: readonly GrowthRequest[];
+  /** Columns whose spread is drawn: counts in bins, and the standard deviation. */
+  readonly spreads?: readonly ColumnRequest[];
+  /** Groups whose horizon is added up over the paths that close nearest to each percentile of their AUM. */
+  readonly nearest?: readonly number[];
   /** Whether each group's lines are added up over the horizon, for the bridge of means; they are unless this is false. */
   readonly totals?: boolean;
 }

@@ -1,71 +1,94 @@
 import { InputError } from "../errors.js";
 import type { Plan } from "../plan/plan.js";
-import { columnsOf } from "./collect/columns.js";
-import { totalsLength } from "./collect/totals.js";
+import type { ColumnSet } from "./collect/columns.js";
+import { ledgerLength } from "./collect/ledgers.js";
+import { LEAF } from "./collect/moments.js";
+import { setSize } from "./collect/nearest.js";
+import { nodesLength, unitPathsOf } from "./collect/subtrees.js";
+import { TOTAL_LINES } from "./collect/totals.js";
+import type { SimulateOptions } from "./simulation.js";
 
-/** Most bytes that the values of one pass may take: columns beyond that are computed in further passes over the same draws. */
-export const PASS_BYTES = 1024 * 1024 * 1024;
-/** Most bytes that a simulation may take in all. */
-export const LARGEST_BYTES = 3 * 1024 * 1024 * 1024;
+/** Bytes for values of columns: what fits is kept and ordered in one pass, what does not is counted in several. */
+export const BUDGET = 256 * 1024 * 1024;
+/** Paths rolled together: four leaves, whose lanes stay in the processor's second cache. */
+export const BLOCK_PATHS = 1024;
 /** Most paths: their number is one word of the generator's counter. */
 export const LARGEST_PATHS = 4294967295;
 
-const DOUBLE = 8;
+/** A sample is at least a block, and at most this part of the paths: it is rolled twice. */
+const LARGEST_SAMPLE = 1 / 6;
+/** Buckets of a window where memory allows, and in any case. */
+const MOST_BUCKETS = 1024;
+const LEAST_BUCKETS = 16;
 
-/** What a simulation will take. */
-export interface Estimate {
-  /** Columns of one double a path in one pass, and passes. */
-  readonly columnsAPass: number;
-  readonly passes: number;
-  /** Largest bytes at any time: the columns of a pass, those that are kept, drawdowns, horizon totals. */
-  readonly bytes: number;
+/** How a plan is worked on, from its size alone: results do not depend on it, and nothing is allocated to know it. */
+export interface Sizes {
+  readonly route: "kept" | "streamed";
+  readonly blockPaths: number;
+  readonly unitPaths: number;
+  /** Streamed: the first paths, by which windows are placed. */
+  readonly samplePaths: number;
+  /** Doubles of the values that are kept for the caller, by column and path. */
+  readonly keptDoubles: number;
+  /** Bytes of the one piece of memory that all passes share: values, then counts, then gathered values. */
+  readonly arenaBytes: number;
+  /** Doubles of the trees of sums, and of the sets of nearest paths. */
+  readonly otherDoubles: number;
 }
 
-/**
- * Memory of a simulation before anything is allocated.
- *
- *     bytes = 8·paths·(columns of a pass + kept columns + 3) + 8·totals
- *
- * 10 000 paths of 240 columns take 19 MB, 100 000 paths of 240 columns 0.2 GB. Not in it: the working memory of a thread, 8 bytes
- * for each path of a block and lane (about 55 a segment and 4 a stream; 1024 paths of 10 segments: 6 MB).
- */
-export function estimateMemory(plan: Plan): Estimate {
-  const { columns, kept } = columnsOf(plan);
-  const fitting = Math.floor(PASS_BYTES / (DOUBLE * plan.paths));
-  const columnsAPass = fitting < 1 ? 1 : fitting < columns.length ? fitting : columns.length;
-  const doubles = plan.paths * (columnsAPass + kept.size + 3) + totalsLength(plan.groups.length, plan.paths);
+/** @param budget  bytes for the values of columns */
+export function sizesOf(plan: Plan, { columns }: ColumnSet, options: SimulateOptions, budget = BUDGET): Sizes {
+  const { paths, outputs, groups, segments } = plan;
+  const whole = Math.ceil(paths / LEAF) * LEAF;
+  const blockPaths = Math.min(options.blockPaths ?? BLOCK_PATHS, whole);
+  const unitPaths = unitPathsOf(paths, blockPaths);
+  const keptDoubles = outputs.kept.length * paths;
+  const sets = (outputs.nearest?.length ?? 0) * outputs.percentiles.length;
+  const ledgers = sets > 0 ? ledgerLength(segments.length, paths) : 0;
+  const values = columns.length * paths + ledgers;
+  const route = 8 * (values + keptDoubles) <= budget ? "kept" : "streamed";
+  const samplePaths = route === "kept" ? 0 : sampleOf(paths, columns.length, budget - 8 * keptDoubles);
+  const threads = options.threads ?? 1;
+  const series = columns.length + TOTAL_LINES.length * groups.length;
   return {
-    columnsAPass,
-    passes: columnsAPass === 0 ? 1 : Math.ceil(columns.length / columnsAPass),
-    bytes: DOUBLE * doubles,
+    route,
+    blockPaths,
+    unitPaths,
+    samplePaths,
+    keptDoubles,
+    arenaBytes: 8 * (route === "kept" ? values : samplePaths * columns.length),
+    otherDoubles:
+      nodesLength(paths, unitPaths, series) +
+      sets * setSize(paths) * (2 * threads + (route === "kept" ? 0 : TOTAL_LINES.length * segments.length)),
   };
 }
 
+function sampleOf(paths: number, columns: number, bytes: number): number {
+  const most = Math.ceil((paths * LARGEST_SAMPLE) / BLOCK_PATHS);
+  const fitting = Math.floor(bytes / (8 * columns * BLOCK_PATHS));
+  const blocks = fitting < 1 ? 1 : fitting < most ? fitting : most;
+  return Math.min(blocks * BLOCK_PATHS, paths);
+}
+
+/** Buckets of each window, so that every thread's counts fit the arena. */
+export function bucketsFor(windows: number, threads: number, bytes: number): number {
+  let buckets = MOST_BUCKETS;
+  while (buckets > LEAST_BUCKETS && 4 * windows * threads * buckets > bytes) buckets /= 2;
+  return buckets;
+}
+
 /**
- * Refuses what cannot be run, before anything is allocated.
+ * Refuses numbers that no run can have.
  *
- * @throws InputError for a number of paths that is not 1 … 2³² − 1, and for more memory than 3 GiB
+ * @throws InputError for paths that are not 1 … 2³² − 1, and for a block that splits a leaf of 256
  */
-export function refuseTooLarge(plan: Plan): void {
-  const { paths } = plan;
+export function refuseNumbers({ paths }: Plan, { blockPaths = LEAF }: SimulateOptions): void {
   if (!Number.isInteger(paths) || paths < 1 || paths > LARGEST_PATHS) {
     const what = `is ${paths}; a simulation takes 1 to ${LARGEST_PATHS} paths`;
     throw new InputError([{ at: "scenario", key: "paths", what, fix: "Write a whole number such as 10000" }]);
   }
-  const { bytes } = estimateMemory(plan);
-  if (bytes <= LARGEST_BYTES) return;
-  const what = `is ${paths}; its results would take ${gigabytes(bytes)} GB, and ${gigabytes(LARGEST_BYTES)} GB is the limit`;
-  const most = Math.floor(paths * (LARGEST_BYTES / bytes));
-  throw new InputError([
-    { at: "scenario", key: "paths", what, fix: `Write at most ${roundDown(most)} paths, or keep fewer values` },
-  ]);
-}
-
-const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(1);
-
-/** Two leading digits. */
-function roundDown(count: number): number {
-  let unit = 1;
-  while (count / unit >= 100) unit *= 10;
-  return Math.floor(count / unit) * unit;
+  if (!Number.isInteger(blockPaths) || blockPaths < 1 || blockPaths % LEAF !== 0) {
+    const what = `is ${blockPaths}; paths are rolled together in multiples of ${LEAF}`;
+    throw new InputError([{ at: "options", key: "blockPaths", what, fix: "Write 256, 512, 1024 or 4096" }]);
+  }
 }

@@ -1,14 +1,18 @@
-import { InputError } from "../errors.js";
 import type { Plan } from "../plan/plan.js";
-import { type ColumnSet, columnsOf, pointsOf } from "./collect/columns.js";
-import { chanceOf, type Summariser, summariser } from "./collect/summaries.js";
-import { LEAF } from "./collect/moments.js";
+import { columnsOf, pointsOf } from "./collect/columns.js";
+import type { Found } from "./collect/found.js";
+import { chanceOf } from "./collect/summaries.js";
 import { horizonTotals } from "./collect/totals.js";
-import { estimateMemory, refuseTooLarge } from "./memory.js";
-import { pause } from "./pause.js";
-import { compileJob, type Job } from "./run-blocks.js";
-import { type Done, runJob } from "./run-job.js";
+import { type Crew, crewOfOne } from "./crew.js";
+import { compileJob, type Job } from "./job.js";
+import { keepColumns } from "./kept.js";
+import { kernelOf } from "./kernel/choose-kernel.js";
+import { refuseTooLarge } from "./estimate.js";
+import { BUDGET, type Sizes, sizesOf } from "./memory.js";
+import { makeProgress } from "./progress.js";
+import type { Running } from "./running.js";
 import type { SimulatedFan, SimulateOptions, Simulation, Summary } from "./simulation.js";
+import { streamColumns } from "./streamed.js";
 
 /**
  * Rolls the plan's paths through its months and summarises what the plan asks for. The same plan gives the same bits, whatever
@@ -19,114 +23,72 @@ import type { SimulatedFan, SimulateOptions, Simulation, Summary } from "./simul
  * from the lowest point until the height is reached again, 0 on a path that never falls.
  *
  * @throws InputError for more paths or values than memory allows, and for two ids that share a stream of draws
+ * @throws InvariantError when a thread ends before its work; what a thread throws is thrown
  * @throws the signal's reason when it is aborted
  */
-export async function simulate(plan: Plan, options: SimulateOptions = {}): Promise<Simulation> {
-  refuseTooLarge(plan);
-  refuseBlockPaths(options);
-  const found: Found = { set: columnsOf(plan), summaries: new Map(), values: new Map() };
-  const summariseColumn = summariser(plan.outputs.percentiles);
-  const { columnsAPass, passes } = estimateMemory(plan);
-  let first: Done | null = null;
-  for (let pass = 0; pass < passes; pass++) {
-    const from = pass * columnsAPass;
-    const columns = found.set.columns.slice(from, from + columnsAPass);
-    const done = await run(compileJob(plan, columns), progressOfPass(options, pass, passes));
-    await readColumns(done, { from, count: columns.length, paths: plan.paths }, found, { summariseColumn, options });
-    first ??= done;
-  }
-  return answer(plan, found, first as Done, summariseColumn);
-}
+export const simulate = (plan: Plan, options: SimulateOptions = {}): Promise<Simulation> =>
+  simulateWithin(plan, options, BUDGET);
 
-/** Leaves of 256 paths are never split. */
-function refuseBlockPaths({ blockPaths = LEAF }: SimulateOptions): void {
-  if (Number.isInteger(blockPaths) && blockPaths > 0 && blockPaths % LEAF === 0) return;
-  const what = `is ${blockPaths}; paths are rolled together in multiples of ${LEAF}`;
-  throw new InputError([{ at: "options", key: "blockPaths", what, fix: "Write 256, 512, 1024 or 4096" }]);
-}
-
-/** In threads where they are asked for and to be had; loaded only then. */
-async function run(job: Job, options: SimulateOptions): Promise<Done> {
-  if ((options.threads ?? 1) > 1) {
-    const { runInThreads } = await import("./threads.js");
-    const done = await runInThreads(job, options);
-    if (done !== null) return done;
-  }
-  return runJob(job, options);
-}
-
-/** What has been read of the columns so far, by position. */
-interface Found {
-  readonly set: ColumnSet;
-  readonly summaries: Map<number, Summary | null>;
-  readonly values: Map<number, Float64Array>;
-}
-
-/** Several passes over the same paths count as one progress. */
-function progressOfPass(options: SimulateOptions, pass: number, passes: number): SimulateOptions {
-  const { onProgress } = options;
-  if (onProgress === undefined || passes === 1) return options;
-  const onPass = (done: number, total: number) => onProgress(Math.floor((pass * total + done) / passes), total);
-  return { ...options, onProgress: onPass };
-}
-
-async function readColumns(
-  { sheets }: Done,
-  { from, count, paths }: { readonly from: number; readonly count: number; readonly paths: number },
-  { set, summaries, values }: Found,
-  { summariseColumn, options }: { readonly summariseColumn: Summariser; readonly options: SimulateOptions },
-): Promise<void> {
-  for (let column = 0; column < count; column++) {
-    const own = sheets.columns.subarray(column * paths, (column + 1) * paths);
-    summaries.set(from + column, summariseColumn(own));
-    if (set.kept.has(from + column)) values.set(from + column, own.slice());
-    if (column % 32 !== 31) continue;
-    await pause();
-    options.signal?.throwIfAborted();
+/** The same with another limit of what is kept, on which no number depends. @param budget bytes */
+export async function simulateWithin(plan: Plan, options: SimulateOptions, budget: number): Promise<Simulation> {
+  refuseTooLarge(plan, options);
+  const set = columnsOf(plan);
+  const sizes = sizesOf(plan, set, options, budget);
+  const job = compileJob(plan, set);
+  options.signal?.throwIfAborted();
+  const crew = await crewOf(job, sizes, options);
+  try {
+    const run: Running = { plan, set, job, sizes, crew, progress: makeProgress(options.onProgress, plan.paths) };
+    return answer(run, await (sizes.route === "kept" ? keepColumns(run) : streamColumns(run)));
+  } finally {
+    await crew.end();
   }
 }
 
-function answer(
-  plan: Plan,
-  { set, summaries, values }: Found,
-  { sheets, tally }: Done,
-  summariseColumn: Summariser,
-): Simulation {
-  const { paths } = plan;
-  const fans = plan.outputs.fans.map((request): SimulatedFan => {
+/** Threads where they are asked for and to be had; loaded only then. */
+async function crewOf(
+  job: Job,
+  { blockPaths }: Sizes,
+  { threads = 1, kernel = "auto", signal }: SimulateOptions,
+): Promise<Crew> {
+  const blocks = Math.ceil(job.paths / blockPaths);
+  const count = threads < blocks ? threads : blocks;
+  if (count > 1) {
+    const { crewOfThreads } = await import("./threads.js");
+    const crew = crewOfThreads(job, { threads: count, blockPaths, kernel, signal });
+    if (crew !== null) return crew;
+  }
+  return crewOfOne(job, { kernel: kernelOf(kernel), blockPaths, signal });
+}
+
+function answer({ plan, set }: Running, found: Found): Simulation {
+  const { paths, outputs } = plan;
+  const { summaries } = found;
+  const fans = outputs.fans.map((request): SimulatedFan => {
     const positions = Array.from({ length: pointsOf(plan, request) }, (_, at) => set.positionOf({ ...request, at }));
-    return {
-      request,
-      points: positions.map((position) => (position === null ? null : (summaries.get(position) ?? null))),
-    };
+    return { request, points: positions.map((position) => (position === null ? null : (summaries[position] ?? null))) };
   });
   return {
     paths,
     fans,
-    ...(sheets.totals.length > 0 ? { totals: horizonTotals(sheets.totals, plan.groups.length, paths) } : {}),
-    kept: plan.outputs.kept.map((request) => ({
+    ...(found.totals === null ? {} : { totals: found.totals.map((moments, group) => horizonTotals(group, moments)) }),
+    kept: outputs.kept.map((request, at) => ({ request, values: found.kept[at] as Float64Array })),
+    growth: (outputs.growth ?? []).map((request) => ({
       request,
-      values: values.get(set.positionOf(request) ?? -1) ?? new Float64Array(paths).fill(NaN),
+      summary: summaries[set.positionOfGrowth(request)] ?? null,
     })),
-    targets: tally.targets.map((count) => chanceOf(count, paths)),
-    drawdown: drawdownOf(sheets.falls, paths, summariseColumn),
-    counts: {
-      flooredReturns: tally.flooredReturns,
-      cappedOutflows: tally.cappedOutflows,
-      cappedFees: tally.cappedFees,
-      boundedValues: tally.boundedValues,
+    spreads: (outputs.spreads ?? []).flatMap((request, at) => {
+      const spread = found.spreads[at] ?? null;
+      return spread === null ? [] : { request, ...spread };
+    }),
+    nearest: found.nearest,
+    targets: found.tally.targets.map((count) => chanceOf(count, paths)),
+    drawdown: {
+      depth: summaries[set.fall] as Summary,
+      monthsToRecover: summaries[set.recovery] ?? null,
+      recovered: chanceOf(found.counts[set.recovery] as number, paths),
     },
-    largestResidual: tally.largestResidual,
-  };
-}
-
-function drawdownOf(falls: Float64Array, paths: number, summariseColumn: Summariser): Simulation["drawdown"] {
-  const months = falls.subarray(paths);
-  let recovered = 0;
-  for (const value of months) if (value === value) recovered++;
-  return {
-    depth: summariseColumn(falls.subarray(0, paths)) as Summary,
-    monthsToRecover: summariseColumn(months),
-    recovered: chanceOf(recovered, paths),
+    counts: found.tally.counts,
+    largestResidual: found.tally.largestResidual,
   };
 }

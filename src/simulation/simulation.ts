@@ -1,4 +1,4 @@
-import type { ColumnRequest, SeriesRequest } from "../plan/outputs.js";
+import type { ColumnRequest, GrowthRequest, SeriesRequest } from "../plan/outputs.js";
 
 /** A simulated number with its standard error; null where a sample cannot give one (a single path). */
 export interface Estimate {
@@ -45,13 +45,41 @@ export interface HorizonTotals {
   readonly closing: Estimate;
 }
 
+/** How a column is spread over the paths. */
+export interface Spread {
+  readonly request: ColumnRequest;
+  /** Bins of one width over the middle 99 %; the first and the last hold everything beyond. */
+  readonly bins: readonly { readonly from: number; readonly to: number; readonly share: Estimate }[];
+  /** Standard deviation over the paths. */
+  readonly deviation: Estimate;
+}
+
+/** The horizon of a group over the paths that close nearest to a percentile of its AUM: 2 % of them, at least 1, at most 2 000. */
+export interface NearestSet {
+  /** Position in `Plan.groups`. */
+  readonly group: number;
+  readonly percent: number;
+  /** Number of paths in the set. */
+  readonly paths: number;
+  /** The nearest path. */
+  readonly path: number;
+  /** Means over the set, taken as given. */
+  readonly totals: HorizonTotals;
+}
+
 export interface Simulation {
   readonly paths: number;
   readonly fans: readonly SimulatedFan[];
-  /** For the bridge of means, one for each group. Where it is missing, the analysis replays every path instead. */
+  /** For the bridge of means, one for each group; missing where the plan does not add lines up. */
   readonly totals?: readonly HorizonTotals[];
   /** As requested in `Plan.outputs.kept`: one double a path. */
   readonly kept: readonly { readonly request: ColumnRequest; readonly values: Float64Array }[];
+  /** As requested in `Plan.outputs.growth`; null where no path has the ratio. */
+  readonly growth: readonly { readonly request: GrowthRequest; readonly summary: Summary | null }[];
+  /** As requested in `Plan.outputs.spreads`, without those whose window does not fit. */
+  readonly spreads: readonly Spread[];
+  /** For every group of `Plan.outputs.nearest` and every percentile. */
+  readonly nearest: readonly NearestSet[];
   /** Chance of each target of the plan, in its order. */
   readonly targets: readonly Estimate[];
   /** Largest fall of the firm's month-end AUM from its highest point so far (opening included), as a share; and months until that height is reached again. */
@@ -80,9 +108,11 @@ export interface SimulateOptions {
   readonly blockPaths?: number;
   /** "auto" unless said otherwise. */
   readonly kernel?: KernelChoice;
+  /** Bytes that the process may take, at most; 3 GiB unless said otherwise. What is estimated to take more is refused. */
+  readonly memoryLimit?: number;
   /** Stops after the current block and rejects with its reason. */
   readonly signal?: AbortSignal;
-  /** Called after every block with paths done and paths in all. */
+  /** Called after every block with paths done and paths in all; further passes over the same paths count as part of it. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 

@@ -1,84 +1,102 @@
 import type * as WorkerThreads from "node:worker_threads";
 import { InvariantError } from "../errors.js";
-import { addTallies, type Job, makeSheets, NO_TALLY, type Tally } from "./run-blocks.js";
-import { BLOCK_PATHS, type Done } from "./run-job.js";
-import type { KernelChoice, SimulateOptions } from "./simulation.js";
+import type { Crew } from "./crew.js";
+import type { Job } from "./job.js";
+import type { Task } from "./pass.js";
+import type { KernelChoice } from "./simulation.js";
 
-/** What a worker is started with. Blocks are handed out by a shared counter; every path and leaf has its own place in the sheets. */
-export interface WorkerTask {
+/** What a worker is started with. */
+export interface WorkerStart {
   readonly job: Job;
-  readonly columns: Float64Array;
-  readonly totals: Float64Array;
-  readonly falls: Float64Array;
+  readonly thread: number;
   readonly blockPaths: number;
   readonly kernel: KernelChoice;
-  /** [0]: next block; [1]: not 0 when workers must stop. Shared. */
+  /** [NEXT]: the next unit of the task; [STOP]: not 0 when workers must stop. Shared. */
   readonly control: Int32Array;
 }
+export const NEXT = 0;
+export const STOP = 1;
 
-/** What a worker says after every block. */
-export interface WorkerReport {
-  readonly paths: number;
-  readonly tally: Tally;
+export type WorkerOrder = Task;
+/** Paths of a block that is done, or how the task ended. */
+export type WorkerReport = number | "done" | "stopped";
+
+/** How a crew of threads is started. `script` is what its workers run. */
+export interface CrewOptions {
+  readonly threads: number;
+  readonly blockPaths: number;
+  readonly kernel: KernelChoice;
+  readonly signal: AbortSignal | undefined;
+  readonly script?: URL;
 }
 
 /**
- * Rolls a job's paths in several threads; the numbers are the same bits as in one. Null where there are no threads to be had: in
- * a browser, or when this file runs uncompiled and so has no compiled worker beside it.
+ * Workers that live through all tasks; results go straight into shared memory. A worker that throws, ends or is killed fails the run
+ * with its cause. Null where there are no threads to be had: in a browser, or when this file runs uncompiled and so has no compiled
+ * worker beside it.
  */
-export async function runInThreads(job: Job, options: SimulateOptions): Promise<Done | null> {
-  const { blockPaths = BLOCK_PATHS, kernel = "auto" } = options;
+export function crewOfThreads(job: Job, options: CrewOptions): Crew | null {
   const found = globalThis.process?.getBuiltinModule?.("node:worker_threads");
   if (found === undefined || !import.meta.url.endsWith(".js")) return null;
-  const blocks = Math.ceil(job.paths / blockPaths);
-  const count = Math.min(options.threads ?? 1, blocks);
-  const sheets = makeSheets(job, (doubles) => new Float64Array(new SharedArrayBuffer(8 * doubles)));
   const control = new Int32Array(new SharedArrayBuffer(8));
-  const task: WorkerTask = { job, ...sheets, blockPaths, kernel, control };
-  const tally = await follow({ workers: startWorkers(found, task, count), control, total: job.paths }, options);
-  return { sheets, tally };
+  const workers = startWorkers(found, job, { ...options, control });
+  const failed = firstFailure(workers);
+  const stop = () => Atomics.store(control, STOP, 1);
+  options.signal?.addEventListener("abort", stop);
+  return {
+    threads: options.threads,
+    allocate: (bytes) => new SharedArrayBuffer(bytes),
+    async run(task, onPaths) {
+      options.signal?.throwIfAborted();
+      Atomics.store(control, NEXT, 0);
+      await Promise.race([failed, Promise.all(workers.map((worker) => order(worker, task, onPaths)))]);
+      options.signal?.throwIfAborted();
+    },
+    async end() {
+      stop();
+      options.signal?.removeEventListener("abort", stop);
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
 }
 
 function startWorkers(
   { Worker }: typeof WorkerThreads,
-  task: WorkerTask,
-  count: number,
+  job: Job,
+  { threads, blockPaths, kernel, control, script }: CrewOptions & { readonly control: Int32Array },
 ): readonly WorkerThreads.Worker[] {
-  return Array.from({ length: count }, () => new Worker(new URL("./worker.js", import.meta.url), { workerData: task }));
+  return Array.from({ length: threads }, (_, thread) => {
+    const workerData: WorkerStart = { job, thread, blockPaths, kernel, control };
+    return new Worker(script ?? new URL("./worker.js", import.meta.url), { workerData });
+  });
 }
 
-interface Team {
-  readonly workers: readonly WorkerThreads.Worker[];
-  readonly control: Int32Array;
-  readonly total: number;
+/** Rejects when a worker throws, runs out of memory, ends or is killed before it is told to. */
+function firstFailure(workers: readonly WorkerThreads.Worker[]): Promise<never> {
+  const failed = new Promise<never>((_, reject) => {
+    workers.forEach((worker, thread) => {
+      worker.on("error", reject);
+      worker.on("messageerror", reject);
+      worker.on("exit", (code) =>
+        reject(new InvariantError(`thread ${thread} ended before its work, with code ${code}`)),
+      );
+    });
+  });
+  // The workers that `end` terminates exit when nobody listens any more.
+  failed.catch(() => {});
+  return failed;
 }
 
-/** Adds up what the workers report until all are done; stops them when one fails or the run is aborted. */
-async function follow({ workers, control, total }: Team, { signal, onProgress }: SimulateOptions): Promise<Tally> {
-  let [tally, done] = [NO_TALLY, 0];
-  const stop = () => Atomics.store(control, 1, 1);
-  signal?.addEventListener("abort", stop);
-  if (signal?.aborted === true) stop();
-  const ended = workers.map(
-    (worker) =>
-      new Promise<void>((resolve, reject) => {
-        worker.on("message", (report: WorkerReport) => {
-          tally = addTallies(tally, report.tally);
-          done += report.paths;
-          onProgress?.(done, total);
-        });
-        worker.on("error", reject);
-        worker.on("exit", () => resolve());
-      }),
-  );
-  try {
-    await Promise.all(ended);
-  } finally {
-    stop();
-    signal?.removeEventListener("abort", stop);
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
-  signal?.throwIfAborted();
-  if (done !== total) throw new InvariantError(`${done} of ${total} paths came back from the threads`);
-  return tally;
+/** Gives a worker a task; resolves when its part is done. */
+function order(worker: WorkerThreads.Worker, task: WorkerOrder, onPaths: (paths: number) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const listen = (report: WorkerReport): void => {
+      if (typeof report === "number") return onPaths(report);
+      worker.off("message", listen);
+      resolve();
+    };
+    worker.on("message", listen);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node, not a window
+    worker.postMessage(task);
+  });
 }

@@ -1,17 +1,28 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { startTask } from "./crew.js";
 import { kernelOf } from "./kernel/choose-kernel.js";
-import { makeWorkbench, runBlock } from "./run-blocks.js";
-import type { WorkerReport, WorkerTask } from "./threads.js";
+import { unitsOf } from "./pass.js";
+import { NEXT, STOP, type WorkerOrder, type WorkerReport, type WorkerStart } from "./threads.js";
+import { makeWorkbench } from "./workbench.js";
 
-/** One thread of a simulation: takes the next block, rolls it, reports, until there is none or it must stop. */
-const { job, columns, totals, falls, blockPaths, kernel, control } = workerData as WorkerTask;
-const bench = makeWorkbench(job, blockPaths < job.paths ? blockPaths : job.paths, kernelOf(kernel));
+/** One thread of a crew: of every task it takes the next unit, and the next, until there is none or all must stop. */
+const { job, thread, blockPaths, kernel, control } = workerData as WorkerStart;
+const bench = makeWorkbench(job, blockPaths, kernelOf(kernel), thread);
 
-while (Atomics.load(control, 1) === 0) {
-  const first = Atomics.add(control, 0, 1) * blockPaths;
-  if (first >= job.paths) break;
-  const paths = first + blockPaths < job.paths ? blockPaths : job.paths - first;
-  const tally = runBlock(job, bench, { columns, totals, falls }, { first, count: paths });
+const report = (found: WorkerReport): void => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of Node, not a window
-  parentPort?.postMessage({ paths, tally } satisfies WorkerReport);
-}
+  parentPort?.postMessage(found);
+};
+
+parentPort?.on("message", (task: WorkerOrder) => {
+  const part = startTask(job, bench, task);
+  const units = unitsOf(task);
+  for (let unit = Atomics.add(control, NEXT, 1); unit < units; unit = Atomics.add(control, NEXT, 1)) {
+    for (const paths of part.unit(unit)) {
+      if (paths > 0) report(paths);
+      if (Atomics.load(control, STOP) !== 0) return report("stopped");
+    }
+  }
+  part.end();
+  report("done");
+});

@@ -267,17 +267,18 @@ describe("a plan's groups", () => {
     ]);
   });
 
-  it("ask for closings of the firm and the segments, revenue of the firm, and fans for all", () => {
+  it("ask for fans of all, growth and paths by percentile of firm and segments, and spreads of the firm", () => {
     const plan = planOf({ segments: [segment("a", 1, tags("retail", "fund"))], horizonMonths: 24 });
-    const { kept, fans } = plan.outputs;
-    expect(kept.filter(({ measure }) => measure === "aum").map(({ group, at }) => [group, at])).toEqual([
-      [0, 11],
-      [0, 23],
-      [1, 11],
-      [1, 23],
+    const { kept, fans, spreads, growth, nearest } = plan.outputs;
+    expect(kept).toEqual([{ group: 0, measure: "aum", window: "month", at: 23 }]);
+    expect(spreads).toEqual([kept[0], { group: 0, measure: "revenue", window: "trailing-12", at: 23 }]);
+    expect(nearest).toEqual([0, 1]);
+    const total = [0, 1].flatMap((group) => [0, 1, null].map((year) => ({ group, ratio: "total", year })));
+    expect(growth).toEqual([
+      ...total,
+      { group: 0, ratio: "organic", year: null },
+      { group: 0, ratio: "yield", year: null },
     ]);
-    expect(kept).toContainEqual({ group: 0, measure: "revenue", window: "year", at: 1 });
-    expect(kept).toContainEqual({ group: 0, measure: "revenue", window: "trailing-12", at: 23 });
     for (const group of plan.groups.keys()) expect(fans).toContainEqual({ group, measure: "aum", window: "month" });
     const own = { percentiles: [50], fans: [], kept: [] };
     expect(makePlan(scenario(), { outputs: own, paths: 7, seed: "other" })).toMatchObject({

@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../src/plan/plan.js";
-import { columnsOf } from "../../src/simulation/collect/columns.js";
 import { replay } from "../../src/simulation/replay.js";
-import { compileJob } from "../../src/simulation/run-blocks.js";
-import { runJob } from "../../src/simulation/run-job.js";
 import { simulate } from "../../src/simulation/simulate.js";
 import { type PlanSpec, testPlan } from "./plan-builder.js";
 import { everything, RICH, RICH_SEGMENTS } from "./rich-plan.js";
@@ -32,12 +29,10 @@ const base = testPlan(RICH);
 describe("the same bits", () => {
   it("for every size of the work", async () => {
     const plan = testPlan({ ...RICH, fans: FANS });
-    const runs = [];
-    for (const blockPaths of [256, 512, 1024, 4096]) {
-      const { sheets, tally } = await runJob(compileJob(plan, columnsOf(plan).columns), { blockPaths });
-      runs.push({ columns: hash(sheets.columns), totals: hash(sheets.totals), falls: hash(sheets.falls), tally });
-    }
-    for (const run of runs) expect(run).toEqual(runs[0]);
+    const [first, ...others] = await Promise.all(
+      [256, 512, 768, 1024, 4096].map((blockPaths) => simulate(plan, { blockPaths })),
+    );
+    for (const run of others) expect(run).toEqual(first);
   });
 
   it("for a path, however many paths there are and in whatever company it is replayed", async () => {
@@ -165,23 +160,26 @@ describe("a run", () => {
   });
 
   it("refuses what its memory cannot hold before it begins, with a number that fits", async () => {
-    const plan = testPlan({ ...RICH, paths: 200_000_000, fans: FANS });
+    const kept = [{ group: 0, measure: "aum", window: "month", at: 9 }] as const;
+    const plan = testPlan({ ...RICH, paths: 900_000_000, fans: FANS, kept });
     await expect(simulate(plan)).rejects.toThrow(
-      /^scenario: paths is 200000000; its results would take \d+\.\d GB, and 3\.2 GB is the limit\. Write at most \d+ paths, or keep fewer values\.$/,
+      /^scenario: paths is 900000000; its run would take 7\.\d GB, and 3\.2 GB is the limit\. Write at most 3\d0000000 paths, or keep fewer values\.$/,
     );
+    await expect(simulate({ ...plan, paths: 1000 }, { memoryLimit: 1e6 })).rejects.toThrow("Keep fewer values");
     await expect(simulate(testPlan({ ...RICH, paths: 0 }))).rejects.toThrow(
       "paths is 0; a simulation takes 1 to 4294967295 paths",
     );
   });
 });
 
-async function columnValues(plan: Plan): Promise<readonly Float64Array[]> {
-  const { columns } = columnsOf(plan);
-  const { sheets } = await runJob(compileJob(plan, columns), {});
-  return columns.map((_, column) => sheets.columns.slice(column * plan.paths, (column + 1) * plan.paths));
+/** Every point of the fans on every path. */
+async function columnValues(plan: Plan): Promise<readonly (readonly number[])[]> {
+  const kept = FANS.flatMap((series) =>
+    [11, 23].map((month) => ({ ...series, at: series.window === "year" ? 1 : month })),
+  );
+  const found = await simulate({ ...plan, outputs: { ...plan.outputs, kept } });
+  return found.kept.map(({ values }) => [...values]);
 }
-
-const hash = (values: Float64Array): string => Buffer.from(values.buffer).toString("base64");
 
 /** [month] of each path → [month][path]. */
 function interleaved(parts: readonly Buffer[]): Buffer {

@@ -126,6 +126,9 @@ export interface PlanSpec {
   readonly uncertain?: readonly UncertainSpec[];
   readonly fans?: readonly SeriesRequest[];
   readonly kept?: Outputs["kept"];
+  readonly growth?: NonNullable<Outputs["growth"]>;
+  readonly spreads?: NonNullable<Outputs["spreads"]>;
+  readonly nearest?: NonNullable<Outputs["nearest"]>;
   readonly percentiles?: readonly number[];
   readonly totals?: boolean;
   readonly targets?: readonly Question[];
@@ -166,6 +169,9 @@ export function testPlan(spec: PlanSpec): Plan {
       percentiles: spec.percentiles ?? [5, 25, 50, 75, 95],
       fans: spec.fans ?? [],
       kept: spec.kept ?? [],
+      growth: spec.growth ?? [],
+      spreads: spec.spreads ?? [],
+      nearest: spec.nearest ?? [],
       totals: spec.totals ?? true,
     },
     averageAum: spec.averageAum ?? "trapezoid",

@@ -1,18 +1,31 @@
-import type { ColumnRequest, SeriesRequest, Window } from "../../plan/outputs.js";
+import { InvariantError } from "../../errors.js";
+import type { ColumnRequest, GrowthRequest, SeriesRequest, Window } from "../../plan/outputs.js";
 import type { Plan } from "../../plan/plan.js";
 import type { Measure } from "../../scenario/question.js";
+import { sum } from "../../units.js";
 import { averageWeights } from "./average-weights.js";
+
+/**
+ * What a column measures: what a question may ask for; growth from its `opening`; net flows and yield over the horizon; the largest
+ * fall (≤ 0) and the months to recover from it.
+ */
+export type ColumnMeasure = Measure | "growth" | "horizon-flows" | "horizon-yield" | "fall" | "recovery";
 
 /** One number a path, known at the end of a month: a measure of a group over a stretch of months. */
 export interface Column {
   readonly group: number;
-  readonly measure: Measure;
+  readonly measure: ColumnMeasure;
   /** First month of the stretch, and the month at whose end it is known. */
   readonly from: number;
   readonly to: number;
   /** Weights of the opening and the month ends, for measures of average AUM. */
   readonly weights: Float64Array;
+  /** The group's opening AUM, for ratios to it; 0 for other measures. */
+  readonly opening: number;
 }
+
+/** The firm: the first group of every plan. */
+export const FIRM = 0;
 
 /** Where a window lies, or null where it does not fit (the first eleven months of "trailing-12"). */
 export function spanOf(plan: Plan, window: Window, at: number): { readonly from: number; readonly to: number } | null {
@@ -30,42 +43,74 @@ export const pointsOf = (plan: Plan, { window }: SeriesRequest): number =>
 export function makeColumn(
   plan: Plan,
   group: number,
-  measure: Measure,
+  measure: ColumnMeasure,
   { from, to }: { from: number; to: number },
 ): Column {
   const averages = measure === "average-aum" || measure === "fee-rate";
   const weights = averages ? averageWeights(plan.averageAum, to - from + 1) : new Float64Array(0);
-  return { group, measure, from, to, weights };
+  const compares = measure === "growth" || measure === "horizon-flows";
+  return { group, measure, from, to, weights, opening: compares ? openingOf(plan, group) : 0 };
 }
 
-/** All columns that a plan's fans and kept values need, each once, in the order of their months. */
+/** What a group has on the first day, in the scenario's currency. */
+export const openingOf = (plan: Plan, group: number): number =>
+  sum(plan.groups[group]?.members.map((member) => segmentAt(plan, member).opening) ?? []).toNumber();
+
+function segmentAt({ segments }: Plan, position: number): Plan["segments"][number] {
+  const segment = segments[position];
+  if (segment === undefined) throw new InvariantError(`the plan has no segment ${position}`);
+  return segment;
+}
+
+/** All columns that a plan's outputs need, each once, in the order of their months. */
 export interface ColumnSet {
   readonly columns: readonly Column[];
   /** Position of a request's column; null where the window does not fit. */
   readonly positionOf: (request: ColumnRequest) => number | null;
-  /** Columns whose values are handed over. */
-  readonly kept: ReadonlySet<number>;
+  readonly positionOfGrowth: (request: GrowthRequest) => number;
+  readonly fall: number;
+  readonly recovery: number;
 }
 
 export function columnsOf(plan: Plan): ColumnSet {
   const found = new Map<string, Column>();
-  const nameOf = ({ group, measure, window, at }: ColumnRequest): string | null => {
-    const span = spanOf(plan, window, at);
-    if (span === null) return null;
+  const add = (group: number, measure: ColumnMeasure, span: { readonly from: number; readonly to: number }): string => {
     // What is read at a month end does not depend on where its window began.
     const from = measure === "aum" || measure === "drawdown" ? span.to : span.from;
     const name = `${group} ${measure} ${from} ${span.to}`;
     if (!found.has(name)) found.set(name, makeColumn(plan, group, measure, { from, to: span.to }));
     return name;
   };
-  for (const request of plan.outputs.fans)
-    for (let at = 0; at < pointsOf(plan, request); at++) nameOf({ ...request, at });
-  const kept = plan.outputs.kept.map(nameOf);
+  const nameOf = ({ group, measure, window, at }: ColumnRequest): string | null => {
+    const span = spanOf(plan, window, at);
+    return span === null ? null : add(group, measure, span);
+  };
+  const horizon = { from: 0, to: plan.months.length - 1 };
+  const nameOfGrowth = ({ group, ratio, year }: GrowthRequest): string => {
+    if (ratio === "total") return add(group, "growth", (year === null ? null : spanOf(plan, "year", year)) ?? horizon);
+    if (year !== null) throw new InvariantError(`${ratio} growth of a year is a fan`);
+    return add(group, ratio === "organic" ? "horizon-flows" : "horizon-yield", horizon);
+  };
+  const { fans, kept, growth = [], spreads = [], nearest = [] } = plan.outputs;
+  for (const request of fans) for (let at = 0; at < pointsOf(plan, request); at++) nameOf({ ...request, at });
+  for (const request of [...kept, ...spreads, ...nearest.map((group) => closingOf(plan, group))]) nameOf(request);
+  for (const request of growth) nameOfGrowth(request);
+  const [fall, recovery] = [add(FIRM, "fall", horizon), add(FIRM, "recovery", horizon)];
   const ordered = [...found].sort(([, a], [, b]) => a.to - b.to);
   const positions = new Map(ordered.map(([name], position) => [name, position]));
   return {
     columns: ordered.map(([, column]) => column),
     positionOf: (request) => positions.get(nameOf(request) ?? "") ?? null,
-    kept: new Set(kept.flatMap((name) => positions.get(name ?? "") ?? [])),
+    positionOfGrowth: (request) => positions.get(nameOfGrowth(request)) as number,
+    fall: positions.get(fall) as number,
+    recovery: positions.get(recovery) as number,
   };
 }
+
+/** The request for a group's AUM at the horizon. */
+export const closingOf = (plan: Plan, group: number): ColumnRequest => ({
+  group,
+  measure: "aum",
+  window: "month",
+  at: plan.months.length - 1,
+});

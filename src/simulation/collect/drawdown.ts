@@ -1,4 +1,4 @@
-import type { Lane } from "../kernel/block.js";
+import type { Allocate, Lane } from "../kernel/block.js";
 
 /** The firm's largest fall on every path of a block, and its recovery. */
 export interface FallLanes {
@@ -12,8 +12,8 @@ export interface FallLanes {
   readonly months: Lane;
 }
 
-export function makeFall(capacity: number): FallLanes {
-  const lane = (): Lane => new Float64Array(capacity);
+export function makeFall(capacity: number, allocate: Allocate): FallLanes {
+  const lane = (): Lane => allocate(capacity);
   return { peak: lane(), depth: lane(), height: lane(), bottom: lane(), months: lane() };
 }
 
@@ -39,5 +39,15 @@ export function followFall(fall: FallLanes, values: Lane, month: number, size: n
     } else if (Number.isNaN(months[p] as number) && value >= (height[p] as number)) {
       months[p] = month - (bottom[p] as number);
     }
+  }
+}
+
+/** depth ← min(depth, value/peak − 1); a group that never had assets has not fallen. */
+export function deepen(values: Lane, peak: Lane, depth: Lane, size: number): void {
+  for (let p = 0; p < size; p++) {
+    const value = values[p] as number;
+    if (value > (peak[p] as number)) peak[p] = value;
+    const fall = (peak[p] as number) > 0 ? value / (peak[p] as number) - 1 : 0;
+    if (fall < (depth[p] as number)) depth[p] = fall;
   }
 }

@@ -1,12 +1,13 @@
-import type { Measure } from "../../scenario/question.js";
-import type { Block, Lane, SegmentLanes } from "../kernel/block.js";
-import type { Column } from "./columns.js";
+import type { Plan } from "../../plan/plan.js";
+import type { Allocate, Block, Lane, SegmentLanes } from "../kernel/block.js";
+import { type Column, type ColumnMeasure, makeColumn } from "./columns.js";
+import type { CollectLoops } from "./loops.js";
 
 /** A line of a group that is remembered for the last months. */
 export type HistoryLine = "aum" | "inflows" | "outflows" | "marketGain" | "fees" | "revenue";
 
 /** What a measure is made of. */
-const LINES: Readonly<Record<Measure, readonly HistoryLine[]>> = {
+const LINES: Readonly<Record<ColumnMeasure, readonly HistoryLine[]>> = {
   aum: ["aum"],
   "average-aum": ["aum"],
   inflows: ["inflows"],
@@ -18,100 +19,139 @@ const LINES: Readonly<Record<Measure, readonly HistoryLine[]>> = {
   "fee-rate": ["aum", "revenue"],
   "organic-growth": ["aum", "inflows", "outflows"],
   drawdown: ["aum"],
+  growth: ["aum"],
+  "horizon-flows": ["aum", "inflows", "outflows", "revenue"],
+  "horizon-yield": ["aum", "inflows", "outflows", "revenue"],
+  fall: ["aum"],
+  recovery: ["aum"],
 };
+
+/** Measures that follow every month from the first on. */
+const FOLLOWING: ReadonlySet<ColumnMeasure> = new Set([
+  "drawdown",
+  "horizon-flows",
+  "horizon-yield",
+  "fall",
+  "recovery",
+]);
 
 /** Months that any window looks back on: twelve, and the balance before them. */
 const RING = 13;
 
 /** The last months of a group's lines, for the paths of a block; position `month % 13`, the opening being month −1. */
 export interface GroupHistory {
-  readonly members: readonly number[];
   readonly lines: ReadonlyMap<HistoryLine, readonly Lane[]>;
   /** Highest month-end AUM so far and largest fall from it so far; null where nobody asks. */
   readonly fall: { readonly peak: Lane; readonly depth: Lane } | null;
+  /** Sums of calendar years: net flows; 12·revenue; months·average AUM. Null where nobody asks. */
+  readonly horizon: { readonly flows: Lane; readonly revenue: Lane; readonly average: Lane } | null;
 }
 
-/** What must be remembered of each group for a set of columns; null for groups that nobody asks about. */
-export interface HistoryProgram {
-  readonly groups: readonly ({
-    readonly members: readonly number[];
-    readonly lines: readonly HistoryLine[];
-    readonly falls: boolean;
-  } | null)[];
+/** What must be remembered of a group for a set of columns. */
+export interface GroupNeeds {
+  readonly group: number;
+  readonly members: readonly number[];
+  readonly lines: readonly HistoryLine[];
+  /** The first month that any column reads. */
+  readonly since: number;
+  readonly falls: boolean;
+  /** Whether the largest fall and its recovery are followed. */
+  readonly recovers: boolean;
+  /** The columns of calendar years that the horizon adds up. */
+  readonly horizon: readonly { readonly flows: Column; readonly revenue: Column; readonly average: Column }[];
 }
 
-export function compileHistory(
-  groups: readonly { readonly members: readonly number[] }[],
-  columns: readonly Column[],
-): HistoryProgram {
-  return {
-    groups: groups.map(({ members }, group) => {
-      const own = columns.filter((column) => column.group === group);
-      if (own.length === 0) return null;
-      const lines = [...new Set(own.flatMap(({ measure }) => LINES[measure]))];
-      return { members, lines, falls: own.some(({ measure }) => measure === "drawdown") };
-    }),
-  };
+/** Only groups that a column asks about. */
+export type HistoryProgram = readonly GroupNeeds[];
+
+export function compileHistory(plan: Plan, columns: readonly Column[]): HistoryProgram {
+  return plan.groups.flatMap(({ members }, group) => {
+    const own = columns.filter((column) => column.group === group);
+    if (own.length === 0) return [];
+    const asks = (...measures: readonly ColumnMeasure[]) => own.some(({ measure }) => measures.includes(measure));
+    return {
+      group,
+      members,
+      lines: [...new Set(own.flatMap(({ measure }) => LINES[measure]))],
+      since: own.reduce((first, column) => Math.min(first, sinceOf(column)), plan.months.length),
+      falls: asks("drawdown"),
+      recovers: asks("fall", "recovery"),
+      horizon: asks("horizon-flows", "horizon-yield") ? yearsOf(plan, group) : [],
+    };
+  });
 }
 
-export function makeHistory(program: HistoryProgram, capacity: number): readonly (GroupHistory | null)[] {
-  const lane = (): Lane => new Float64Array(capacity);
-  return program.groups.map((group) =>
-    group === null
-      ? null
-      : {
-          members: group.members,
-          lines: new Map(group.lines.map((line) => [line, Array.from({ length: RING }, lane)])),
-          fall: group.falls ? { peak: lane(), depth: lane() } : null,
-        },
-  );
+const sinceOf = ({ measure, from }: Column): number => (FOLLOWING.has(measure) ? 0 : from - 1);
+
+const yearsOf = (plan: Plan, group: number): GroupNeeds["horizon"] =>
+  plan.years.map(({ from, months }) => {
+    const year = (measure: ColumnMeasure) => makeColumn(plan, group, measure, { from, to: from + months - 1 });
+    return { flows: year("net-flows"), revenue: year("revenue"), average: year("average-aum") };
+  });
+
+/** [group] → its lanes; null for groups that nobody asks about. */
+export type History = readonly (GroupHistory | null)[];
+
+export function makeHistory(
+  program: HistoryProgram,
+  groups: number,
+  { capacity, allocate }: { readonly capacity: number; readonly allocate: Allocate },
+): History {
+  const lane = (): Lane => allocate(capacity);
+  return Array.from({ length: groups }, (_, position) => {
+    const needs = program.find(({ group }) => group === position);
+    if (needs === undefined) return null;
+    return {
+      lines: new Map(needs.lines.map((line) => [line, Array.from({ length: RING }, lane)])),
+      fall: needs.falls ? { peak: lane(), depth: lane() } : null,
+      horizon: needs.horizon.length > 0 ? { flows: lane(), revenue: lane(), average: lane() } : null,
+    };
+  });
 }
 
 export const slotOf = (month: number): number => (month + RING) % RING;
 
 /** Remembers the openings. */
-export function startHistory(history: readonly (GroupHistory | null)[], openings: readonly number[]): void {
-  for (const group of history) {
-    if (group === null) continue;
-    const opening = group.members.reduce((sum, member) => sum + (openings[member] as number), 0);
-    group.lines.get("aum")?.[slotOf(-1)]?.fill(opening);
-    group.fall?.peak.fill(opening);
-    group.fall?.depth.fill(0);
+export function startHistory(program: HistoryProgram, history: History, openings: readonly number[]): void {
+  for (const { group, members } of program) {
+    const { lines, fall, horizon } = history[group] as GroupHistory;
+    const opening = members.reduce((sum, member) => sum + (openings[member] as number), 0);
+    lines.get("aum")?.[slotOf(-1)]?.fill(opening);
+    fall?.peak.fill(opening);
+    fall?.depth.fill(0);
+    for (const lane of Object.values(horizon ?? {})) lane.fill(0);
   }
 }
 
 /** Adds up the members' lines of the month just stepped. */
-export function remember(history: readonly (GroupHistory | null)[], block: Block, month: number): void {
-  for (const group of history) {
-    if (group === null) continue;
-    for (const [line, ring] of group.lines) addMembers(group.members, block, line, ring[slotOf(month)] as Lane);
-    const aum = group.lines.get("aum")?.[slotOf(month)];
-    if (group.fall !== null && aum !== undefined) deepen(aum, group.fall.peak, group.fall.depth, block.size);
+export function remember(
+  program: HistoryProgram,
+  history: History,
+  { block, month, loops }: { readonly block: Block; readonly month: number; readonly loops: CollectLoops },
+): void {
+  for (const { group, members, lines, since } of program) {
+    if (month < since) continue;
+    const own = history[group] as GroupHistory;
+    for (const line of lines) {
+      const ring = own.lines.get(line) as readonly Lane[];
+      addMembers(members, { block, line, loops }, ring[slotOf(month)] as Lane);
+    }
+    const aum = own.lines.get("aum")?.[slotOf(month)];
+    if (own.fall !== null && aum !== undefined) loops.deepen(aum, own.fall.peak, own.fall.depth, block.size);
   }
 }
 
-function addMembers(members: readonly number[], block: Block, line: HistoryLine, out: Lane): void {
+function addMembers(
+  members: readonly number[],
+  { block, line, loops }: { readonly block: Block; readonly line: HistoryLine; readonly loops: CollectLoops },
+  out: Lane,
+): void {
   if (members.length === 0) out.fill(0);
   members.forEach((member, position) => {
     const lanes = block.segments[member] as SegmentLanes;
     const lane = line === "aum" ? lanes.closing : line === "fees" ? lanes.feesInArrears : lanes[line];
     if (position === 0) out.set(lane);
-    else add(lane, out, block.size);
-    if (line === "fees") add(lanes.feesInAdvance, out, block.size);
+    else loops.add(lane, out, block.size);
+    if (line === "fees") loops.add(lanes.feesInAdvance, out, block.size);
   });
-}
-
-/** out ← out + lane. */
-export function add(lane: Lane, out: Lane, size: number): void {
-  for (let p = 0; p < size; p++) out[p] = (out[p] as number) + (lane[p] as number);
-}
-
-/** depth ← min(depth, value/peak − 1); a group that never had assets has not fallen. */
-function deepen(values: Lane, peak: Lane, depth: Lane, size: number): void {
-  for (let p = 0; p < size; p++) {
-    const value = values[p] as number;
-    if (value > (peak[p] as number)) peak[p] = value;
-    const fall = (peak[p] as number) > 0 ? value / (peak[p] as number) - 1 : 0;
-    if (fall < (depth[p] as number)) depth[p] = fall;
-  }
 }

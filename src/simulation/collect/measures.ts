@@ -1,7 +1,19 @@
 import { InvariantError } from "../../errors.js";
 import type { Lane } from "../kernel/block.js";
 import type { Column } from "./columns.js";
-import { add, type GroupHistory, type HistoryLine, slotOf } from "./history.js";
+import type { FallLanes } from "./drawdown.js";
+import { type GroupHistory, type GroupNeeds, type HistoryLine, slotOf } from "./history.js";
+import type { CollectLoops, TwelveLanes } from "./loops.js";
+
+/** What columns are worked out from and with, for the paths of a block. */
+export interface Measuring {
+  readonly loops: CollectLoops;
+  readonly size: number;
+  /** Written over by every measure. */
+  readonly scratch: Lane;
+  /** The firm's largest fall. */
+  readonly fall: FallLanes;
+}
 
 /**
  * Writes a column's value of every path, from what is remembered at the end of its last month. A ratio over nothing is NaN: the
@@ -9,30 +21,62 @@ import { add, type GroupHistory, type HistoryLine, slotOf } from "./history.js";
  *
  * @param out  one value a path of the block
  */
-export function measureColumn(column: Column, group: GroupHistory, scratch: Lane, out: Lane): void {
-  const size = out.length;
-  const { from, to, weights } = column;
+export function measureColumn(column: Column, group: GroupHistory, measuring: Measuring, out: Lane): void {
+  const { loops, size, scratch } = measuring;
+  const { from, to, weights, opening } = column;
   switch (column.measure) {
     case "aum":
-      out.set(month(group, "aum", to).subarray(0, size));
-      return;
+      return out.set(month(group, "aum", to));
     case "average-aum":
-      return average(group, column, out);
+      return average(group, column, measuring, out);
     case "drawdown":
-      return sizeOfFall(group, out);
+      return sizeOfFall(group, measuring, out);
     case "fee-rate":
-      average(group, column, scratch);
-      sumOf(group, "revenue", column, out);
-      return annualRate(out, scratch, 12 / (weights.length - 1));
+      average(group, column, measuring, scratch);
+      sumOf(group, "revenue", { column, measuring }, out);
+      return loops.rate(scratch, out, 12 / (weights.length - 1), size);
     case "net-flows":
-      return netFlows(group, column, scratch, out);
+      return netFlows(group, column, measuring, out);
     case "organic-growth":
-      netFlows(group, column, scratch, out);
-      return annualRate(out, month(group, "aum", from - 1), 1);
+      netFlows(group, column, measuring, out);
+      return loops.rate(month(group, "aum", from - 1), out, 1, size);
+    case "growth":
+      out.set(month(group, "aum", to));
+      return loops.ratioLess(from === 0 ? scratch.fill(opening) : month(group, "aum", from - 1), out, 1, size);
+    case "horizon-flows":
+      out.set(horizonOf(group).flows);
+      return loops.ratioLess(scratch.fill(opening), out, 0, size);
+    case "horizon-yield":
+      out.set(horizonOf(group).revenue);
+      return loops.ratioLess(horizonOf(group).average, out, 0, size);
+    case "fall":
+      return out.set(measuring.fall.depth);
+    case "recovery":
+      return out.set(measuring.fall.months);
     case "market-gain":
-      return sumOf(group, "marketGain", column, out);
+      return sumOf(group, "marketGain", { column, measuring }, out);
     default:
-      return sumOf(group, column.measure, column, out);
+      return sumOf(group, column.measure, { column, measuring }, out);
+  }
+}
+
+/** Adds the calendar years that end in a month to the sums over the horizon. */
+export function addYears(
+  { needs, group }: { readonly needs: GroupNeeds; readonly group: GroupHistory },
+  ended: number,
+  measuring: Measuring,
+  year: Lane,
+): void {
+  const { loops, size } = measuring;
+  for (const { flows, revenue, average: averageAum } of needs.horizon) {
+    if (flows.to !== ended) continue;
+    const sums = horizonOf(group);
+    netFlows(group, flows, measuring, year);
+    loops.add(year, sums.flows, size);
+    sumOf(group, "revenue", { column: revenue, measuring }, year);
+    loops.addWeighted(year, sums.revenue, 12, size);
+    average(group, averageAum, measuring, year);
+    loops.addWeighted(year, sums.average, flows.to - flows.from + 1, size);
   }
 }
 
@@ -42,39 +86,50 @@ function month(group: GroupHistory, line: HistoryLine, at: number): Lane {
   return lane;
 }
 
+function horizonOf({ horizon }: GroupHistory): NonNullable<GroupHistory["horizon"]> {
+  if (horizon === null) throw new InvariantError("nothing adds up the horizon");
+  return horizon;
+}
+
 /** The deepest fall so far as a positive share: a question asks "drawdown >= 20%". */
-function sizeOfFall({ fall }: GroupHistory, out: Lane): void {
-  if (fall === null || fall === undefined) throw new InvariantError("nothing follows the falls");
-  for (let p = 0; p < out.length; p++) out[p] = 0 - (fall.depth[p] as number);
+function sizeOfFall({ fall }: GroupHistory, { loops, size }: Measuring, out: Lane): void {
+  if (fall === null) throw new InvariantError("nothing follows the falls");
+  out.fill(0);
+  loops.subtract(fall.depth, out, size);
+}
+
+/** A stretch of months with what it is worked out with. */
+interface Stretch {
+  readonly column: Column;
+  readonly measuring: Measuring;
 }
 
 /** Σ over the months, the first month first. */
-function sumOf(group: GroupHistory, line: HistoryLine, { from, to }: Column, out: Lane): void {
+function sumOf(
+  group: GroupHistory,
+  line: HistoryLine,
+  { column: { from, to }, measuring: { loops, size } }: Stretch,
+  out: Lane,
+): void {
+  if (to - from === 11) {
+    const lanes = Array.from({ length: 12 }, (_, at) => month(group, line, from + at));
+    return loops.sumTwelve(lanes as readonly Lane[] as TwelveLanes, out, size);
+  }
   out.fill(0);
-  for (let at = from; at <= to; at++) add(month(group, line, at), out, out.length);
+  for (let at = from; at <= to; at++) loops.add(month(group, line, at), out, size);
 }
 
-function netFlows(group: GroupHistory, column: Column, scratch: Lane, out: Lane): void {
-  sumOf(group, "inflows", column, out);
-  sumOf(group, "outflows", column, scratch);
-  for (let p = 0; p < out.length; p++) out[p] = (out[p] as number) - (scratch[p] as number);
+function netFlows(group: GroupHistory, column: Column, measuring: Measuring, out: Lane): void {
+  sumOf(group, "inflows", { column, measuring }, out);
+  sumOf(group, "outflows", { column, measuring }, measuring.scratch);
+  measuring.loops.subtract(measuring.scratch, out, measuring.size);
 }
 
 /** Σ weight·balance over the opening and the month ends. */
-function average(group: GroupHistory, { from, to, weights }: Column, out: Lane): void {
+function average(group: GroupHistory, { from, to, weights }: Column, { loops, size }: Measuring, out: Lane): void {
   out.fill(0);
   for (let at = from - 1; at <= to; at++) {
     const weight = weights[at - from + 1] as number;
-    if (weight === 0) continue;
-    const balances = month(group, "aum", at);
-    for (let p = 0; p < out.length; p++) out[p] = (out[p] as number) + weight * (balances[p] as number);
-  }
-}
-
-/** out ← factor·out/base; NaN where the base is nothing. */
-function annualRate(out: Lane, base: Lane, factor: number): void {
-  for (let p = 0; p < out.length; p++) {
-    const over = base[p] as number;
-    out[p] = over > 0 ? (factor * (out[p] as number)) / over : NaN;
+    if (weight !== 0) loops.addWeighted(month(group, "aum", at), out, weight, size);
   }
 }

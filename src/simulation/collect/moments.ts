@@ -8,22 +8,43 @@ export interface Moments {
 /** Paths of one leaf of the tree of sums. */
 export const LEAF = 256;
 
-/** The moments of values[from … to − 1], NaN left out, in two passes. */
-export function momentsOfLeaf(values: Float64Array, from: number, to: number): Moments {
-  let [sum, count] = [0, 0];
-  for (let p = from; p < to; p++) {
-    const value = values[p] as number;
-    if (value !== value) continue;
-    sum += value;
-    count++;
+/** Doubles of a leaf's moments: count, mean, squares. */
+export const MOMENTS = 3;
+
+/** The moments of every leaf of the first `size` values, NaN left out, in two passes: out[3·leaf …]. */
+export function leafMoments(values: Float64Array, out: Float64Array, size: number): void {
+  for (let from = 0, at = 0; from < size; from += LEAF, at += MOMENTS) {
+    const to = from + LEAF < size ? from + LEAF : size;
+    let [sum, count] = [0, 0];
+    for (let p = from; p < to; p++) {
+      const value = values[p] as number;
+      if (value !== value) continue;
+      sum += value;
+      count++;
+    }
+    const mean = count === 0 ? 0 : sum / count;
+    let squares = 0;
+    for (let p = from; p < to; p++) {
+      const deviation = (values[p] as number) - mean;
+      if (deviation === deviation) squares += deviation * deviation;
+    }
+    out[at] = count;
+    out[at + 1] = mean;
+    out[at + 2] = squares;
   }
-  const mean = count === 0 ? 0 : sum / count;
-  let squares = 0;
-  for (let p = from; p < to; p++) {
-    const deviation = (values[p] as number) - mean;
-    if (deviation === deviation) squares += deviation * deviation;
-  }
-  return { count, mean, squares };
+}
+
+/** Moments as they stand in an array. */
+export const readMoments = (from: Float64Array, at: number): Moments => ({
+  count: from[at] as number,
+  mean: from[at + 1] as number,
+  squares: from[at + 2] as number,
+});
+
+export function writeMoments({ count, mean, squares }: Moments, out: Float64Array, at: number): void {
+  out[at] = count;
+  out[at + 1] = mean;
+  out[at + 2] = squares;
 }
 
 /** Two disjoint samples as one (Chan, Golub, LeVeque 1983). */
@@ -57,9 +78,7 @@ export function mergeTree(leaves: readonly Moments[]): Moments {
 
 /** The moments of a column of values, one a path in order of paths. */
 export function momentsOf(values: Float64Array): Moments {
-  const leaves: Moments[] = [];
-  for (let from = 0; from < values.length; from += LEAF) {
-    leaves.push(momentsOfLeaf(values, from, from + LEAF < values.length ? from + LEAF : values.length));
-  }
-  return mergeTree(leaves);
+  const leaves = new Float64Array(MOMENTS * Math.ceil(values.length / LEAF));
+  leafMoments(values, leaves, values.length);
+  return mergeTree(Array.from({ length: leaves.length / MOMENTS }, (_, leaf) => readMoments(leaves, MOMENTS * leaf)));
 }

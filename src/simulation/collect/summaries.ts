@@ -20,67 +20,75 @@ export function chanceOf(count: number, n: number): Estimate {
   return { value: count / n, standardError: Math.sqrt((p * (1 - p)) / n) };
 }
 
-/** Summarises columns with the same percentiles; what only depends on their length is worked out once. */
-export type Summariser = (column: Float64Array) => Summary | null;
-
 /**
- * Mean and percentiles of a column. Paths without the number (NaN) are left out. Null where no path has it.
+ * Mean and percentiles of a sample. Null where it is empty.
  *
  *     percentile: type 7, x[h] with h = (n − 1)·p, linear between order statistics
  *     standard error: half the width of the interval of order statistics that covers the percentile with 68.27 %
  *
  * @param percentiles  in percent, 0 … 100
+ * @param read         the value at a rank: the same ones as `summaryRanks` names, by percentile and position there
  */
-export function summariser(percentiles: readonly number[]): Summariser {
-  const ranks = new Map<number, Asked>();
+export function summaryOf(
+  moments: Moments,
+  percentiles: readonly number[],
+  read: (percentile: number, position: number) => number,
+): Summary | null {
+  const n = moments.count;
+  if (n === 0) return null;
+  const estimate = (percent: number, index: number): Estimate => {
+    const [below, above, from, to] = [0, 1, 2, 3].map((position) => read(index, position)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const place = (n - 1) * (percent / 100);
+    return {
+      value: below + (place - Math.floor(place)) * (above - below),
+      standardError: n < 2 ? null : (to - from) / 2,
+    };
+  };
+  return { mean: meanOf(moments), percentiles: percentiles.map(estimate) };
+}
+
+/** Summarises columns with the same percentiles. Paths without the number (NaN) are left out; null where no path has it. */
+export function summariser(percentiles: readonly number[]): (column: Float64Array) => Summary | null {
   return (column) => {
     const moments = momentsOf(column);
-    if (moments.count === 0) return null;
-    const asked = ranks.get(moments.count) ?? askedOf(percentiles, moments.count);
-    ranks.set(moments.count, asked);
-    const values = moments.count === column.length ? column : column.filter((value) => value === value);
-    return {
-      mean: meanOf(moments),
-      percentiles: estimates(asked, orderStatistics(values, asked.ranks), moments.count),
-    };
+    const wanted = percentiles.map((percent) => summaryRanks(moments.count, percent / 100));
+    const ranks = [...new Set(wanted.flat())].sort((a, b) => a - b);
+    const found = moments.count === 0 ? [] : orderStatistics(withoutNaN(column), ranks);
+    return summaryOf(moments, percentiles, (percentile, position) => {
+      const rank = wanted[percentile]?.[position] as number;
+      return found[ranks.indexOf(rank)] as number;
+    });
   };
 }
 
-/** The ranks that percentiles and their intervals need: all of them in order, and each percentile's. */
-interface Asked {
-  readonly ranks: readonly number[];
-  readonly percentiles: readonly Ranks[];
+/** The values that are numbers; the same array where all are. */
+export function withoutNaN(values: Float64Array): Float64Array {
+  for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i])) return values.filter((value) => value === value);
+  return values;
 }
 
-function askedOf(percentiles: readonly number[], n: number): Asked {
-  const each = percentiles.map((percent) => ranksOf(percent / 100, n));
-  const ranks = [...new Set(each.flatMap(({ below, above, from, to }) => [below, above, from, to]))];
-  return { ranks: ranks.sort((a, b) => a - b), percentiles: each };
-}
+/** Ranks (from 0) of the sorted sample that a percentile and its error need: below, above; from, to. */
+export type SummaryRanks = readonly [below: number, above: number, from: number, to: number];
 
-function estimates({ ranks, percentiles }: Asked, found: readonly number[], n: number): readonly Estimate[] {
-  const at = new Map(ranks.map((rank, position) => [rank, found[position] as number]));
-  const read = (rank: number) => at.get(rank) as number;
-  return percentiles.map(({ below, above, part, from, to }) => ({
-    value: read(below) + part * (read(above) - read(below)),
-    standardError: n < 2 ? null : (read(to) - read(from)) / 2,
-  }));
-}
+const KNOWN = new Map<string, SummaryRanks>();
+/** Samples of one size come in hundreds of columns; their ranks are worked out once. */
+const MOST_KNOWN = 1000;
 
-interface Ranks {
-  readonly below: number;
-  readonly above: number;
-  readonly part: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Positions in the sorted sample that a percentile and its interval need, from 0. */
-function ranksOf(p: number, n: number): Ranks {
-  const place = (n - 1) * p;
-  const below = Math.floor(place);
+export function summaryRanks(n: number, p: number): SummaryRanks {
+  const name = `${n} ${p}`;
+  const known = KNOWN.get(name);
+  if (known !== undefined) return known;
+  const below = Math.floor((n - 1) * p);
   const { from, to } = intervalOf(p, n);
-  return { below, above: below + 1 < n ? below + 1 : below, part: place - below, from, to };
+  const ranks = [below, below + 1 < n ? below + 1 : below, from, to] as const;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(name, ranks);
+  return ranks;
 }
 
 /**

@@ -2,7 +2,6 @@ import { InputError } from "../../errors.js";
 import { formatMonth } from "../../months.js";
 import type { Plan } from "../../plan/plan.js";
 import type { Quantity, Question, Subject } from "../../scenario/question.js";
-import type { Lane } from "../kernel/block.js";
 import { type Column, makeColumn } from "./columns.js";
 
 /** A target in columns: it is met when at one of its moments left and right compare as asked. */
@@ -60,10 +59,10 @@ function refuse(text: string, what: string): never {
   throw new InputError([{ at: "targets", key: text, what, fix: "Write a date, segment or tag of this scenario" }]);
 }
 
-/** Marks the paths on which a moment of a target is met; a path without the number does not meet it. */
-export function compare(atLeast: boolean, left: Lane, right: Lane | number, met: Uint8Array): void {
-  for (let p = 0; p < left.length; p++) {
-    const [a, b] = [left[p] as number, typeof right === "number" ? right : (right[p] as number)];
-    if (atLeast ? a >= b : a <= b) met[p] = 1;
-  }
-}
+/** Every column that a target compares. */
+export const columnsOfTargets = (targets: readonly TargetProgram[]): readonly Column[] =>
+  targets.flatMap(({ left, right }) => [...left, ...(typeof right === "number" ? [] : right)]);
+
+/** The columns of targets that compare two of them. */
+export const columnsOfPairs = (targets: readonly TargetProgram[]): readonly Column[] =>
+  columnsOfTargets(targets.filter(({ right }) => typeof right !== "number"));

@@ -1,3 +1,5 @@
+import type { CollectLoops } from "../collect/loops.js";
+import { REFERENCE_LOOPS } from "../collect/reference-loops.js";
 import type { Program } from "../program.js";
 import type { KernelName } from "../simulation.js";
 import type { Allocate, Block } from "./block.js";
@@ -16,6 +18,8 @@ export interface Kernel {
   readonly fillMarket: (program: Program, block: Block, month: number) => void;
   /** Rolls all segments of a block through a month whose market is filled. */
   readonly step: (program: Program, block: Block, month: number) => void;
+  /** What is done with a month's lanes afterwards. */
+  readonly loops: CollectLoops;
 }
 
 /** The model's equations in TypeScript: the definition of every number. */
@@ -25,4 +29,5 @@ export const referenceKernel = (): Kernel => ({
   startBlock,
   fillMarket,
   step,
+  loops: REFERENCE_LOOPS,
 });

@@ -1,0 +1,40 @@
+import { orderStatistics } from "./order-statistics.js";
+import { sampleRanks } from "./search.js";
+import { summaryRanks, withoutNaN } from "./summaries.js";
+
+/** Order statistics of columns that are kept. */
+export interface OrderSheet {
+  /** [row][path]. */
+  readonly values: Float64Array;
+  readonly paths: number;
+  /** Rows to order. */
+  readonly rows: readonly number[];
+  readonly percentiles: readonly number[];
+  /** What for: the ranks of a summary, or those between which windows are placed. */
+  readonly purpose: keyof typeof RANKS;
+  /** [of rows][number of values, then the values at the ranks of each percentile]. */
+  readonly found: Float64Array;
+}
+
+const RANKS = { summary: summaryRanks, windows: sampleRanks } as const;
+const RANKS_EACH = { summary: 4, windows: 2 } as const;
+
+/** Doubles that a row takes in `found`. */
+export const orderedLength = ({ percentiles, purpose }: Pick<OrderSheet, "percentiles" | "purpose">): number =>
+  1 + RANKS_EACH[purpose] * percentiles.length;
+
+/** Orders one of the rows. */
+export function orderColumn(sheet: OrderSheet, position: number): void {
+  const { values, paths, percentiles, purpose, found } = sheet;
+  const from = (sheet.rows[position] as number) * paths;
+  const own = withoutNaN(values.subarray(from, from + paths));
+  const at = position * orderedLength(sheet);
+  found[at] = own.length;
+  if (own.length === 0) return;
+  const wanted = percentiles.flatMap((percent) => RANKS[purpose](own.length, percent / 100));
+  const ranks = [...new Set(wanted)].sort((a, b) => a - b);
+  const ordered = orderStatistics(own, ranks);
+  wanted.forEach((rank, index) => {
+    found[at + 1 + index] = ordered[ranks.indexOf(rank)] as number;
+  });
+}

@@ -1,0 +1,78 @@
+import type { Lane } from "../kernel/block.js";
+import { deepen, followFall } from "./drawdown.js";
+import type { CollectLoops, TwelveLanes } from "./loops.js";
+import { leafMoments } from "./moments.js";
+
+/** The loops in TypeScript: the definition of what every kernel's loops compute. */
+export const REFERENCE_LOOPS: CollectLoops = {
+  add(lane, out, size) {
+    for (let p = 0; p < size; p++) out[p] = (out[p] as number) + (lane[p] as number);
+  },
+  addWeighted(lane, out, weight, size) {
+    for (let p = 0; p < size; p++) out[p] = (out[p] as number) + weight * (lane[p] as number);
+  },
+  subtract(lane, out, size) {
+    for (let p = 0; p < size; p++) out[p] = (out[p] as number) - (lane[p] as number);
+  },
+  sumTwelve,
+  rate(base, out, factor, size) {
+    for (let p = 0; p < size; p++) {
+      const over = base[p] as number;
+      out[p] = over > 0 ? (factor * (out[p] as number)) / over : NaN;
+    }
+  },
+  ratioLess(base, out, less, size) {
+    for (let p = 0; p < size; p++) {
+      const over = base[p] as number;
+      out[p] = over === 0 ? NaN : (out[p] as number) / over - less;
+    }
+  },
+  fourthPower(lane, out, centre, size) {
+    for (let p = 0; p < size; p++) {
+      const distance = (lane[p] as number) - centre;
+      out[p] = distance * distance * distance * distance;
+    }
+  },
+  leafMoments,
+  deepen,
+  followFall,
+  countBelow(lane, bound, size) {
+    let count = 0;
+    for (let p = 0; p < size; p++) count += +((lane[p] as number) < bound);
+    return count;
+  },
+  select,
+  compare(left, right, met, atLeast, size) {
+    for (let p = 0; p < size; p++) {
+      const [a, b] = [left[p] as number, right[p] as number];
+      if (atLeast ? a >= b : a <= b) met[p] = 1;
+    }
+  },
+  compareWith(left, met, right, atLeast, size) {
+    for (let p = 0; p < size; p++) {
+      const value = left[p] as number;
+      if (atLeast ? value >= right : value <= right) met[p] = 1;
+    }
+  },
+};
+
+function sumTwelve([a, b, c, d, e, f, g, h, i, j, k, l]: TwelveLanes, out: Lane, size: number): void {
+  for (let p = 0; p < size; p++) {
+    const first = 0 + (a[p] as number) + (b[p] as number) + (c[p] as number) + (d[p] as number);
+    const second = first + (e[p] as number) + (f[p] as number) + (g[p] as number) + (h[p] as number);
+    out[p] = second + (i[p] as number) + (j[p] as number) + (k[p] as number) + (l[p] as number);
+  }
+}
+
+/** Most values lie on one side; the distance from the middle decides that in one comparison. */
+function select(lane: Lane, found: Int32Array, low: number, high: number, size: number): number {
+  const half = (high - low) / 2;
+  const bounded = half < Infinity;
+  const [middle, near] = bounded ? [low + half, high - low] : [0, Infinity];
+  let count = 0;
+  for (let p = 0; p < size; p++) {
+    const value = lane[p] as number;
+    if (Math.abs(value - middle) <= near && value >= low && value <= high) found[count++] = p;
+  }
+  return count;
+}

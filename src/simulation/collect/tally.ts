@@ -1,0 +1,106 @@
+import { BOUNDED_VALUE, CAPPED_FEE, CAPPED_OUTFLOW, FLOORED_RETURN, type Lane } from "../kernel/block.js";
+import type { Collector, Tools } from "./collector.js";
+import type { Column } from "./columns.js";
+import type { CollectLoops } from "./loops.js";
+import type { TargetProgram } from "./targets.js";
+
+/**
+ * Paths that were bent, by how; paths that meet each target; and the largest residual. Whole numbers and a maximum, so that no order
+ * of work can change them.
+ */
+export interface TallySheet {
+  /** [thread][flooredReturns, cappedOutflows, cappedFees, boundedValues, target …, largest residual]. */
+  readonly tallies: Float64Array;
+}
+
+const FLAGS = [FLOORED_RETURN, CAPPED_OUTFLOW, CAPPED_FEE, BOUNDED_VALUE] as const;
+
+export const tallyLength = (targets: number): number => FLAGS.length + targets + 1;
+
+/** What the judging of targets needs of the thread. */
+export interface Bench {
+  readonly loops: CollectLoops;
+  readonly measure: (column: Column, out: Lane) => void;
+  /** [target] → whether a path of the block has met it. */
+  readonly met: readonly Uint8Array[];
+  /** Columns of a target's two sides, where they are known in different months. */
+  readonly held: ReadonlyMap<Column, Lane>;
+}
+
+/** Judges every target in its months, and counts at the end of a block. */
+export function collectTally(
+  { tallies }: TallySheet,
+  targets: readonly TargetProgram[],
+  bench: Bench,
+  { thread, scratch }: Pick<Tools, "thread" | "scratch">,
+): Collector {
+  const first = thread * tallyLength(targets.length);
+  const add = (at: number, count: number) => {
+    tallies[first + at] = (tallies[first + at] as number) + count;
+  };
+  return {
+    month(month, { size }) {
+      if (month === 0) for (const paths of bench.met) paths.fill(0);
+      targets.forEach((target, index) =>
+        judge(target, bench, { met: bench.met[index] as Uint8Array, month, size, scratch }),
+      );
+    },
+    block(block, { size }) {
+      FLAGS.forEach((flag, at) => add(at, countWhere(block.flags, size, flag)));
+      bench.met.forEach((paths, target) => add(FLAGS.length + target, countWhere(paths, size, 1)));
+      const worst = first + FLAGS.length + targets.length;
+      const residual = block.residual[0] as number;
+      if (residual > (tallies[worst] as number)) tallies[worst] = residual;
+    },
+  };
+}
+
+/** The tallies of all threads as one. */
+export function mergeTallies({ tallies }: TallySheet, targets: number) {
+  const [length, worst] = [tallyLength(targets), FLAGS.length + targets];
+  const threads = Array.from({ length: tallies.length / length }, (_, thread) => thread * length);
+  const sum = (at: number): number => threads.reduce((total, first) => total + (tallies[first + at] as number), 0);
+  return {
+    counts: { flooredReturns: sum(0), cappedOutflows: sum(1), cappedFees: sum(2), boundedValues: sum(3) },
+    targets: Array.from({ length: targets }, (_, target) => sum(FLAGS.length + target)),
+    largestResidual: threads.reduce((largest, first) => {
+      const own = tallies[first + worst] as number;
+      return own > largest ? own : largest;
+    }, 0),
+  };
+}
+
+function countWhere(bits: Uint8Array, size: number, flag: number): number {
+  let count = 0;
+  for (let p = 0; p < size; p++) count += ((bits[p] as number) & flag) === 0 ? 0 : 1;
+  return count;
+}
+
+interface Judging {
+  readonly met: Uint8Array;
+  readonly month: number;
+  readonly size: number;
+  readonly scratch: Lane;
+}
+
+/** Compares the sides of a target whose moment has come. */
+function judge({ left, right, atLeast }: TargetProgram, bench: Bench, { met, month, size, scratch }: Judging): void {
+  const { loops, measure, held } = bench;
+  const hold = (column: Column): Lane => {
+    const lane = held.get(column) as Lane;
+    if (column.to === month) measure(column, lane);
+    return lane;
+  };
+  for (let moment = 0; moment < left.length; moment++) {
+    const column = left[moment] as Column;
+    if (typeof right === "number") {
+      if (column.to !== month) continue;
+      measure(column, scratch);
+      loops.compareWith(scratch, met, right, atLeast, size);
+    } else {
+      const other = right[moment] as Column;
+      const [a, b] = [hold(column), hold(other)];
+      if ((column.to > other.to ? column.to : other.to) === month) loops.compare(a, b, met, atLeast, size);
+    }
+  }
+}

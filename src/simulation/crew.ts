@@ -1,0 +1,65 @@
+import { orderColumn } from "./collect/order-columns.js";
+import type { Job } from "./job.js";
+import type { Kernel } from "./kernel/kernel.js";
+import { type Task, unitsOf } from "./pass.js";
+import { pause } from "./pause.js";
+import { startPass } from "./roll.js";
+import { makeWorkbench, type Workbench } from "./workbench.js";
+
+/** Those who do the work: the same workers over all passes of a run. */
+export interface Crew {
+  readonly threads: number;
+  /** Memory for sheets, zeroed: shared where there are threads. */
+  readonly allocate: (bytes: number) => ArrayBuffer | SharedArrayBuffer;
+  /** Does a task; `onPaths` is told of every block. Rejects with the signal's reason, or with the cause when a worker fails. */
+  readonly run: (task: Task, onPaths: (paths: number) => void) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+/** A worker's part in a task: what it does for a unit, block by block. */
+export interface Part {
+  readonly unit: (unit: number) => Generator<number>;
+  readonly end: () => void;
+}
+
+export function startTask(job: Job, bench: Workbench, task: Task): Part {
+  if (task.kind === "roll") return startPass(job, bench, task);
+  return {
+    *unit(unit) {
+      orderColumn(task.sheet, unit);
+      yield 0;
+    },
+    end: () => {},
+  };
+}
+
+/** Tasks in this thread; other work may run in between. */
+export function crewOfOne(
+  job: Job,
+  {
+    kernel,
+    blockPaths,
+    signal,
+  }: { readonly kernel: Kernel; readonly blockPaths: number; readonly signal: AbortSignal | undefined },
+): Crew {
+  const bench = makeWorkbench(job, blockPaths, kernel);
+  return {
+    threads: 1,
+    allocate: (bytes) => new ArrayBuffer(bytes),
+    async run(task, onPaths) {
+      const part = startTask(job, bench, task);
+      const units = unitsOf(task);
+      for (let unit = 0; unit < units; unit++) {
+        for (const paths of part.unit(unit)) {
+          onPaths(paths);
+          if (paths === 0 && unit % 32 !== 31) continue;
+          await pause();
+          signal?.throwIfAborted();
+        }
+      }
+      part.end();
+      signal?.throwIfAborted();
+    },
+    end: () => Promise.resolve(),
+  };
+}

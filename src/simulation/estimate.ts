@@ -1,0 +1,135 @@
+import { InputError } from "../errors.js";
+import type { Plan } from "../plan/plan.js";
+import { columnsOf } from "./collect/columns.js";
+import { MOMENTS } from "./collect/moments.js";
+import { setSize } from "./collect/nearest.js";
+import { kernelOf } from "./kernel/choose-kernel.js";
+import { refuseNumbers, type Sizes, sizesOf } from "./memory.js";
+import type { KernelName, SimulateOptions } from "./simulation.js";
+
+/** What a simulation will take. */
+export interface RunEstimate {
+  /** Largest memory of the process at any time, a bare Node's included. */
+  readonly bytes: number;
+  /** Wall time. */
+  readonly seconds: number;
+}
+
+/** Most bytes that a simulation may take unless the caller says otherwise. */
+export const LARGEST_BYTES = 3 * 1024 * 1024 * 1024;
+
+/** A process with the program loaded and warm, and each thread besides it: code, compiled code, heap. */
+const PROCESS_BYTES = 120e6;
+const THREAD_BYTES = 24e6;
+/** Lanes of a block: see `kernel/block.ts` and `collect/history.ts`. */
+const LANES_A_SEGMENT = 45;
+const LANES_A_STREAM = 4;
+const LANES_A_GROUP = 80;
+/** What a column costs besides its values: its description, ranks, counts, summary. */
+const COLUMN_BYTES = 8000;
+
+/** Nanoseconds on a machine of 2024: a segment's month on one path; a column's value worked out; counted in windows; ordered. */
+const ROLLED: Readonly<Record<KernelName, number>> = { wasm: 16, reference: 55 };
+const MEASURED = 6;
+const COUNTED = 9;
+const ORDERED = 14;
+/** Starting, compiling and summing up. */
+const SECONDS_BESIDE = 0.3;
+
+/**
+ * Memory and time of a simulation, before anything is allocated.
+ *
+ * @param speed  how many times as long as on the machine of the constants: see `speedOf`
+ */
+export function estimateRun(plan: Plan, options: SimulateOptions = {}, speed = 1): RunEstimate {
+  refuseNumbers(plan, options);
+  const set = columnsOf(plan);
+  const sizes = sizesOf(plan, set, options);
+  const threads = options.threads ?? 1;
+  return {
+    bytes: bytesOf(plan, { sizes, columns: set.columns.length, threads }),
+    seconds:
+      speed *
+      (SECONDS_BESIDE +
+        (nanosecondsOf(plan, sizes, set.columns.length, kernelOf(options.kernel).name) * 1e-9) / threads),
+  };
+}
+
+function bytesOf(
+  plan: Plan,
+  { sizes, columns, threads }: { readonly sizes: Sizes; readonly columns: number; readonly threads: number },
+): number {
+  const lanes =
+    LANES_A_SEGMENT * plan.segments.length +
+    LANES_A_STREAM * (2 * plan.segments.length + plan.markets.assets.length) +
+    LANES_A_GROUP * plan.groups.length;
+  const levels = 33 - Math.clz32(sizes.unitPaths / 256);
+  const bench = THREAD_BYTES + 8 * (lanes * sizes.blockPaths + levels * columns * MOMENTS);
+  return (
+    PROCESS_BYTES +
+    threads * bench +
+    sizes.arenaBytes +
+    8 * (sizes.keptDoubles + sizes.otherDoubles) +
+    COLUMN_BYTES * columns
+  );
+}
+
+function nanosecondsOf(
+  { paths, months, segments, outputs }: Plan,
+  sizes: Sizes,
+  columns: number,
+  kernel: KernelName,
+): number {
+  const rolled = ROLLED[kernel] * months.length * segments.length;
+  if (sizes.route === "kept") return paths * (rolled + columns * (MEASURED + ORDERED));
+  const sets = (outputs.nearest ?? []).length * outputs.percentiles.length * setSize(paths);
+  const sampled = sizes.samplePaths * (rolled + columns * (MEASURED + ORDERED));
+  const passes = paths * (3 * rolled + columns * (2 * MEASURED + 2 * COUNTED));
+  return sampled + passes + (sets < paths ? sets : paths) * rolled;
+}
+
+/**
+ * How many times as long a run takes here as on the machine of the constants, from a run of a few paths.
+ *
+ * @param clock     seconds since any moment
+ * @param simulate  runs a plan
+ */
+export async function speedOf(
+  plan: Plan,
+  options: SimulateOptions,
+  { clock, simulate }: { readonly clock: () => number; readonly simulate: (plan: Plan) => Promise<unknown> },
+): Promise<number> {
+  const few = { ...plan, paths: Math.min(plan.paths, 2048) };
+  await simulate({ ...few, paths: Math.min(plan.paths, 1024) });
+  const before = clock();
+  await simulate(few);
+  const spent = clock() - before;
+  const { seconds } = estimateRun(few, { ...options, threads: 1 });
+  return spent / (seconds - SECONDS_BESIDE);
+}
+
+/** @throws InputError for more memory than the limit, with the figure and a number of paths that fits */
+export function refuseTooLarge(plan: Plan, options: SimulateOptions): void {
+  const { bytes } = estimateRun(plan, options);
+  const limit = options.memoryLimit ?? LARGEST_BYTES;
+  if (bytes <= limit) return;
+  const what = `is ${plan.paths}; its run would take ${gigabytes(bytes)} GB, and ${gigabytes(limit)} GB is the limit`;
+  const most = largestPaths(plan, options, limit);
+  const fix = most > 0 ? `Write at most ${most} paths, or keep fewer values` : "Keep fewer values";
+  throw new InputError([{ at: "scenario", key: "paths", what, fix }]);
+}
+
+/** Two leading digits of the most paths that fit, by halving. */
+function largestPaths(plan: Plan, options: SimulateOptions, limit: number): number {
+  let [fits, exceeds] = [0, plan.paths];
+  while (exceeds - fits > 1 && exceeds > 1.01 * fits) {
+    const paths = Math.floor((fits + exceeds) / 2);
+    if (estimateRun({ ...plan, paths }, options).bytes <= limit) fits = paths;
+    else exceeds = paths;
+  }
+  let unit = 1;
+  while (fits / unit >= 100) unit *= 10;
+  return Math.floor(fits / unit) * unit;
+}
+
+const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(1);

@@ -1,0 +1,30 @@
+import type { Plan } from "../plan/plan.js";
+import { type Column, type ColumnSet, columnsOf } from "./collect/columns.js";
+import { compileHistory, type HistoryProgram } from "./collect/history.js";
+import { columnsOfTargets, compileTargets, type TargetProgram } from "./collect/targets.js";
+import { compileProgram, type Program } from "./program.js";
+
+/** Everything that a thread needs to roll paths and to read columns off them: plain data, the same in every pass. */
+export interface Job {
+  readonly program: Program;
+  readonly columns: readonly Column[];
+  readonly targets: readonly TargetProgram[];
+  readonly groups: readonly { readonly members: readonly number[] }[];
+  readonly paths: number;
+  /** For all columns and targets. */
+  readonly history: HistoryProgram;
+}
+
+/** Compiles a plan and what it asks for. */
+export function compileJob(plan: Plan, { columns }: Pick<ColumnSet, "columns"> = columnsOf(plan)): Job {
+  const targets = compileTargets(plan);
+  const program = compileProgram(plan);
+  return {
+    program: { ...program, totals: program.totals || (plan.outputs.nearest ?? []).length > 0 },
+    columns,
+    targets,
+    groups: plan.groups.map(({ members }) => ({ members })),
+    paths: plan.paths,
+    history: compileHistory(plan, [...columns, ...columnsOfTargets(targets)]),
+  };
+}

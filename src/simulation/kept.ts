@@ -1,0 +1,87 @@
+import type { Found } from "./collect/found.js";
+import { type LedgerSheet, ledgerLength } from "./collect/ledgers.js";
+import { collectNearest } from "./collect/nearest.js";
+import { type OrderSheet, orderedLength } from "./collect/order-columns.js";
+import type { ValueSheet } from "./collect/keep.js";
+import type { Moments } from "./collect/moments.js";
+import { spreadOfValues } from "./collect/spread-answer.js";
+import { summaryOf } from "./collect/summaries.js";
+import { foundSets, nearestSheet, setRequests } from "./nearest-sets.js";
+import { doubles, firstSheets, keptSheets, passOver, readFirst, type Running } from "./running.js";
+import type { Summary } from "./simulation.js";
+
+/** All columns are kept, one double a path, and ordered: one pass. */
+export async function keepColumns(run: Running): Promise<Found> {
+  const { plan, job, crew, progress } = run;
+  const [{ paths }, columns] = [plan, [...job.columns.keys()]];
+  const sheet: ValueSheet = { rows: Int32Array.from(columns), values: doubles(run, columns.length * paths), paths };
+  const ledgers = ledgersOf(run);
+  const sheets = firstSheets(run);
+  const pass = passOver(run, {
+    ...sheets.read,
+    ...(ledgers === null ? {} : { ledgers }),
+    keep: [sheet, ...keptSheets(run, sheets)],
+  });
+  await crew.run(pass, progress.begin(paths, 0));
+  const first = readFirst(run, sheets);
+  const summaries = await summarise(run, sheet, first.columns);
+  const valuesOf = (column: number) => sheet.values.subarray(column * paths, (column + 1) * paths);
+  return {
+    ...first,
+    summaries,
+    counts: first.columns.map(({ count }) => count),
+    spreads: (plan.outputs.spreads ?? []).map((request) => {
+      const column = run.set.positionOf(request);
+      return column === null ? null : spreadOfValues(valuesOf(column));
+    }),
+    nearest: await nearest(run, { summaries, ledgers, valuesOf }),
+  };
+}
+
+function ledgersOf(run: Running): LedgerSheet | null {
+  const { segments, paths, outputs } = run.plan;
+  if ((outputs.nearest ?? []).length === 0) return null;
+  return { values: doubles(run, ledgerLength(segments.length, paths)), segments: segments.length, paths };
+}
+
+async function summarise(
+  { plan, job, crew }: Running,
+  { values, paths }: ValueSheet,
+  moments: readonly Moments[],
+): Promise<readonly (Summary | null)[]> {
+  const { percentiles } = plan.outputs;
+  const rows = [...job.columns.keys()];
+  const kind = { percentiles, purpose: "summary" } as const;
+  const length = orderedLength(kind);
+  const sheet: OrderSheet = {
+    ...kind,
+    values,
+    paths,
+    rows,
+    found: new Float64Array(crew.allocate(8 * length * rows.length)),
+  };
+  await crew.run({ kind: "order", sheet }, () => {});
+  return rows.map((row) =>
+    summaryOf(
+      moments[row] as Moments,
+      percentiles,
+      (percentile, position) => sheet.found[row * length + 1 + 4 * percentile + position] as number,
+    ),
+  );
+}
+
+interface Kept {
+  readonly summaries: readonly (Summary | null)[];
+  readonly ledgers: LedgerSheet | null;
+  readonly valuesOf: (column: number) => Float64Array;
+}
+
+async function nearest(run: Running, { summaries, ledgers, valuesOf }: Kept): Promise<Found["nearest"]> {
+  const requests = setRequests(run, summaries);
+  const columns = [...new Set(requests.map(({ column }) => column))];
+  const sheet = nearestSheet(run, requests, columns, 1);
+  const collector = collectNearest(sheet, { thread: 0 });
+  columns.forEach((column, index) => collector.column?.(index, valuesOf(column), { first: 0, size: run.plan.paths }));
+  collector.end?.();
+  return foundSets(run, { requests, sheet, ledgers });
+}

@@ -1,0 +1,50 @@
+import type { CountSheet } from "./collect/count.js";
+import type { GatherSheet } from "./collect/gather.js";
+import type { HistoryProgram } from "./collect/history.js";
+import type { ValueSheet } from "./collect/keep.js";
+import type { LedgerSheet } from "./collect/ledgers.js";
+import type { NearestSheet } from "./collect/nearest.js";
+import type { OrderSheet } from "./collect/order-columns.js";
+import type { SpreadSheet } from "./collect/spreads.js";
+import type { TallySheet } from "./collect/tally.js";
+import type { TreeSheet } from "./collect/trees.js";
+
+/**
+ * One pass over paths: which, what is read off them, and the sheets that it is written into. Plain data over memory that the threads
+ * share. Draws can be repeated, so any number of passes sees the same paths.
+ */
+export interface Pass {
+  readonly kind: "roll";
+  /** The paths are 0 … paths − 1, or those of `chosen`. */
+  readonly paths: number;
+  readonly chosen: Uint32Array | null;
+  /** Paths of a unit of work: a whole subtree of the tree of sums. */
+  readonly unitPaths: number;
+  /** Positions of the columns that are worked out, ascending. */
+  readonly columns: readonly number[];
+  readonly history: HistoryProgram;
+  readonly sheets: Sheets;
+}
+
+export interface Sheets {
+  readonly tally?: TallySheet;
+  readonly totals?: TreeSheet;
+  readonly moments?: TreeSheet;
+  readonly keep?: readonly ValueSheet[];
+  readonly count?: CountSheet;
+  readonly gather?: GatherSheet;
+  readonly spreads?: SpreadSheet;
+  readonly nearest?: NearestSheet;
+  readonly ledgers?: LedgerSheet;
+}
+
+/** Order statistics of columns that are kept: a unit is a column. */
+export interface OrderPass {
+  readonly kind: "order";
+  readonly sheet: OrderSheet;
+}
+
+export type Task = Pass | OrderPass;
+
+export const unitsOf = (task: Task): number =>
+  task.kind === "roll" ? Math.ceil(task.paths / task.unitPaths) : task.sheet.rows.length;

@@ -1,0 +1,131 @@
+import type { Collector, Place } from "./collect/collector.js";
+import { type Column, FIRM } from "./collect/columns.js";
+import { countValues } from "./collect/count.js";
+import { startFall } from "./collect/drawdown.js";
+import { gatherValues } from "./collect/gather.js";
+import { type GroupHistory, remember, slotOf, startHistory } from "./collect/history.js";
+import { keepValues } from "./collect/keep.js";
+import { keepLedgers } from "./collect/ledgers.js";
+import { addYears, measureColumn, type Measuring } from "./collect/measures.js";
+import { collectMoments } from "./collect/moments-collector.js";
+import { collectNearest } from "./collect/nearest.js";
+import { collectSpreads } from "./collect/spreads.js";
+import { collectTally } from "./collect/tally.js";
+import { collectTotals } from "./collect/totals.js";
+import type { Job } from "./job.js";
+import { type Lane, withPaths } from "./kernel/block.js";
+import type { Pass, Sheets } from "./pass.js";
+import type { Workbench } from "./workbench.js";
+
+/** A thread's part in a pass. */
+export interface Roller {
+  /** Rolls a unit block by block; yields the paths of each block when it is done. */
+  readonly unit: (unit: number) => Generator<number>;
+  readonly end: () => void;
+}
+
+/** Makes ready for a pass. */
+export function startPass(job: Job, bench: Workbench, pass: Pass): Roller {
+  const collectors = collectorsOf(job, bench, pass.sheets);
+  const { capacity } = bench.block;
+  return {
+    *unit(unit) {
+      const [begin, end] = [unit * pass.unitPaths, Math.min((unit + 1) * pass.unitPaths, pass.paths)];
+      for (let first = begin; first < end; first += capacity) {
+        const size = first + capacity < end ? capacity : end - first;
+        rollBlock(job, bench, { pass, collectors }, { first, size });
+        yield size;
+      }
+      for (const { unit: finish } of collectors) finish?.(unit);
+    },
+    end: () => {
+      for (const { end } of collectors) end?.();
+    },
+  };
+}
+
+function collectorsOf(job: Job, bench: Workbench, sheets: Sheets): readonly Collector[] {
+  const { loops } = bench.kernel;
+  const found: Collector[] = [];
+  const measure = (column: Column, out: Lane) =>
+    measureColumn(column, historyOf(bench, column), measuringOf(bench), out);
+  if (sheets.tally !== undefined)
+    found.push(collectTally(sheets.tally, job.targets, { ...bench, loops, measure }, bench));
+  if (sheets.totals !== undefined)
+    found.push(collectTotals({ sheet: sheets.totals, groups: job.groups }, loops, bench));
+  if (sheets.moments !== undefined) found.push(collectMoments(sheets.moments, loops, bench));
+  for (const sheet of sheets.keep ?? []) found.push(keepValues(sheet));
+  if (sheets.count !== undefined) found.push(countValues(sheets.count, loops, bench));
+  if (sheets.gather !== undefined) found.push(gatherValues(sheets.gather, loops, bench));
+  if (sheets.spreads !== undefined) found.push(collectSpreads(sheets.spreads, loops, bench));
+  if (sheets.nearest !== undefined) found.push(collectNearest(sheets.nearest, bench));
+  if (sheets.ledgers !== undefined) found.push(keepLedgers(sheets.ledgers));
+  return found;
+}
+
+/** Rolls paths through all months and hands out what is known at the end of each. */
+function rollBlock(
+  { program, columns }: Job,
+  bench: Workbench,
+  { pass, collectors }: { readonly pass: Pass; readonly collectors: readonly Collector[] },
+  place: Place,
+): void {
+  const { kernel, history } = bench;
+  const { first, size } = place;
+  const paths = pass.chosen?.subarray(first, first + size) ?? Uint32Array.from({ length: size }, (_, p) => first + p);
+  const block = withPaths(bench.block, paths);
+  kernel.startBlock(program, block);
+  block.residual[0] = 0;
+  const openings = program.segments.map(({ opening }) => opening);
+  startHistory(pass.history, history, openings);
+  const firm = pass.history.find(({ group }) => group === FIRM);
+  startFall(bench.fall, firm?.members.reduce((sum, member) => sum + (openings[member] as number), 0) ?? 0);
+  const measuring = { ...measuringOf(bench), size };
+  let next = 0;
+  for (let month = 0; month < program.months; month++) {
+    kernel.fillMarket(program, block, month);
+    kernel.step(program, block, month);
+    remember(pass.history, history, { block, month, loops: kernel.loops });
+    follow(pass, bench, { measuring, month });
+    for (const collector of collectors) collector.month?.(month, place);
+    for (; columns[pass.columns[next] as number]?.to === month; next++) {
+      const column = columns[pass.columns[next] as number] as Column;
+      const lane = laneOf(column, bench, measuring);
+      for (const collector of collectors) collector.column?.(next, lane, place);
+    }
+  }
+  for (const collector of collectors) collector.block?.(block, place);
+}
+
+/** What runs from month to month: the firm's falls, the horizon's years. */
+function follow(
+  { history: needs }: Pass,
+  bench: Workbench,
+  { measuring, month }: { readonly measuring: Measuring; readonly month: number },
+): void {
+  for (const own of needs) {
+    const group = bench.history[own.group] as GroupHistory;
+    if (own.recovers) {
+      const aum = group.lines.get("aum")?.[slotOf(month)] as Lane;
+      bench.kernel.loops.followFall(bench.fall, aum, month, measuring.size);
+    }
+    addYears({ needs: own, group }, month, measuring, bench.values);
+  }
+}
+
+/** Month-end AUM is read where it is remembered; everything else is worked out. */
+function laneOf(column: Column, bench: Workbench, measuring: Measuring): Lane {
+  const group = historyOf(bench, column);
+  if (column.measure === "aum") return group.lines.get("aum")?.[slotOf(column.to)] as Lane;
+  measureColumn(column, group, measuring, bench.values);
+  return bench.values;
+}
+
+const historyOf = ({ history }: Workbench, { group }: Column): GroupHistory => history[group] as GroupHistory;
+
+const measuringOf = ({ kernel, block, measuring, fall }: Workbench): Measuring => ({
+  loops: kernel.loops,
+  size: block.capacity,
+  scratch: measuring,
+  fall,
+});

@@ -1,0 +1,105 @@
+import type { Plan } from "../plan/plan.js";
+import type { ColumnSet } from "./collect/columns.js";
+import { compileHistory } from "./collect/history.js";
+import type { Moments } from "./collect/moments.js";
+import { momentsOfUnits, nodesLength } from "./collect/subtrees.js";
+import { mergeTallies, type TallySheet, tallyLength } from "./collect/tally.js";
+import { TOTAL_LINES } from "./collect/totals.js";
+import type { TreeSheet } from "./collect/trees.js";
+import type { Crew } from "./crew.js";
+import type { Job } from "./job.js";
+import type { Sizes } from "./memory.js";
+import type { Pass, Sheets } from "./pass.js";
+import type { Progress } from "./progress.js";
+
+/** A run that is under way. */
+export interface Running {
+  readonly plan: Plan;
+  readonly set: ColumnSet;
+  readonly job: Job;
+  readonly sizes: Sizes;
+  readonly crew: Crew;
+  readonly progress: Progress;
+}
+
+export const doubles = ({ crew }: Running, count: number): Float64Array => new Float64Array(crew.allocate(8 * count));
+
+/** The first full pass: everything that is read off all columns at once. */
+export interface FirstSheets {
+  readonly read: { readonly tally: TallySheet; readonly totals?: TreeSheet; readonly moments: TreeSheet };
+  /** The caller's values; row by row in the order of `Outputs.kept`. */
+  readonly kept: Float64Array;
+}
+
+export function firstSheets(run: Running): FirstSheets {
+  const { job, sizes, crew, plan } = run;
+  const tree = (series: number): TreeSheet => ({
+    nodes: doubles(run, nodesLength(plan.paths, sizes.unitPaths, series)),
+    series,
+    unitPaths: sizes.unitPaths,
+  });
+  return {
+    read: {
+      tally: { tallies: doubles(run, crew.threads * tallyLength(job.targets.length)) },
+      ...(plan.outputs.totals === false ? {} : { totals: tree(job.groups.length * TOTAL_LINES.length) }),
+      moments: tree(job.columns.length),
+    },
+    kept: doubles(run, sizes.keptDoubles),
+  };
+}
+
+/** The caller's values as sheets: one for each, because a column may be asked for twice. */
+export const keptSheets = ({ plan, set, job }: Running, { kept }: FirstSheets): NonNullable<Sheets["keep"]> =>
+  plan.outputs.kept.flatMap((request, at) => {
+    const position = set.positionOf(request);
+    const values = kept.subarray(at * plan.paths, (at + 1) * plan.paths);
+    if (position === null) values.fill(NaN);
+    if (position === null) return [];
+    const rows = new Int32Array(job.columns.length).fill(-1);
+    rows[position] = 0;
+    return { rows, values, paths: plan.paths };
+  });
+
+/** What the first full pass found. */
+export function readFirst({ plan, job }: Running, { read, kept }: FirstSheets) {
+  const { series, nodes } = read.moments;
+  return {
+    columns: Array.from({ length: series }, (_, column) => momentsOfUnits(nodes, column, series)),
+    totals: read.totals === undefined ? null : totalsOf(read.totals),
+    tally: mergeTallies(read.tally, job.targets.length),
+    kept: plan.outputs.kept.map((_, at) => kept.subarray(at * plan.paths, (at + 1) * plan.paths)),
+  };
+}
+
+function totalsOf({ series, nodes }: TreeSheet): readonly (readonly Moments[])[] {
+  return Array.from({ length: series / TOTAL_LINES.length }, (_, group) =>
+    TOTAL_LINES.map((__, line) => momentsOfUnits(nodes, group * TOTAL_LINES.length + line, series)),
+  );
+}
+
+/** A pass over all paths (or the first, or chosen ones) that reads some columns. */
+export function passOver(
+  { plan, job, sizes }: Running,
+  sheets: Sheets,
+  {
+    columns = [...job.columns.keys()],
+    paths = plan.paths,
+    chosen = null,
+  }: { readonly columns?: readonly number[]; readonly paths?: number; readonly chosen?: Uint32Array | null } = {},
+): Pass {
+  const all = columns.length === job.columns.length;
+  return {
+    kind: "roll",
+    paths: chosen?.length ?? paths,
+    chosen,
+    unitPaths: sizes.unitPaths,
+    columns,
+    history: all
+      ? job.history
+      : compileHistory(
+          plan,
+          columns.map((column) => job.columns[column] as Job["columns"][number]),
+        ),
+    sheets,
+  };
+}

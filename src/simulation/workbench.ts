@@ -1,0 +1,48 @@
+import type { Tools } from "./collect/collector.js";
+import type { Column } from "./collect/columns.js";
+import { type FallLanes, makeFall } from "./collect/drawdown.js";
+import { type History, makeHistory } from "./collect/history.js";
+import { LEAF, MOMENTS } from "./collect/moments.js";
+import { columnsOfPairs } from "./collect/targets.js";
+import type { Job } from "./job.js";
+import { type Block, type Lane, makeBlock } from "./kernel/block.js";
+import type { Kernel } from "./kernel/kernel.js";
+
+/** The working memory of one thread: the same in every pass. */
+export interface Workbench extends Tools {
+  readonly kernel: Kernel;
+  readonly block: Block;
+  readonly history: History;
+  readonly fall: FallLanes;
+  /** A column's values. */
+  readonly values: Lane;
+  /** Used by measures only. */
+  readonly measuring: Lane;
+  /** [target] → whether a path has met it. */
+  readonly met: readonly Uint8Array[];
+  /** Columns of a target's two sides. */
+  readonly held: ReadonlyMap<Column, Lane>;
+}
+
+export function makeWorkbench(job: Job, capacity: number, kernel: Kernel, thread = 0): Workbench {
+  const { allocate } = kernel;
+  const lane = (): Lane => allocate(capacity);
+  const found = allocate(Math.ceil(capacity / 2));
+  return {
+    thread,
+    kernel,
+    block: makeBlock(job.program, capacity, allocate),
+    history: makeHistory(job.history, job.groups.length, { capacity, allocate }),
+    fall: makeFall(capacity, allocate),
+    values: lane(),
+    measuring: lane(),
+    scratch: lane(),
+    leaves: allocate(MOMENTS * Math.ceil(capacity / LEAF)),
+    found: new Int32Array(found.buffer, found.byteOffset, capacity),
+    met: job.targets.map(() => {
+      const bits = allocate(Math.ceil(capacity / 8));
+      return new Uint8Array(bits.buffer, bits.byteOffset, capacity);
+    }),
+    held: new Map(columnsOfPairs(job.targets).map((column) => [column, lane()])),
+  };
+}
