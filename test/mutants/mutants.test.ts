@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
 import { afterAll, describe, expect, it } from "vitest";
 import { MUTANTS, type Mutant } from "./mutants.js";
+import { planted } from "./planted.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "aumcast-mutants-"));
@@ -43,17 +44,4 @@ async function failuresOf(mutant: Mutant | null): Promise<string[]> {
   const { status, stdout, stderr } = spawnSync(process.execPath, [outfile], { encoding: "utf8" });
   if (status !== 0) throw new Error(`the proofs did not run: ${stderr}`);
   return JSON.parse(stdout).failed;
-}
-
-function planted({ file, from, to }: Mutant): Plugin {
-  const path = join(ROOT, "src", file);
-  const source = readFileSync(path, "utf8");
-  if (source.split(from).length !== 2) throw new Error(`${file} does not hold exactly one: ${from}`);
-  return {
-    name: "planted error",
-    setup: (bundle) =>
-      bundle.onLoad({ filter: new RegExp(`${file.replace(/[.]/g, "\\.")}$`) }, ({ path: loaded }) =>
-        loaded === path ? { contents: source.replace(from, () => to), loader: "ts" } : null,
-      ),
-  };
 }
