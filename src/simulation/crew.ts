@@ -1,10 +1,9 @@
 import { orderColumn } from "./collect/order-columns.js";
 import type { Job } from "./job.js";
-import type { Kernel } from "./kernel/kernel.js";
 import { type Task, unitsOf } from "./pass.js";
 import { pause } from "./pause.js";
 import { startPass } from "./roll.js";
-import { makeWorkbench, type Workbench } from "./workbench.js";
+import type { Workbench } from "./workbench.js";
 
 /** Those who do the work: the same workers over all passes of a run. */
 export interface Crew {
@@ -34,15 +33,7 @@ export function startTask(job: Job, bench: Workbench, task: Task): Part {
 }
 
 /** Tasks in this thread; other work may run in between. */
-export function crewOfOne(
-  job: Job,
-  {
-    kernel,
-    blockPaths,
-    signal,
-  }: { readonly kernel: Kernel; readonly blockPaths: number; readonly signal: AbortSignal | undefined },
-): Crew {
-  const bench = makeWorkbench(job, blockPaths, kernel);
+export function crewOfOne(job: Job, bench: Workbench, signal: AbortSignal | undefined): Crew {
   return {
     threads: 1,
     allocate: (bytes) => new ArrayBuffer(bytes),

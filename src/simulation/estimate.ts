@@ -3,7 +3,7 @@ import type { Plan } from "../plan/plan.js";
 import { columnsOf } from "./collect/columns.js";
 import { MOMENTS } from "./collect/moments.js";
 import { setSize } from "./collect/nearest.js";
-import { kernelOf } from "./kernel/choose-kernel.js";
+import { kernelNameOf } from "./kernel/choose-kernel.js";
 import { refuseNumbers, type Sizes, sizesOf } from "./memory.js";
 import type { KernelName, SimulateOptions } from "./simulation.js";
 
@@ -51,7 +51,7 @@ export function estimateRun(plan: Plan, options: SimulateOptions = {}, speed = 1
     seconds:
       speed *
       (SECONDS_BESIDE +
-        (nanosecondsOf(plan, sizes, set.columns.length, kernelOf(options.kernel).name) * 1e-9) / threads),
+        (nanosecondsOf(plan, sizes, set.columns.length, kernelNameOf(options.kernel)) * 1e-9) / threads),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/plan.js";
 import { makeBlock, type SegmentLanes, withPaths } from "./kernel/block.js";
-import { kernelOf } from "./kernel/choose-kernel.js";
+import { withKernel } from "./kernel/choose-kernel.js";
 import { compileProgram } from "./program.js";
 import type { KernelChoice, Replay, ReplayLine } from "./simulation.js";
 
@@ -28,11 +28,11 @@ const BLOCK_PATHS = 256;
  * @param choice any of them; the bits are the same
  */
 export function replay(plan: Plan, paths: Uint32Array, choice: KernelChoice = "reference"): Replay {
-  const kernel = kernelOf(choice);
   const program = compileProgram(plan);
   const [segments, { months }] = [plan.segments.length, program];
   const values = new Float64Array(LINES.length * segments * months * paths.length);
-  const block = makeBlock(program, paths.length < BLOCK_PATHS ? paths.length : BLOCK_PATHS, kernel.allocate);
+  const capacity = paths.length < BLOCK_PATHS ? paths.length : BLOCK_PATHS;
+  const { kernel, block } = withKernel(choice, (own) => ({ kernel: own, block: makeBlock(program, capacity, own) }));
   for (let first = 0; first < paths.length; first += BLOCK_PATHS) {
     const chosen = paths.subarray(first, first + BLOCK_PATHS);
     const part = withPaths(block, chosen);

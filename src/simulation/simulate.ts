@@ -6,11 +6,12 @@ import { horizonTotals } from "./collect/totals.js";
 import { type Crew, crewOfOne } from "./crew.js";
 import { compileJob, type Job } from "./job.js";
 import { keepColumns } from "./kept.js";
-import { kernelOf } from "./kernel/choose-kernel.js";
+import { withKernel } from "./kernel/choose-kernel.js";
 import { refuseTooLarge } from "./estimate.js";
 import { BUDGET, type Sizes, sizesOf } from "./memory.js";
 import { makeProgress } from "./progress.js";
 import type { Running } from "./running.js";
+import { makeWorkbench } from "./workbench.js";
 import type { SimulatedFan, SimulateOptions, Simulation, Summary } from "./simulation.js";
 import { streamColumns } from "./streamed.js";
 
@@ -58,7 +59,11 @@ async function crewOf(
     const crew = crewOfThreads(job, { threads: count, blockPaths, kernel, signal });
     if (crew !== null) return crew;
   }
-  return crewOfOne(job, { kernel: kernelOf(kernel), blockPaths, signal });
+  return crewOfOne(
+    job,
+    withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own)),
+    signal,
+  );
 }
 
 function answer({ plan, set }: Running, found: Found): Simulation {

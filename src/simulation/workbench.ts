@@ -31,7 +31,7 @@ export function makeWorkbench(job: Job, capacity: number, kernel: Kernel, thread
   return {
     thread,
     kernel,
-    block: makeBlock(job.program, capacity, allocate),
+    block: makeBlock(job.program, capacity, kernel),
     history: makeHistory(job.history, job.groups.length, { capacity, allocate }),
     fall: makeFall(capacity, allocate),
     values: lane(),

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { startTask } from "./crew.js";
-import { kernelOf } from "./kernel/choose-kernel.js";
+import { withKernel } from "./kernel/choose-kernel.js";
 import { unitsOf } from "./pass.js";
 import { NEXT, STOP, type WorkerOrder, type WorkerReport, type WorkerStart } from "./threads.js";
 import { makeWorkbench } from "./workbench.js";
 
 /** One thread of a crew: of every task it takes the next unit, and the next, until there is none or all must stop. */
 const { job, thread, blockPaths, kernel, control } = workerData as WorkerStart;
-const bench = makeWorkbench(job, blockPaths, kernelOf(kernel), thread);
+const bench = withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own, thread));
 
 const report = (found: WorkerReport): void => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of Node, not a window

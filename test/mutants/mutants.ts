@@ -60,9 +60,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "two lanes swapped",
-    file: "simulation/kernel/draws.ts",
-    from: "normalsOfWords(block.words, month, lanes[month] as Lane, block.size)",
-    to: "normalsOfWords(block.words, month ^ 1, lanes[month] as Lane, block.size)",
+    file: "simulation/kernel/reference/draws.ts",
+    from: "normalsOfWords(words, word, out[word] as Lane, size)",
+    to: "normalsOfWords(words, word ^ 1, out[word] as Lane, size)",
   },
   {
     name: "a block counted twice",

@@ -1,5 +1,6 @@
 import { makeBlock, withPaths } from "../../src/simulation/kernel/block.js";
-import { fillMarket, startBlock } from "../../src/simulation/kernel/reference.js";
+import { referenceKernel } from "../../src/simulation/kernel/kernel.js";
+import { fillMarket, startBlock } from "../../src/simulation/kernel/month.js";
 import { compileProgram } from "../../src/simulation/program.js";
 import { type PlanSpec, testPlan } from "./plan-builder.js";
 
@@ -13,7 +14,7 @@ export function filled(
 ): number[][][] {
   const program = compileProgram(testPlan({ ...spec, paths: PATHS }));
   const block = withPaths(
-    makeBlock(program, PATHS, (doubles) => new Float64Array(doubles)),
+    makeBlock(program, PATHS, referenceKernel()),
     Uint32Array.from({ length: PATHS }, (_, path) => path),
   );
   startBlock(program, block);

@@ -5,7 +5,7 @@ import { normalOfWord, uniformOfWord } from "../../src/simulation/arithmetic/nor
 import { type Purpose, streamOf } from "../../src/simulation/arithmetic/streams.js";
 import { makeBlock, withPaths } from "../../src/simulation/kernel/block.js";
 import { addressOf } from "../../src/simulation/kernel/draws.js";
-import { type Kernel, referenceKernel } from "../../src/simulation/kernel/kernel.js";
+import { withKernel } from "../../src/simulation/kernel/choose-kernel.js";
 import { compileProgram } from "../../src/simulation/program.js";
 import { simulate } from "../../src/simulation/simulate.js";
 import { testPlan } from "../simulation/plan-builder.js";
@@ -72,11 +72,13 @@ describe("the address of a draw", () => {
 });
 
 /** Every kernel that results are computed with. */
-const KERNELS: Readonly<Record<string, () => Kernel>> = { reference: referenceKernel };
+const KERNELS = ["reference", "wasm"] as const;
 
 describe("the draws of a rich plan", () => {
   const program = compileProgram(testPlan({ ...RICH, months: 1204, seed: "81985529216486895" }));
   const [keyLow, keyHigh] = [0x89abcdef, 0x01234567];
+  const blockOf = (choice: (typeof KERNELS)[number]) =>
+    withKernel(choice, (kernel) => ({ kernel, block: withPaths(makeBlock(program, PATHS.length, kernel), PATHS) }));
   const wordsAt = (group: number, stream: number) =>
     philoxInBigIntegers(PATHS, { c1: 0, c2: group, c3: stream, keyLow, keyHigh });
 
@@ -87,9 +89,8 @@ describe("the draws of a rich plan", () => {
     expect(oncePerPath).toEqual(STREAMS.slice(-7));
   });
 
-  it.each(Object.entries(KERNELS))("are read at their addresses by the %s kernel", (_, makeKernel) => {
-    const kernel = makeKernel();
-    const block = withPaths(makeBlock(program, PATHS.length, kernel.allocate), PATHS);
+  it.each(KERNELS)("are read at their addresses by the %s kernel", (choice) => {
+    const { kernel, block } = blockOf(choice);
     kernel.startBlock(program, block);
     let compared = 0;
     for (const group of [0, 1, 2, 149, 150, 299, 300]) {
@@ -107,19 +108,15 @@ describe("the draws of a rich plan", () => {
     expect(compared).toBeGreaterThan(2000);
   });
 
-  it.each(Object.entries(KERNELS))(
-    "that are drawn once a path are those of month 0 in the %s kernel",
-    (_, makeKernel) => {
-      const kernel = makeKernel();
-      const block = withPaths(makeBlock(program, PATHS.length, kernel.allocate), PATHS);
-      kernel.startBlock(program, block);
-      program.uncertain.forEach(({ kind, deviation, low, width, stream }, position) => {
-        const words = wordsAt(0, stream).filter((__, at) => at % 4 === 0);
-        const shiftOf = (word: number) =>
-          kind === "normal" ? deviation * normalOfWord(word) : low + width * uniformOfWord(word);
-        expect([...(block.shifts[position] ?? [])].slice(0, PATHS.length)).toEqual([...words].map(shiftOf));
-      });
-      expect(program.uncertain.map(({ kind }) => kind)).toContain("range");
-    },
-  );
+  it.each(KERNELS)("that are drawn once a path are those of month 0 in the %s kernel", (choice) => {
+    const { kernel, block } = blockOf(choice);
+    kernel.startBlock(program, block);
+    program.uncertain.forEach(({ kind, deviation, low, width, stream }, position) => {
+      const words = wordsAt(0, stream).filter((__, at) => at % 4 === 0);
+      const shiftOf = (word: number) =>
+        kind === "normal" ? deviation * normalOfWord(word) : low + width * uniformOfWord(word);
+      expect([...(block.shifts[position] ?? [])].slice(0, PATHS.length)).toEqual([...words].map(shiftOf));
+    });
+    expect(program.uncertain.map(({ kind }) => kind)).toContain("range");
+  });
 });

@@ -17,7 +17,7 @@ const STEP_LOW = 1.90821492927058770002e-10 / STEPS;
 const ROUNDER = 6755399441055744;
 
 /** 2^(j/128) at 2j, what the double leaves over at 2j + 1. */
-const FRACTIONS = fractions();
+export const FRACTIONS = fractions();
 /** 2^k at k + OFFSET. */
 const OFFSET = 1074;
 const POWERS = powersOfTwo();

@@ -21,6 +21,8 @@ const LAST = OCTAVES * PIECES - 1;
 const TOP_OCTAVE = LAST - PIECES + 1;
 /** w in units of u. */
 const UNIT = 1.1641532182693481e-10;
+/** Of the exponent of a double. */
+const BIAS = 1023;
 const POINTS = chebyshevNodes();
 
 const TABLE = table();
@@ -40,6 +42,21 @@ export function normalOfWord(word: number): number {
   const lower = low + d2 * (middle + d2 * high);
   // −1 for words with the top bit set: no branch, because which half a word falls in cannot be foreseen.
   return lower * (1 - ((k >>> 30) & 2));
+}
+
+/**
+ * The table for kernels that find their row by the bits of |k + ½|, k signed: rows of 64 bytes at (exponent mod 32, six leading
+ * bits). In units of k + ½ = w/2 the centre is half and coefficient cᵢ is 2ⁱ times as large: the same products to the bit.
+ */
+export function normalRows(): Float64Array {
+  const rows = new Float64Array(TABLE.length);
+  for (let piece = 0; piece <= LAST; piece++) {
+    const row = ((((BIAS - 1 + (piece >> 6)) & 31) << 6) | (piece & (PIECES - 1))) * STRIDE;
+    const at = piece * STRIDE;
+    rows[row] = (TABLE[at] as number) / 2;
+    for (let i = 0, scale = 1; i <= DEGREE; i++, scale *= 2) rows[row + 1 + i] = (TABLE[at + 1 + i] as number) * scale;
+  }
+  return rows;
 }
 
 /** The even draw of a word: u = (k + ½)·2⁻³², strictly between 0 and 1. */

@@ -1,11 +1,20 @@
 import { NONE } from "../doubles.js";
 import type { Program, SegmentProgram } from "../program.js";
+import type { Loops } from "./reference/reference-loops.js";
+
+/** What a kernel that counts in addresses knows of an array of its own: asking the array itself takes longer than many loops. */
+export interface Addressed {
+  readonly address?: number;
+}
 
 /** One number a path of the block, in the order of `Block.paths`. */
-export type Lane = Float64Array;
+export type Lane = Float64Array & Addressed;
+
+/** The normals of four months in a row. */
+export type FourLanes = readonly [Lane, Lane, Lane, Lane];
 
 /** Memory of a kernel, zeroed: its loops work only on what came from here. Everything is allocated before the first block. */
-export type Allocate = (doubles: number) => Float64Array;
+export type Allocate = (doubles: number) => Lane;
 
 /** What happened to a path that the model had to bend; bits of `Block.flags`. */
 export const FLOORED_RETURN = 1;
@@ -19,12 +28,14 @@ export const BOUNDED_VALUE = 8;
  * formula and every segment's arithmetic is its own.
  */
 export interface Block {
+  /** The kernel's loops over the paths. */
+  readonly loops: Loops;
   readonly capacity: number;
   /** Paths in use, ≤ capacity. */
   readonly size: number;
   /** Which paths: the first word of the counter. */
-  readonly paths: Uint32Array;
-  readonly flags: Uint8Array;
+  readonly paths: Uint32Array & Addressed;
+  readonly flags: Uint8Array & Addressed;
   /** [0]: the largest residual of any row so far, relative to its opening or its largest inflow. */
   readonly residual: Float64Array;
   /** Whether the horizon's totals are added up. */
@@ -34,7 +45,7 @@ export interface Block {
   /** [uncertain value] → its shift on each path. */
   readonly shifts: readonly Lane[];
   /** [stream][month mod 4] → standard normals of the four months in hand. */
-  readonly normals: readonly (readonly [Lane, Lane, Lane, Lane])[];
+  readonly normals: readonly FourLanes[];
   readonly words: Int32Array;
   readonly assets: readonly AssetLanes[];
   readonly segments: readonly SegmentLanes[];
@@ -122,8 +133,18 @@ export interface SegmentTotals {
   readonly fees: Lane;
 }
 
+/** What a block takes from its kernel. */
+export interface Furnishing {
+  readonly allocate: Allocate;
+  /** The model's equations, each a loop over the paths. */
+  readonly equations: Loops;
+}
+
+const addressed = <Numbers extends object>(numbers: Numbers, { address }: Addressed): Numbers & Addressed =>
+  Object.assign(numbers, address === undefined ? {} : { address });
+
 /** Lanes for up to `capacity` paths of a program. About 40 lanes a segment and 4 a stream: see `memory.ts`. */
-export function makeBlock(program: Program, capacity: number, allocate: Allocate): Block {
+export function makeBlock(program: Program, capacity: number, { allocate, equations }: Furnishing): Block {
   const lane = (): Lane => allocate(capacity);
   const [paths, flags, words] = [
     allocate(Math.ceil(capacity / 2)),
@@ -132,10 +153,11 @@ export function makeBlock(program: Program, capacity: number, allocate: Allocate
   ];
   const zeros = lane();
   return {
+    loops: equations,
     capacity,
     size: capacity,
-    paths: new Uint32Array(paths.buffer, paths.byteOffset, capacity),
-    flags: new Uint8Array(flags.buffer, flags.byteOffset, capacity),
+    paths: addressed(new Uint32Array(paths.buffer, paths.byteOffset, capacity), paths),
+    flags: addressed(new Uint8Array(flags.buffer, flags.byteOffset, capacity), flags),
     residual: allocate(1),
     adds: program.totals,
     zeros,

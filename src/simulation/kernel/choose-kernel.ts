@@ -1,5 +1,40 @@
-import type { KernelChoice } from "../simulation.js";
+import type { KernelChoice, KernelName } from "../simulation.js";
+import type { Allocate } from "./block.js";
 import { type Kernel, referenceKernel } from "./kernel.js";
+import { paddedTo, wasmKernel } from "./wasm/wasm-kernel.js";
 
-/** A kernel for one thread, with memory of its own. */
-export const kernelOf = (_choice: KernelChoice = "auto"): Kernel => referenceKernel();
+/**
+ * A kernel for one thread, and what is made with its memory. A WebAssembly memory cannot grow under lanes that are in use, so
+ * what is to be made is made once beforehand, in plain memory, to see how much it takes.
+ *
+ * @param choice  "auto" takes WebAssembly where it is to be had; the bits are the same
+ * @param make    allocates the same lanes every time
+ */
+export function withKernel<Made>(choice: KernelChoice | undefined, make: (kernel: Kernel) => Made): Made {
+  if (choice === "reference") return make(referenceKernel());
+  const kernel = tryWasm(sizeOf(make), choice);
+  return make(kernel ?? referenceKernel());
+}
+
+/** Which kernel a choice comes to here. */
+export const kernelNameOf = (choice: KernelChoice | undefined): KernelName =>
+  choice === "reference" || tryWasm(0, choice) === null ? "reference" : "wasm";
+
+function tryWasm(doubles: number, choice: KernelChoice | undefined): Kernel | null {
+  try {
+    return wasmKernel(doubles);
+  } catch (error) {
+    if (choice === "wasm") throw error;
+    return null;
+  }
+}
+
+function sizeOf(make: (kernel: Kernel) => unknown): number {
+  let doubles = 0;
+  const allocate: Allocate = (count) => {
+    doubles += paddedTo(count);
+    return new Float64Array(count);
+  };
+  make({ ...referenceKernel(), allocate });
+  return doubles;
+}

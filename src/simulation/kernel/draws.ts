@@ -2,7 +2,7 @@ import { InvariantError } from "../../errors.js";
 import { normalOfWord, uniformOfWord } from "../arithmetic/normal-of-word.js";
 import { type PhiloxAddress, philoxWords } from "../arithmetic/philox.js";
 import type { Program, UncertainProgram } from "../program.js";
-import type { Block, Lane } from "./block.js";
+import type { Block, FourLanes, Lane } from "./block.js";
 
 /**
  * Where a draw lives: key = (seed low, seed high), counter = (path, 0, month div 4, stream), word = month mod 4. Each field has
@@ -22,16 +22,9 @@ export function addressOf(
 
 /** Normals of every stream for the months 4·monthGroup … 4·monthGroup + 3. */
 export function fillNormals(program: Program, block: Block, monthGroup: number): void {
-  for (let draw = 0; draw < program.streams.length; draw++) {
-    const lanes = block.normals[draw];
-    if (lanes === undefined) continue;
-    philoxWords(block.paths, block.size, addressOf(program, monthGroup, program.streams[draw] as number), block.words);
-    for (let month = 0; month < 4; month++) normalsOfWords(block.words, month, lanes[month] as Lane, block.size);
-  }
-}
-
-function normalsOfWords(words: Int32Array, word: number, out: Lane, size: number): void {
-  for (let p = 0; p < size; p++) out[p] = normalOfWord(words[(p << 2) + word] as number);
+  program.streams.forEach((stream, draw) =>
+    block.loops.normals(addressOf(program, monthGroup, stream), block, block.normals[draw] as FourLanes),
+  );
 }
 
 /** The shifts of all uncertain values: one draw a path, at month 0 of the value's own stream. */

@@ -2,16 +2,16 @@ import type { CollectLoops } from "../collect/loops.js";
 import { REFERENCE_LOOPS } from "../collect/reference-loops.js";
 import type { Program } from "../program.js";
 import type { KernelName } from "../simulation.js";
-import type { Allocate, Block } from "./block.js";
-import { fillMarket, startBlock, step } from "./reference.js";
+import type { Block, Furnishing } from "./block.js";
+import { fillMarket, startBlock, step } from "./month.js";
+import { referenceLoops } from "./reference/reference-loops.js";
 
 /**
  * What rolls a block of paths through the months. Every kernel gives the same bits; they differ in where the lanes of a block
  * live and in how fast its loops are. A kernel owns its memory, so each thread makes its own.
  */
-export interface Kernel {
+export interface Kernel extends Furnishing {
   readonly name: KernelName;
-  readonly allocate: Allocate;
   /** Puts a block, whose `paths` are set, at the opening. */
   readonly startBlock: (program: Program, block: Block) => void;
   /** Writes everything random of a month into the block. */
@@ -26,6 +26,7 @@ export interface Kernel {
 export const referenceKernel = (): Kernel => ({
   name: "reference",
   allocate: (doubles) => new Float64Array(doubles),
+  equations: referenceLoops,
   startBlock,
   fillMarket,
   step,

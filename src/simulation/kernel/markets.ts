@@ -3,6 +3,8 @@ import { log } from "../arithmetic/log.js";
 import { type AssetProgram, logDrift, logVariance } from "../markets.js";
 import type { Program } from "../program.js";
 import { type AssetLanes, type Block, BOUNDED_VALUE, type Lane, type Moment, shiftLane } from "./block.js";
+import type { Terms } from "./reference/lanes.js";
+import type { LognormalOfPaths } from "./reference/returns.js";
 
 /** The implied normal of a given return is held to what any draw could be six times over, so that −100 % stays finite. */
 const LARGEST_IMPLIED = 38;
@@ -25,13 +27,8 @@ export function fillAssets(program: Program, moment: Moment): void {
 const changes = ({ mean, volatility }: AssetProgram, month: number): boolean =>
   month === 0 || mean[month] !== mean[month - 1] || volatility[month] !== volatility[month - 1];
 
-interface OwnParameters {
-  readonly drift: Lane;
-  readonly deviation: Lane;
-}
-
 /** Monthly drift and deviation from the path's own mean and volatility: stated + shift, held where no return could have them. */
-function ownParameters(asset: AssetProgram, out: OwnParameters, { block, month }: Moment): void {
+function ownParameters(asset: AssetProgram, out: LognormalOfPaths, { block, month }: Moment): void {
   const meanShift = shiftLane(block, asset.meanShift);
   const volatilityShift = shiftLane(block, asset.volatilityShift);
   const lowest = asset.parameters === "log" ? -Infinity : LOWEST_MEAN;
@@ -51,78 +48,32 @@ function ownParameters(asset: AssetProgram, out: OwnParameters, { block, month }
 /** R = exp(drift + deviation·e) − 1, e = Σ row·z in the order of the classes, two terms at a time. */
 function sampled(asset: AssetProgram, lanes: AssetLanes, { block, month }: Moment): void {
   const { normal, returns, drift, deviation } = lanes;
-  const { size } = block;
+  const { loops, size } = block;
   const own = drift !== null && deviation !== null;
   if (!own && !asset.moves) {
     returns.fill(exp(asset.drift[month] as number) - 1);
     return;
   }
-  const terms = termsOf(asset, block, month);
-  const separate = own || asset.linked ? terms : terms.slice(0, -1);
-  separate.forEach((term, position) => {
-    if (position === 0) sumOfTwo(term, normal, size);
-    else addTwo(term, normal, size);
-  });
-  const stated = { drift: asset.drift[month] as number, deviation: asset.deviation[month] as number };
-  if (own) lognormalReturnsOfPaths({ drift, deviation }, normal, returns, size);
-  else if (asset.linked) lognormalReturns(stated, normal, returns, size);
-  else {
-    const before = separate.length === 0 ? block.zeros : normal;
-    lognormalReturnsOfSum({ ...stated, ...(terms[terms.length - 1] as Terms) }, before, returns, size);
+  // The last two terms of an e that nothing else reads are added on the way to the return.
+  const pairs = asset.draws.length < 2 ? 1 : (asset.draws.length + 1) >> 1;
+  const separate = own || asset.linked ? pairs : pairs - 1;
+  let before = block.zeros;
+  for (let pair = 0; pair < separate; pair++) {
+    loops.addWeightedSum(termsOf(asset, pair, block, month), before, normal, size);
+    before = normal;
   }
+  const stated = { drift: asset.drift[month] as number, deviation: asset.deviation[month] as number };
+  if (own) loops.lognormalOfPaths({ drift, deviation }, normal, returns, size);
+  else if (asset.linked) loops.lognormal(stated, normal, returns, size);
+  else loops.lognormalOfSum({ ...stated, ...termsOf(asset, separate, block, month) }, before, returns, size);
 }
 
-/** Two terms of e: weights and normals. */
-interface Terms {
-  readonly a: number;
-  readonly b: number;
-  readonly first: Lane;
-  readonly second: Lane;
-}
-
-function termsOf({ draws, row }: AssetProgram, block: Block, month: number): readonly Terms[] {
+/** The terms 2·pair and 2·pair + 1 of e; what is not there is 0·0. */
+function termsOf({ draws, row }: AssetProgram, pair: number, block: Block, month: number): Terms {
   const z = (term: number): Lane =>
     term < draws.length ? (block.normals[draws[term] as number]?.[month & 3] as Lane) : block.zeros;
-  const pairs = draws.length === 0 ? 1 : (draws.length + 1) >> 1;
-  return Array.from({ length: pairs }, (_, pair) => ({
-    a: row[2 * pair] ?? 0,
-    b: row[2 * pair + 1] ?? 0,
-    first: z(2 * pair),
-    second: z(2 * pair + 1),
-  }));
-}
-
-function sumOfTwo({ a, b, first, second }: Terms, out: Lane, size: number): void {
-  for (let p = 0; p < size; p++) out[p] = 0 + (a * (first[p] as number) + b * (second[p] as number));
-}
-
-function addTwo({ a, b, first, second }: Terms, out: Lane, size: number): void {
-  for (let p = 0; p < size; p++) out[p] = (out[p] as number) + (a * (first[p] as number) + b * (second[p] as number));
-}
-
-interface Lognormal {
-  readonly drift: number;
-  readonly deviation: number;
-}
-
-/** The same with the last two terms of e added on the way, for a class whose e nothing else reads. */
-function lognormalReturnsOfSum(of: Lognormal & Terms, before: Lane, out: Lane, size: number): void {
-  const { drift, deviation, a, b, first, second } = of;
-  for (let p = 0; p < size; p++) {
-    const e = (before[p] as number) + (a * (first[p] as number) + b * (second[p] as number));
-    out[p] = exp(drift + deviation * e) - 1;
-  }
-}
-
-function lognormalReturns(of: Lognormal, normal: Lane, out: Lane, size: number): void {
-  const { drift, deviation } = of;
-  for (let p = 0; p < size; p++) out[p] = exp(drift + deviation * (normal[p] as number)) - 1;
-}
-
-function lognormalReturnsOfPaths({ drift, deviation }: OwnParameters, normal: Lane, out: Lane, size: number): void {
-  for (let p = 0; p < size; p++) {
-    out[p] = exp((drift[p] as number) + (deviation[p] as number) * (normal[p] as number)) - 1;
-  }
+  const [first, second] = [2 * pair, 2 * pair + 1];
+  return { a: row[first] ?? 0, first: z(first), b: row[second] ?? 0, second: z(second) };
 }
 
 /** A given return, and the normal it implies: e = (ln(1+r) − drift)/deviation, 0 without deviation. */

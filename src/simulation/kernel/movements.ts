@@ -23,7 +23,7 @@ export function datedMovements(segment: SegmentProgram, lanes: SegmentLanes, { b
   for (const lane of [lanes.datedIn, lanes.datedInEarned, lanes.datedOut, lanes.datedOutEarned]) lane.fill(0);
   for (const movement of segment.movements) {
     if (movement.month !== month) continue;
-    earnedBy({ weight: movement.weight, compound: segment.flows.compound }, lanes.returns, lanes.earned, block.size);
+    earnedBy({ weight: movement.weight, compound: segment.flows.compound }, lanes.returns, lanes.earned, block);
     amounts(movement, block, lanes.rate);
     if (movement.kind === "inflow") addMovement(lanes.rate, lanes.earned, lanes.datedIn, lanes.datedInEarned);
     else addMovement(lanes.rate, lanes.earned, lanes.datedOut, lanes.datedOutEarned);
@@ -71,7 +71,7 @@ function askFor(program: Program, block: Block, exchange: ExchangeProgram, amoun
   const lanes = block.segments[exchange.from] as SegmentLanes;
   const { compound } = (program.segments[exchange.from] as SegmentProgram).flows;
   amounts(exchange, block, amount);
-  earnedBy({ weight: exchange.weight, compound }, lanes.returns, lanes.earned, block.size);
+  earnedBy({ weight: exchange.weight, compound }, lanes.returns, lanes.earned, block);
   const { size } = block;
   for (let p = 0; p < size; p++) {
     // Nothing is left at the end of a month that destroys everything invested.
@@ -106,6 +106,6 @@ function cut(block: Block, from: number, positions: readonly number[]): void {
 function arrive(program: Program, block: Block, { to, weight }: ExchangeProgram, amount: Lane): void {
   const lanes = block.segments[to] as SegmentLanes;
   const { compound } = (program.segments[to] as SegmentProgram).flows;
-  earnedBy({ weight, compound }, lanes.returns, lanes.earned, block.size);
+  earnedBy({ weight, compound }, lanes.returns, lanes.earned, block);
   addMovement(amount, lanes.earned, lanes.exchangesIn, lanes.exchangesInEarned);
 }

@@ -1,4 +1,3 @@
-import { exp } from "../arithmetic/exp.js";
 import { NONE } from "../doubles.js";
 import type { NetProgram, ShockNormalProgram, ShockProgram } from "../flows.js";
 import type { Program, SegmentProgram } from "../program.js";
@@ -50,17 +49,8 @@ function ownNormal(normal: ShockNormalProgram, out: Lane, moment: Moment): Lane 
 
 /** out = Σ weight·term. */
 function mixed(weight: { a: number; b: number }, term: { a: Lane; b: Lane }, out: Lane, { block }: Moment): Lane {
-  weightedSum(weight.a, term.a, weight.b, { term: term.b, out, size: block.size });
+  block.loops.weightedSum({ a: weight.a, first: term.a, b: weight.b, second: term.b }, out, block.size);
   return out;
-}
-
-function weightedSum(
-  toA: number,
-  a: Lane,
-  toB: number,
-  { term, out, size }: { term: Lane; out: Lane; size: number },
-): void {
-  for (let p = 0; p < size; p++) out[p] = toA * (a[p] as number) + toB * (term[p] as number);
 }
 
 /** c·e + √(1−c²)·own, where the shock is correlated with an asset class. */
@@ -79,33 +69,27 @@ interface ShockLanes {
 
 /** y' = φ·y + √(1−φ²)·n from y₀ = n₀; factor = exp(v·y − v²/2), which has the mean 1. */
 function shock(program: ShockProgram, { own, state, factor, spare }: ShockLanes, moment: Moment): void {
+  const { loops, size } = moment.block;
   const n = leanOnMarket(program.normal, own, spare, moment);
   const v = program.volatility[moment.month] as number;
-  if (program.persistence === 0) return factors(v, n, factor, moment.block.size);
-  if (moment.month === 0) state.set(n);
+  if (program.persistence === 0) return loops.factors(v, n, factor, size);
+  if (moment.month === 0) loops.copy(n, state, size);
   else mixed({ a: program.innovation, b: program.persistence }, { a: n, b: state }, state, moment);
-  factors(v, state, factor, moment.block.size);
-}
-
-function factors(v: number, y: Lane, out: Lane, size: number): void {
-  const half = (v * v) / 2;
-  for (let p = 0; p < size; p++) out[p] = exp(v * (y[p] as number) - half);
+  loops.factors(v, state, factor, size);
 }
 
 /** f' = mean + φ·(f − mean) + σ√(1−φ²)·n; at first from the rate before, or stationary: mean + σ·n. */
 function netRates(net: NetProgram, lanes: SegmentLanes, moment: Moment): void {
   const { block, month } = moment;
-  const shift = shiftLane(block, net.meanShift);
   const n = leanOnMarket(net.normal, ownNormal(net.normal, lanes.undatedIn, moment), lanes.undatedIn, moment);
-  const f = lanes.netRate;
-  const mean = net.mean[month] as number;
   const stationary = month === 0 && Number.isNaN(net.before);
-  const innovation = stationary ? net.deviation : net.innovation;
-  if (month === 0) f.fill(net.before);
-  const { size } = block;
-  for (let p = 0; p < size; p++) {
-    const level = mean + (shift[p] as number);
-    const last = stationary ? level : (f[p] as number);
-    f[p] = level + net.persistence * (last - level) + innovation * (n[p] as number);
-  }
+  if (month === 0) lanes.netRate.fill(net.before);
+  const reverting = {
+    mean: net.mean[month] as number,
+    shift: shiftLane(block, net.meanShift),
+    persistence: net.persistence,
+    innovation: stationary ? net.deviation : net.innovation,
+    stationary,
+  };
+  block.loops.meanReverting(reverting, n, lanes.netRate, block.size);
 }

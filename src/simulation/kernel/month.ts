@@ -1,0 +1,81 @@
+import type { Program, SegmentProgram } from "../program.js";
+import type { Block, Lane, Moment, SegmentLanes } from "./block.js";
+import { fillNormals, fillShifts } from "./draws.js";
+import { beginPeriod, billInAdvance, billInArrears } from "./fees.js";
+import { undatedFlows } from "./flows.js";
+import { fillAssets } from "./markets.js";
+import { hasExchanges, settleExchanges } from "./movements.js";
+import { segmentReturns } from "./returns.js";
+import { closeWithFlows, distributes, type Exchanging, payDistributions, settle } from "./settle.js";
+import { fillShocks } from "./shocks.js";
+import { addUp, deductedFees, totalsOf } from "./totals.js";
+
+/** Puts a block at the start: openings, one billing unit, and the paths' own values of what is uncertain. */
+export function startBlock(program: Program, block: Block): void {
+  block.flags.fill(0);
+  fillShifts(program, block);
+  program.segments.forEach((segment, position) => startSegment(segment, block.segments[position] as SegmentLanes));
+}
+
+function startSegment({ opening }: SegmentProgram, lanes: SegmentLanes): void {
+  lanes.closing.fill(opening);
+  lanes.unitFactor.fill(1);
+  // Lines that not every month writes.
+  const silent = [lanes.exchanges, lanes.distributions, lanes.feesInAdvance, lanes.feesInArrears, lanes.advanceRevenue];
+  for (const lane of [...silent, ...totalsOf(lanes)]) lane.fill(0);
+}
+
+/**
+ * The seam: everything random in a month, written into arrays: asset returns with their normals, flow-shock factors, net
+ * flow rates, tracking normals. Another market model or a stress is another function that fills the same arrays.
+ */
+export function fillMarket(program: Program, block: Block, month: number): void {
+  if ((month & 3) === 0) fillNormals(program, block, month >> 2);
+  fillAssets(program, { block, month });
+  fillShocks(program, { block, month });
+}
+
+/** One month of all segments, from the arrays that `fillMarket` filled. */
+export function step(program: Program, block: Block, month: number): void {
+  const moment = { block, month };
+  const exchanging = { now: hasExchanges(program, month), before: hasExchanges(program, month - 1) };
+  const each = (roll: (segment: SegmentProgram, lanes: SegmentLanes) => void) =>
+    program.segments.forEach((segment, position) => roll(segment, block.segments[position] as SegmentLanes));
+  if (exchanging.now) {
+    each((segment, lanes) => openMonth(segment, lanes, moment));
+    settleExchanges(program, moment);
+    each((segment, lanes) => closeMonth(segment, lanes, moment, exchanging));
+  } else {
+    each((segment, lanes) => {
+      openMonth(segment, lanes, moment);
+      closeMonth(segment, lanes, moment, exchanging);
+    });
+  }
+}
+
+/** The return, the fee in advance, and the undated flows that are asked for. */
+function openMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment): void {
+  moment.block.loops.copy(lanes.closing, lanes.opening, moment.block.size);
+  segmentReturns(segment, lanes, moment);
+  if (segment.fees.advance) billInAdvance(segment.fees, lanes, moment);
+  else beginPeriod(segment.fees, lanes, moment);
+  undatedFlows(segment, lanes, moment);
+}
+
+/** Everything after exchanges: what is payable, the gain, billing units, the fee, the closing. */
+function closeMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment, exchanging: Exchanging): void {
+  const { block, month } = moment;
+  const { loops, size } = block;
+  settle(segment, lanes, moment, exchanging);
+  const distributing = distributes(segment, month);
+  if (distributing) payDistributions(segment, lanes, moment);
+  else if (month > 0 && distributes(segment, month - 1)) lanes.distributions.fill(0);
+  if (segment.fees.advance) {
+    loops.copy(lanes.advanceRevenue, lanes.revenue, size);
+    loops.copy(lanes.preFee, lanes.closing, size);
+  } else billInArrears(segment.fees, lanes, moment);
+  if (segment.flows.onClosing) closeWithFlows(segment, lanes, moment);
+  if (lanes.growths.length > 0) loops.shifted(lanes.returns, 1, lanes.growths[month % 12] as Lane, size);
+  if (block.adds) addUp(segment, lanes, { exchanges: exchanging.now, distributions: distributing }, block);
+  loops.checkRows(deductedFees(segment, lanes), lanes, block);
+}

@@ -1,0 +1,72 @@
+import { normals } from "./draws.js";
+import {
+  addSliceOfPaths,
+  addCliff,
+  addSlices,
+  billAdvance,
+  billArrears,
+  flatFees,
+  growthOfMean,
+  growthOfUnits,
+} from "./fees.js";
+import { addNet, answers, certainFlow, factors, meanReverting, uncertainFlow } from "./flows.js";
+import { add, addWeighted, addWeightedSum, copy, meanOf, multiply, shifted, weightedSum } from "./lanes.js";
+import {
+  earnedByPower,
+  earnedByRoot,
+  earnedSimply,
+  lognormal,
+  lognormalOfPaths,
+  lognormalOfSum,
+  mixReturns,
+  trackedReturns,
+} from "./returns.js";
+import { checkRows } from "./rows.js";
+import { capOutflowsOnClosing, moveOnClosing, payDistributions, settleBusyMonth, settleQuietMonth } from "./settle.js";
+
+/**
+ * Every loop over the paths of a block, in TypeScript: the equations that define each number. Another kernel puts faster loops
+ * in their place, which must give the same bits.
+ */
+export const referenceLoops = {
+  normals,
+  copy,
+  add,
+  multiply,
+  shifted,
+  meanOf,
+  weightedSum,
+  addWeightedSum,
+  addWeighted,
+  lognormal,
+  lognormalOfSum,
+  lognormalOfPaths,
+  mixReturns,
+  trackedReturns,
+  earnedSimply,
+  earnedByRoot,
+  earnedByPower,
+  factors,
+  meanReverting,
+  certainFlow,
+  uncertainFlow,
+  answers,
+  addNet,
+  settleQuietMonth,
+  settleBusyMonth,
+  capOutflowsOnClosing,
+  moveOnClosing,
+  payDistributions,
+  flatFees,
+  growthOfUnits,
+  growthOfMean,
+  addSlices,
+  addSliceOfPaths,
+  addCliff,
+  billAdvance,
+  billArrears,
+  checkRows,
+} as const;
+
+/** The loops of a kernel. */
+export type Loops = typeof referenceLoops;

@@ -1,0 +1,49 @@
+import { CONSTANTS } from "./memory";
+
+/*
+ * Constants that loops use. They are loaded before a loop: written in place, each would be built anew in every turn.
+ */
+
+/** 128/ln 2; 1.5·2⁵², which rounds to an integer; ln 2/128 in two parts. As in arithmetic/exp.ts. */
+export const STEPS_PER_UNIT: usize = CONSTANTS;
+export const ROUNDER: usize = CONSTANTS + 16;
+export const STEP_HIGH: usize = CONSTANTS + 32;
+export const STEP_LOW: usize = CONSTANTS + 48;
+/** 1/2!, 1/3!, 1/4!, 1/5!. */
+export const SERIES_2: usize = CONSTANTS + 64;
+export const SERIES_3: usize = CONSTANTS + 80;
+export const SERIES_4: usize = CONSTANTS + 96;
+export const SERIES_5: usize = CONSTANTS + 112;
+/** All bits of a rounded exponent above those of the fraction. */
+export const WHOLE_POWER: usize = CONSTANTS + 128;
+/** |x| below which the fast exponential holds. */
+export const EXP_LIMIT: usize = CONSTANTS + 144;
+/** All bits but the sign. */
+export const MAGNITUDE: usize = CONSTANTS + 160;
+export const HALF: usize = CONSTANTS + 176;
+export const ONE: usize = CONSTANTS + 192;
+/** Bits of the offset of a row of the normal's table. */
+export const ROW_OFFSET: usize = CONSTANTS + 208;
+/** The generator's multipliers. */
+export const MULTIPLIER_0: usize = CONSTANTS + 224;
+export const MULTIPLIER_1: usize = CONSTANTS + 240;
+
+/** Writes the constants; called once, before any loop. */
+export function start(): void {
+  v128.store(STEPS_PER_UNIT, f64x2.splat(184.6649652337873));
+  v128.store(ROUNDER, f64x2.splat(6755399441055744));
+  v128.store(STEP_HIGH, f64x2.splat(6.9314718036912381649e-1 / 128));
+  v128.store(STEP_LOW, f64x2.splat(1.90821492927058770002e-10 / 128));
+  v128.store(SERIES_2, f64x2.splat(0.5));
+  v128.store(SERIES_3, f64x2.splat(0.16666666666666666));
+  v128.store(SERIES_4, f64x2.splat(0.041666666666666664));
+  v128.store(SERIES_5, f64x2.splat(0.008333333333333333));
+  v128.store(WHOLE_POWER, i64x2.splat(~127));
+  v128.store(EXP_LIMIT, f64x2.splat(708));
+  v128.store(MAGNITUDE, i64x2.splat(0x7fffffffffffffff));
+  v128.store(HALF, f64x2.splat(0.5));
+  v128.store(ONE, f64x2.splat(1));
+  v128.store(ROW_OFFSET, i32x4.splat(0x1ffc0));
+  v128.store(MULTIPLIER_0, i32x4.splat(0xd2511f53));
+  v128.store(MULTIPLIER_1, i32x4.splat(0xcd9e8d57));
+}

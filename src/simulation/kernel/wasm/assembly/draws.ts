@@ -1,0 +1,140 @@
+import { HALF, MAGNITUDE, MULTIPLIER_0, MULTIPLIER_1, ROW_OFFSET } from "./constants";
+import { KEYS, NORMAL_ROWS, padded, ROWS, STRIP } from "./memory";
+import { firsts, seconds, upperHalf, uppers } from "./vectors";
+
+/*
+ * Philox4x32-10 for four paths at a time, and its words as normals (arithmetic/philox.ts, arithmetic/normal-of-word.ts).
+ *
+ * Two stages with a strip of paths between them: words and table rows first, polynomials second. In one stage the processor
+ * would wait for each table row; apart, both run at full width.
+ */
+
+const M0: u64 = 0xd2511f53;
+const M1: u64 = 0xcd9e8d57;
+const W0: u32 = 0x9e3779b9;
+const W1: u32 = 0xbb67ae85;
+const ROUNDS: i32 = 10;
+
+/** Normals of the four words at (path, 0, c2, c3) for each path: lane `word` lies at out + word·stride. */
+export function normals(
+  paths: usize,
+  count: i32,
+  c2: u32,
+  c3: u32,
+  keyLow: u32,
+  keyHigh: u32,
+  out: usize,
+  stride: usize,
+): void {
+  schedule(c2, c3, keyLow, keyHigh);
+  for (let first = 0; first < count; first += STRIP) {
+    const size = padded(count - first < STRIP ? count - first : STRIP);
+    places(paths + (<usize>first << 2), size, out + (<usize>first << 3), stride);
+    for (let word = 0; word < 4; word++) {
+      polynomials(out + (<usize>first << 3) + <usize>word * stride, ROWS + <usize>word * (STRIP << 2), size);
+    }
+  }
+}
+
+/**
+ * What the paths have in common: half of the first round and a half of the second, and the key of each later round, at 32·round.
+ */
+function schedule(c2: u32, c3: u32, keyLow: u32, keyHigh: u32): void {
+  const product = <u64>c2 * M1;
+  const common = (product >> 32) ^ <u64>keyLow;
+  const next = common * M0;
+  v128.store(KEYS, i32x4.splat(c3 ^ keyHigh));
+  v128.store(KEYS, i32x4.splat(<u32>product ^ (keyLow + W0)), 16);
+  v128.store(KEYS, i32x4.splat(<u32>(next >> 32) ^ (keyHigh + W1)), 32);
+  v128.store(KEYS, i32x4.splat(<u32>next), 48);
+  for (let round = 2; round < ROUNDS; round++) {
+    v128.store(KEYS + (<usize>round << 5), i32x4.splat(keyLow + <u32>round * W0));
+    v128.store(KEYS + (<usize>round << 5), i32x4.splat(keyHigh + <u32>round * W1), 16);
+  }
+}
+
+/** Upper words of four products. */
+@inline
+function high(a: v128, multiplier: v128): v128 {
+  return uppers(i64x2.extmul_low_i32x4_u(a, multiplier), i64x2.extmul_high_i32x4_u(a, multiplier));
+}
+
+/** For every word its place k + ½ in `out`, and the offset of its table row. */
+function places(paths: usize, count: i32, out: usize, stride: usize): void {
+  const m0 = v128.load(MULTIPLIER_0);
+  const m1 = v128.load(MULTIPLIER_1);
+  const half = v128.load(HALF);
+  const mask = v128.load(ROW_OFFSET);
+  let rows = ROWS;
+  const end = paths + (<usize>count << 2);
+  for (; paths < end; paths += 16, out += 32, rows += 16) {
+    const path = v128.load(paths);
+    let a2 = v128.xor(high(path, m0), v128.load(KEYS));
+    let a0 = v128.xor(high(a2, m1), v128.load(KEYS, 16));
+    let a1 = i32x4.mul(a2, m1);
+    a2 = v128.xor(i32x4.mul(path, m0), v128.load(KEYS, 32));
+    let a3 = v128.load(KEYS, 48);
+    for (let key = KEYS + 64; key < KEYS + 320; key += 64) {
+      let next = v128.xor(high(a2, m1), v128.xor(a1, v128.load(key)));
+      a1 = i32x4.mul(a2, m1);
+      a2 = v128.xor(high(a0, m0), v128.xor(a3, v128.load(key, 16)));
+      a3 = i32x4.mul(a0, m0);
+      a0 = next;
+      next = v128.xor(high(a2, m1), v128.xor(a1, v128.load(key, 32)));
+      a1 = i32x4.mul(a2, m1);
+      a2 = v128.xor(high(a0, m0), v128.xor(a3, v128.load(key, 48)));
+      a3 = i32x4.mul(a0, m0);
+      a0 = next;
+    }
+    place(a0, out, rows, half, mask);
+    place(a1, out + stride, rows + (STRIP << 2), half, mask);
+    place(a2, out + 2 * stride, rows + (STRIP << 3), half, mask);
+    place(a3, out + 3 * stride, rows + 3 * (STRIP << 2), half, mask);
+  }
+}
+
+/** k + ½ with k signed: its magnitude is the word's distance from the edge, its exponent and leading bits are the row. */
+@inline
+function place(words: v128, out: usize, rows: usize, half: v128, mask: v128): void {
+  const a = f64x2.add(f64x2.convert_low_i32x4_s(words), half);
+  const b = f64x2.add(f64x2.convert_low_i32x4_s(upperHalf(words)), half);
+  v128.store(out, a);
+  v128.store(out, b, 16);
+  v128.store(rows, v128.and(i32x4.shr_u(uppers(a, b), 8), mask));
+}
+
+/** Places become normals. */
+function polynomials(at: usize, rows: usize, count: i32): void {
+  const magnitude = v128.load(MAGNITUDE);
+  const end = at + (<usize>count << 3);
+  for (; at < end; at += 32, rows += 16) {
+    polynomial(at, rows, magnitude);
+    polynomial(at + 16, rows + 8, magnitude);
+  }
+}
+
+@inline
+function polynomial(at: usize, rows: usize, magnitude: v128): void {
+  const a = <usize>load<u32>(rows);
+  const b = <usize>load<u32>(rows, 4);
+  const place = v128.load(at);
+  const distance = v128.and(place, magnitude);
+  const a0 = v128.load(a, NORMAL_ROWS);
+  const b0 = v128.load(b, NORMAL_ROWS);
+  const d = f64x2.sub(distance, firsts(a0, b0));
+  const a3 = v128.load(a, NORMAL_ROWS + 48);
+  const b3 = v128.load(b, NORMAL_ROWS + 48);
+  const d2 = f64x2.mul(d, d);
+  const a2 = v128.load(a, NORMAL_ROWS + 32);
+  const b2 = v128.load(b, NORMAL_ROWS + 32);
+  const upper = f64x2.add(
+    f64x2.add(seconds(a2, b2), f64x2.mul(d, firsts(a3, b3))),
+    f64x2.mul(d2, seconds(a3, b3)),
+  );
+  const a1 = v128.load(a, NORMAL_ROWS + 16);
+  const b1 = v128.load(b, NORMAL_ROWS + 16);
+  const middle = f64x2.add(seconds(a1, b1), f64x2.mul(d, firsts(a2, b2)));
+  const low = f64x2.add(seconds(a0, b0), f64x2.mul(d, firsts(a1, b1)));
+  const z = f64x2.add(low, f64x2.mul(d2, f64x2.add(middle, f64x2.mul(d2, upper))));
+  v128.store(at, v128.xor(z, v128.xor(place, distance)));
+}

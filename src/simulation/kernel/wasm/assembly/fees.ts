@@ -1,0 +1,170 @@
+import { padded } from "./memory";
+import { positive } from "./vectors";
+
+/* Fees (reference/fees.ts). */
+
+const CAPPED_FEE: u8 = 4;
+const BOUNDED_VALUE: u8 = 8;
+const ROUNDING: f64 = 1e-12;
+
+/** (rate + shift)·balance; nothing on no units or for a rate below 0. */
+export function flatFees(
+  stated: f64,
+  shift: usize,
+  balance: usize,
+  units: usize,
+  fee: usize,
+  flags: usize,
+  count: i32,
+): void {
+  const level = f64x2.splat(stated);
+  const zero = f64x2.splat(0);
+  const end = balance + (<usize>padded(count) << 3);
+  for (; balance < end; balance += 16, shift += 16, units += 16, fee += 16, flags += 2) {
+    const rate = f64x2.add(level, v128.load(shift));
+    const below = f64x2.lt(rate, zero);
+    if (v128.any_true(below)) flag(below, flags, BOUNDED_VALUE);
+    const due = v128.and(f64x2.gt(v128.load(units), zero), f64x2.gt(rate, zero));
+    v128.store(fee, v128.and(f64x2.mul(rate, v128.load(balance)), due));
+  }
+}
+
+function flag(which: v128, flags: usize, bit: u8): void {
+  if (i64x2.extract_lane(which, 0) != 0) store<u8>(flags, load<u8>(flags) | bit);
+  if (i64x2.extract_lane(which, 1) != 0) store<u8>(flags, load<u8>(flags, 1) | bit, 1);
+}
+
+/** φ = b/(κ·S), 0 where that is no positive number. */
+@inline
+function growthOf(balance: v128, units: v128, total: v128): v128 {
+  const growth = f64x2.div(balance, f64x2.mul(units, total));
+  const usable = v128.and(f64x2.gt(growth, f64x2.splat(0)), f64x2.lt(growth, f64x2.splat(Infinity)));
+  return v128.and(growth, usable);
+}
+
+export function growthOfUnits(balance: usize, units: usize, total: f64, out: usize, count: i32): void {
+  const whole = f64x2.splat(total);
+  const end = balance + (<usize>padded(count) << 3);
+  for (; balance < end; balance += 16, units += 16, out += 16) {
+    v128.store(out, growthOf(v128.load(balance), v128.load(units), whole));
+  }
+}
+
+/** The same on means of the beginning and the end. */
+export function growthOfMean(
+  beginBalance: usize,
+  beginUnits: usize,
+  endBalance: usize,
+  endUnits: usize,
+  total: f64,
+  growth: usize,
+  units: usize,
+  count: i32,
+): void {
+  const whole = f64x2.splat(total);
+  const half = f64x2.splat(0.5);
+  for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
+    const mean = f64x2.mul(half, f64x2.add(v128.load(beginUnits + at), v128.load(endUnits + at)));
+    const balance = f64x2.mul(half, f64x2.add(v128.load(beginBalance + at), v128.load(endBalance + at)));
+    v128.store(growth + at, growthOf(balance, mean, whole));
+    v128.store(units + at, mean);
+  }
+}
+
+/** before + Σ step·max(0, unit·φ − bound), three tiers. */
+export function addSlices(
+  unit: f64,
+  bound1: f64,
+  step1: f64,
+  bound2: f64,
+  step2: f64,
+  bound3: f64,
+  step3: f64,
+  growth: usize,
+  before: usize,
+  fee: usize,
+  count: i32,
+): void {
+  const size = f64x2.splat(unit);
+  const from1 = f64x2.splat(bound1);
+  const from2 = f64x2.splat(bound2);
+  const from3 = f64x2.splat(bound3);
+  const by1 = f64x2.splat(step1);
+  const by2 = f64x2.splat(step2);
+  const by3 = f64x2.splat(step3);
+  const end = growth + (<usize>padded(count) << 3);
+  for (; growth < end; growth += 16, before += 16, fee += 16) {
+    const balance = f64x2.mul(size, v128.load(growth));
+    const first = f64x2.add(
+      f64x2.mul(by1, positive(f64x2.sub(balance, from1))),
+      f64x2.mul(by2, positive(f64x2.sub(balance, from2))),
+    );
+    const third = f64x2.mul(by3, positive(f64x2.sub(balance, from3)));
+    v128.store(fee, f64x2.add(v128.load(before), f64x2.add(first, third)));
+  }
+}
+
+/** A bill in advance on the opening, and the revenue of each of its months. */
+export function billAdvance(
+  years: f64,
+  multiplier: usize,
+  fee: usize,
+  opening: usize,
+  months: f64,
+  deducted: bool,
+  taken: usize,
+  revenue: usize,
+  flags: usize,
+  count: i32,
+): void {
+  const scale = f64x2.splat(years);
+  const parts = f64x2.splat(months);
+  for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
+    let bill = f64x2.mul(scale, f64x2.mul(v128.load(multiplier + at), v128.load(fee + at)));
+    if (deducted) {
+      bill = payable(bill, v128.load(opening + at), flags + (at >> 3));
+      v128.store(taken + at, bill);
+    } else v128.store(taken + at, f64x2.splat(0));
+    v128.store(revenue + at, f64x2.div(bill, parts));
+  }
+}
+
+/** Revenue is what is new of the fee to date; what is taken leaves the closing. */
+export function billArrears(
+  years: f64,
+  multiplier: usize,
+  fee: usize,
+  accrued: usize,
+  preFee: usize,
+  deducted: bool,
+  revenue: usize,
+  taken: usize,
+  closing: usize,
+  flags: usize,
+  count: i32,
+): void {
+  const scale = f64x2.splat(years);
+  for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
+    const balance = v128.load(preFee + at);
+    let bill = f64x2.mul(scale, f64x2.mul(v128.load(multiplier + at), v128.load(fee + at)));
+    if (deducted) {
+      bill = payable(bill, balance, flags + (at >> 3));
+      v128.store(taken + at, bill);
+      v128.store(closing + at, f64x2.sub(balance, bill));
+    } else {
+      v128.store(taken + at, f64x2.splat(0));
+      v128.store(closing + at, balance);
+    }
+    v128.store(revenue + at, f64x2.sub(bill, v128.load(accrued + at)));
+  }
+}
+
+/** A deducted fee is at most the assets. */
+@inline
+function payable(bill: v128, assets: v128, flags: usize): v128 {
+  const fits = f64x2.le(bill, assets);
+  if (i64x2.all_true(fits)) return bill;
+  const allowed = f64x2.mul(assets, f64x2.splat(1 + ROUNDING));
+  flag(v128.andnot(f64x2.gt(bill, allowed), fits), flags, CAPPED_FEE);
+  return v128.bitselect(bill, assets, fits);
+}

@@ -1,0 +1,9 @@
+export { start } from "./constants";
+export { normals } from "./draws";
+export { factors, growthOfLog, lognormal, lognormalOfPaths, lognormalOfSum } from "./exp";
+export { addSlices, billAdvance, billArrears, flatFees, growthOfMean, growthOfUnits } from "./fees";
+export { addNet, answers, certainFlow, meanReverting, uncertainFlow } from "./flows";
+export { add, addWeighted, addWeightedSum, copy, meanOf, multiply, shifted, weightedSum } from "./lanes";
+export { earnedByRoot, earnedSimply, mixReturns, trackedReturns } from "./returns";
+export { checkRows } from "./rows";
+export { settleQuietMonth } from "./settle";

@@ -1,0 +1,41 @@
+/** A loop of the compiled kernel: addresses of lanes in its memory, and numbers. */
+type Loop = (...addressesAndNumbers: readonly number[]) => number;
+
+/** What `assembly/index.ts` exports. */
+export interface KernelExports extends Readonly<Record<LoopName, Loop>> {
+  /** Writes the constants of the loops into memory. */
+  readonly start: () => void;
+}
+
+type LoopName =
+  | "normals"
+  | "factors"
+  | "growthOfLog"
+  | "lognormal"
+  | "lognormalOfPaths"
+  | "lognormalOfSum"
+  | "addSlices"
+  | "billAdvance"
+  | "billArrears"
+  | "flatFees"
+  | "growthOfMean"
+  | "growthOfUnits"
+  | "addNet"
+  | "answers"
+  | "certainFlow"
+  | "meanReverting"
+  | "uncertainFlow"
+  | "add"
+  | "addWeighted"
+  | "addWeightedSum"
+  | "copy"
+  | "meanOf"
+  | "multiply"
+  | "shifted"
+  | "weightedSum"
+  | "earnedByRoot"
+  | "earnedSimply"
+  | "mixReturns"
+  | "trackedReturns"
+  | "checkRows"
+  | "settleQuietMonth";
