@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { InputError } from "../errors.js";
 import { type DrawingThread, startDrawingThread } from "./draw-in-thread.js";
 import { projectReader, projectRoot } from "./project-files.js";
@@ -22,6 +23,8 @@ export interface Effects {
   readonly writeWhole: (path: string, text: string) => void;
   readonly startDrawing: () => DrawingThread;
   readonly startProgress: (label: string) => Progress;
+  /** Cores that this process may use. */
+  readonly processors: number;
   /** Aborted by the first Ctrl-C. */
   readonly signal: AbortSignal;
 }
@@ -36,7 +39,8 @@ export function realEffects(signal: AbortSignal): Effects {
     prepareFolder,
     writeWhole,
     startDrawing: startDrawingThread,
-    startProgress: (label) => startProgress(label, process.stderr),
+    startProgress: (label) => startProgress(label, { stream: process.stderr, now: () => performance.now() }),
+    processors: availableParallelism(),
     signal,
   };
 }

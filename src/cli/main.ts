@@ -9,9 +9,10 @@ import { addProject } from "./commands/project.js";
 import { addRun } from "./commands/run.js";
 import { addSchema } from "./commands/schema.js";
 import { type Effects, realEffects } from "./effects.js";
+import { abortOnSignals, Interruption } from "./interruption.js";
 
-/** Exit codes: 0 done, 1 a bug of ours, 2 bad input, 130 interrupted. */
-const [DONE, BUG, BAD_INPUT, INTERRUPTED] = [0, 1, 2, 130];
+/** Exit codes: 0 done, 1 a bug of ours, 2 bad input; 130 and 143 when told to stop. */
+const [DONE, BUG, BAD_INPUT] = [0, 1, 2];
 const MOST_PROBLEMS = 100;
 
 function makeProgram(effects: Effects): Command {
@@ -38,8 +39,9 @@ async function main(args: readonly string[], effects: Effects): Promise<number> 
 
 function explain(error: unknown, args: readonly string[], effects: Effects): number {
   if (effects.signal.aborted) {
-    effects.tell("Interrupted. Nothing was written.");
-    return INTERRUPTED;
+    const { message, exitCode } = error instanceof Interruption ? error : (effects.signal.reason as Interruption);
+    effects.tell(message);
+    return exitCode;
   }
   // Commander has printed its own message.
   if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : BAD_INPUT;
@@ -57,16 +59,9 @@ function explain(error: unknown, args: readonly string[], effects: Effects): num
   return BUG;
 }
 
-/** The first Ctrl-C stops after the current block; the second ends at once. */
-function abortOnInterrupt(): AbortSignal {
-  const controller = new AbortController();
-  process.on("SIGINT", () => {
-    if (controller.signal.aborted) process.exit(INTERRUPTED);
-    controller.abort(new Error("interrupted"));
+// A reader that closes early (`| head`) is no fault of anybody, and no reason to leave files unwritten.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") process.exit(BUG);
   });
-  return controller.signal;
-}
-
-// A reader that closes early (`| head`) is no fault of anybody.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? DONE : BUG));
-process.exitCode = await main(process.argv.slice(2), realEffects(abortOnInterrupt()));
+process.exitCode = await main(process.argv.slice(2), realEffects(abortOnSignals()));

@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import type { Run } from "../analysis/run.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { DrawingThread } from "./draw-in-thread.js";
+import type { Effects } from "./effects.js";
+import { Interruption, stoppedAt } from "./interruption.js";
+import { outputName } from "./output-name.js";
+import { SILENT } from "./progress.js";
+
+export interface RunOptions {
+  readonly out: string;
+  readonly paths?: number;
+  readonly seed?: string;
+  readonly threads?: number;
+  readonly static?: true;
+  readonly quiet?: true;
+}
+
+/** What the runs of one command share. */
+export interface Session {
+  readonly options: RunOptions;
+  readonly threads: number;
+  /** Null: charts are drawn in this thread. */
+  readonly drawing: DrawingThread | null;
+  readonly effects: Effects;
+  /** Reports written so far. */
+  readonly finished: string[];
+}
+
+/**
+ * Simulates a scenario and writes its report and its answers.
+ *
+ * @throws Interruption that says how far it was, when it is told to stop
+ */
+export async function runScenario(scenario: Scenario, session: Session): Promise<void> {
+  const { effects, finished } = session;
+  const name = outputName(scenario.file);
+  const far = { done: 0, total: session.options.paths ?? scenario.paths };
+  try {
+    const run = await simulated(scenario, session, (done, total) => Object.assign(far, { done, total }));
+    const page = await write(run, name, session);
+    finished.push(page);
+  } catch (error) {
+    if (!effects.signal.aborted) throw error;
+    const { exitCode } = effects.signal.reason as Interruption;
+    throw new Interruption(exitCode, stoppedAt({ name, ...far, finished }));
+  }
+}
+
+async function simulated(
+  scenario: Scenario,
+  { options, threads, effects }: Session,
+  note: (done: number, total: number) => void,
+): Promise<Run> {
+  const { forecast } = await import("../run.js");
+  const progress = options.quiet ? SILENT : effects.startProgress(outputName(scenario.file));
+  const onProgress = (done: number, total: number): void => {
+    note(done, total);
+    progress.at(done, total);
+  };
+  const overrides = definedOnly({ paths: options.paths, seed: options.seed });
+  const simulation = { threads, signal: effects.signal, onProgress };
+  return forecast(scenario, { overrides, simulation }).finally(progress.end);
+}
+
+/** Writes what a run says, prints its headlines, and returns the name of the report. */
+async function write(run: Run, name: string, { options, drawing, effects }: Session): Promise<string> {
+  const [{ reportHtml }, { headline }] = await Promise.all([import("../run.js"), import("./headline.js")]);
+  const html = await reportHtml(run, { static: options.static === true, ...(drawing && { draw: drawing.draw }) });
+  effects.signal.throwIfAborted();
+  const [json, page] = [join(options.out, `${name}.run.json`), join(options.out, `${name}.html`)];
+  effects.writeWhole(json, `${JSON.stringify(run)}\n`);
+  effects.writeWhole(page, html);
+  effects.print(`${headline(run)}\n  report   ${page}\n  answers  ${json}`);
+  return page;
+}
+
+/** Without keys whose value is undefined, which an exact optional property may not have. */
+function definedOnly<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
+}
