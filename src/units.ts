@@ -15,19 +15,23 @@ export type AnnualRate = Unit<"1/year">;
 /** A part of a whole, a correlation or a slope, without dimension: 0.25 is a quarter. */
 export type Share = Unit<"1">;
 
-export const money = (amount: Decimal.Value): Money => new Exact(amount) as Money;
-export const monthlyRate = (rate: Decimal.Value): MonthlyRate => new Exact(rate) as MonthlyRate;
-export const annualRate = (rate: Decimal.Value): AnnualRate => new Exact(rate) as AnnualRate;
-export const share = (part: Decimal.Value): Share => new Exact(part) as Share;
+/** A decimal never changes, so one that is exact already stands for itself. */
+const exact = (value: Decimal.Value): Decimal =>
+  value instanceof Decimal && value.constructor === Exact ? value : new Exact(value);
+
+export const money = (amount: Decimal.Value): Money => exact(amount) as Money;
+export const monthlyRate = (rate: Decimal.Value): MonthlyRate => exact(rate) as MonthlyRate;
+export const annualRate = (rate: Decimal.Value): AnnualRate => exact(rate) as AnnualRate;
+export const share = (part: Decimal.Value): Share => exact(part) as Share;
 
 export const NOTHING: Money = money(0);
 export const NO_RETURN: MonthlyRate = monthlyRate(0);
 export const WHOLE: Share = share(1);
 export const HALF: Share = share("0.5");
 
-/** The sum of amounts; nothing for none. */
+/** The sum of amounts; nothing for none. Most lines of most ledgers are nothing, and cost nothing. */
 export const sum = (amounts: readonly Money[]): Money =>
-  amounts.reduce<Decimal>((total, amount) => total.plus(amount), NOTHING) as Money;
+  amounts.reduce<Decimal>((total, amount) => (amount.isZero() ? total : total.plus(amount)), NOTHING) as Money;
 
 export const add = (first: Money, ...rest: readonly Money[]): Money => sum([first, ...rest]);
 export const subtract = (from: Money, amount: Money): Money => from.minus(amount) as Money;

@@ -1,13 +1,13 @@
 import type { Decimal } from "decimal.js";
 import { Exact, type Money, NOTHING } from "../units.js";
 
-/** Divisions round at 40 digits; what differs by less than this part of the largest term is equal. */
-const PRECISION = new Exact("1e-30");
+/** Divisions round at 40 digits; what differs by less than one part of the largest term in this many is equal. */
+const PARTS = new Exact("1e30");
 
 /** Whether a difference is only rounding, measured against the amounts it came from. */
 export function isRounding(difference: Decimal, ...terms: readonly Decimal[]): boolean {
   if (difference.isZero()) return true;
-  const allowed = difference.abs().dividedBy(PRECISION);
+  const allowed = difference.abs().times(PARTS);
   return terms.some((term) => term.abs().greaterThanOrEqualTo(allowed));
 }
 
