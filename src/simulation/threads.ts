@@ -28,7 +28,12 @@ export interface CrewOptions {
   readonly kernel: KernelChoice;
   readonly signal: AbortSignal | undefined;
   readonly script?: URL;
+  /** What a worker's objects may take; lanes and sheets are not among them. */
+  readonly heapMegabytes?: number;
 }
+
+/** Far more than a worker's objects need: a worker that exceeds it fails instead of taking the machine's memory. */
+const HEAP_MEGABYTES = 1024;
 
 /**
  * Workers that live through all tasks; results go straight into shared memory. A worker that throws, ends or is killed fails the run
@@ -63,11 +68,14 @@ export function crewOfThreads(job: Job, options: CrewOptions): Crew | null {
 function startWorkers(
   { Worker }: typeof WorkerThreads,
   job: Job,
-  { threads, blockPaths, kernel, control, script }: CrewOptions & { readonly control: Int32Array },
+  { threads, blockPaths, kernel, control, script, heapMegabytes }: CrewOptions & { readonly control: Int32Array },
 ): readonly WorkerThreads.Worker[] {
   return Array.from({ length: threads }, (_, thread) => {
     const workerData: WorkerStart = { job, thread, blockPaths, kernel, control };
-    return new Worker(script ?? new URL("./worker.js", import.meta.url), { workerData });
+    return new Worker(script ?? new URL("./worker.js", import.meta.url), {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes ?? HEAP_MEGABYTES },
+    });
   });
 }
 

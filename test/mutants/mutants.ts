@@ -66,8 +66,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "a block counted twice",
-    file: "simulation/collect/moments.ts",
-    from: "const [left, right] = [below[2 * pair] as Moments, below[2 * pair + 1]];",
-    to: "const [left, right] = [below[2 * pair] as Moments, below[2 * pair]];",
+    file: "simulation/collect/subtrees.ts",
+    from: "node = mergeMoments(waitingAt(level), node);",
+    to: "node = mergeMoments(node, node);",
   },
 ];

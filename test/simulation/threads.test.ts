@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SimulateOptions, Simulation } from "../../src/simulation/simulation.js";
-import { simulate as fromSource } from "../../src/simulation/simulate.js";
+import { simulate as fromSource, type simulateWithin } from "../../src/simulation/simulate.js";
 import { testPlan } from "./plan-builder.js";
 import { everything, RICH } from "./rich-plan.js";
 
@@ -9,6 +9,8 @@ const plan = testPlan({
   paths: 5000,
   fans: everything(1),
   kept: [{ group: 0, measure: "aum", window: "month", at: 9 }],
+  spreads: [{ group: 0, measure: "aum", window: "month", at: 25 }],
+  nearest: [0, 2],
 });
 
 /** What is built: workers are compiled files. */
@@ -19,11 +21,29 @@ async function built(options: SimulateOptions): Promise<Simulation> {
   return simulate(plan, options);
 }
 
+/** The same with room for a few columns only, so that values are counted and gathered in passes. */
+async function builtInPasses(options: SimulateOptions): Promise<Simulation> {
+  const found = (await import(new URL("../../dist/simulation/simulate.js", import.meta.url).href)) as {
+    simulateWithin: typeof simulateWithin;
+  };
+  return found.simulateWithin(plan, options, 4e6);
+}
+
 describe("threads", () => {
   it("give the same bits as one thread, and as the source run without any", async () => {
     const one = await built({ threads: 1 });
     for (const threads of [2, 3]) expect(await built({ threads })).toEqual(one);
     expect(await fromSource(plan, { threads: 2 })).toEqual(one);
+  });
+
+  it("share out every pass", async () => {
+    const one = await built({ threads: 1 });
+    for (const [threads, blockPaths] of [
+      [2, 256],
+      [3, 1024],
+    ] as const) {
+      expect(await builtInPasses({ threads, blockPaths })).toEqual(one);
+    }
   });
 
   it("report every path once, and stop with the signal's reason", async () => {

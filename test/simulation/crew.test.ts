@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import type { Crew } from "../../src/simulation/crew.js";
+import { compileJob } from "../../src/simulation/job.js";
+import type { CrewOptions } from "../../src/simulation/threads.js";
+import { testPlan } from "./plan-builder.js";
+import { RICH } from "./rich-plan.js";
+
+const plan = testPlan({ ...RICH, paths: 3000 });
+
+/** What is built: workers are compiled files. */
+async function crewOf(script: string, signal?: AbortSignal, heapMegabytes = 256): Promise<Crew> {
+  const url = new URL("../../dist/simulation/threads.js", import.meta.url);
+  const { crewOfThreads } = (await import(url.href)) as {
+    crewOfThreads: (job: ReturnType<typeof compileJob>, options: CrewOptions) => Crew;
+  };
+  const code = `import { parentPort } from "node:worker_threads"; ${script}`;
+  const worker = new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+  return crewOfThreads(compileJob(plan), {
+    threads: 2,
+    blockPaths: 256,
+    kernel: "auto",
+    signal,
+    script: worker,
+    heapMegabytes,
+  });
+}
+
+const TASK = {
+  kind: "order",
+  sheet: {
+    values: new Float64Array(),
+    paths: 0,
+    rows: [],
+    percentiles: [],
+    purpose: "summary",
+    found: new Float64Array(),
+  },
+} as const;
+
+/** Runs a task and ends the crew, as a simulation does. */
+async function outcome(crew: Crew): Promise<unknown> {
+  try {
+    return await crew.run(TASK, () => {});
+  } finally {
+    await crew.end();
+  }
+}
+
+const WORKS = 'parentPort.on("message", () => parentPort.postMessage("done"));';
+const LISTENS = 'parentPort.on("message", () => {});';
+
+describe("a crew of threads", () => {
+  it("is done when all its workers are", async () => {
+    await expect(outcome(await crewOf(WORKS))).resolves.toBeDefined;
+    await outcome(await crewOf(WORKS));
+  });
+
+  it("fails with what a worker throws, when it starts or at its work", async () => {
+    await expect(outcome(await crewOf('throw new RangeError("no memory for lanes");'))).rejects.toThrow(
+      "no memory for lanes",
+    );
+    const later = 'parentPort.on("message", () => { throw new Error("a month too far"); });';
+    await expect(outcome(await crewOf(later))).rejects.toThrow("a month too far");
+  });
+
+  it("fails when a worker ends or is killed before its work", async () => {
+    const ends = `import { threadId } from "node:worker_threads"; ${LISTENS} setTimeout(() => process.exit(3), 50);`;
+    await expect(outcome(await crewOf(ends))).rejects.toThrow(/^thread [01] ended before its work, with code 3$/);
+  });
+
+  it("fails when a worker runs out of memory", async () => {
+    const grows = `parentPort.on("message", () => { const all = []; for (;;) all.push({ more: all.length }); });`;
+    await expect(outcome(await crewOf(grows, undefined, 16))).rejects.toThrow("out of memory");
+  });
+
+  it("fails when it is not told of the end and was used again", async () => {
+    const once = 'parentPort.once("message", () => { parentPort.postMessage("done"); process.exit(0); });';
+    const crew = await crewOf(once);
+    const twice = (async () => {
+      await crew.run(TASK, () => {});
+      await crew.run(TASK, () => {});
+    })();
+    await expect(twice.finally(() => crew.end())).rejects.toThrow("ended before its work, with code 0");
+  });
+
+  it("stops with the signal's reason, before and at its work", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const crew = await crewOf(
+      'parentPort.on("message", () => { setTimeout(() => parentPort.postMessage("stopped"), 50); });',
+      signal,
+    );
+    const running = outcome(crew);
+    controller.abort(new Error("enough"));
+    await expect(running).rejects.toThrow("enough");
+    await expect(outcome(await crewOf(WORKS, signal))).rejects.toThrow("enough");
+  });
+});

@@ -1,0 +1,181 @@
+import seedrandom from "seedrandom";
+import { describe, expect, it } from "vitest";
+import { countValues } from "../../src/simulation/collect/count.js";
+import { gatherValues } from "../../src/simulation/collect/gather.js";
+import { nextAbove, nextBelow } from "../../src/simulation/collect/neighbours.js";
+import { REFERENCE_LOOPS } from "../../src/simulation/collect/reference-loops.js";
+import { placeWindows, type Range } from "../../src/simulation/collect/search.js";
+import { boundsOf, bucketOf, makeWindow } from "../../src/simulation/collect/windows.js";
+import { countIn, locateAll, searchRanks } from "../../src/simulation/rank-search.js";
+import type { Running } from "../../src/simulation/running.js";
+
+const SIZE = 20_000;
+const SHARES = [0, 0.005, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
+const NOTHING = { columns: [], sheets: () => ({}) };
+
+type Shape = (u: number, i: number) => number;
+
+/** Distributions with ties, gaps, tails, signs, and numbers at the ends of what doubles hold. */
+const SHAPES: Readonly<Record<string, Shape>> = {
+  even: (u) => u,
+  signed: (u) => u - 0.5,
+  normal: (u, i) => Math.sqrt(-2 * Math.log(1 - u)) * Math.cos(i),
+  lognormal: (u, i) => Math.exp(0.5 * Math.sqrt(-2 * Math.log(1 - u)) * Math.cos(i)),
+  "whole numbers": (u) => Math.floor(60 * u * u),
+  "two points": (u) => (u < 0.93 ? 0 : 1),
+  "two points at a percentile": (u) => (u < 0.5 ? -1 : 1),
+  "half of them equal": (u) => (u < 0.5 ? 3 : u),
+  "all equal": () => 7.25,
+  "heavy tails": (u) => Math.tan(3.14159 * (u - 0.5)),
+  "over all magnitudes": (u) => 10 ** (600 * u - 300),
+  "both ends of the doubles": (u, i) => (i % 2 === 0 ? 1 : -1) * u * Number.MAX_VALUE,
+  "neighbouring doubles": (u) => 1 + Math.floor(5 * u) * Number.EPSILON,
+  "next to nothing": (u) => Math.floor(9 * u) * Number.MIN_VALUE,
+  "with zeros of both signs": (u) => (u < 0.3 ? -0 : u < 0.6 ? 0 : u - 0.8),
+  "rarely a number": (u) => (u < 0.001 ? u : NaN),
+  "never a number": () => NaN,
+};
+
+/** A run whose passes read columns of given values in blocks, and take so many bytes at a time. */
+function runOver(columns: readonly Float64Array[]): { readonly run: Running; readonly passes: () => number } {
+  let passes = 0;
+  const tools = { thread: 0, scratch: new Float64Array(), leaves: new Float64Array(), found: new Int32Array(1024) };
+  const crew: Running["crew"] = {
+    threads: 1,
+    allocate: (bytes) => new ArrayBuffer(bytes),
+    end: () => Promise.resolve(),
+    run: async (task) => {
+      if (task.kind !== "roll") throw new Error("no such task here");
+      passes++;
+      const { count, gather } = task.sheets;
+      const collectors = [
+        ...(count === undefined ? [] : [countValues(count, REFERENCE_LOOPS, tools)]),
+        ...(gather === undefined ? [] : [gatherValues(gather, REFERENCE_LOOPS, tools)]),
+      ];
+      task.columns.forEach((position, column) => {
+        for (let first = 0; first < SIZE; first += 1024) {
+          const lane = columns[position]?.slice(first, first + 1024) ?? new Float64Array();
+          for (const collector of collectors) collector.column?.(column, lane, { first, size: lane.length });
+        }
+      });
+    },
+  };
+  const run = {
+    plan: { paths: SIZE, groups: [] },
+    job: { columns: columns.map(() => ({})), history: [] },
+    sizes: { unitPaths: 1024 },
+    crew,
+    progress: { begin: () => () => {} },
+  };
+  return { run: run as unknown as Running, passes: () => passes };
+}
+
+/** Every rank that is wanted of every column, found in passes; and by sorting. */
+async function search(columns: readonly Float64Array[], windows: readonly (readonly Range[])[], bytes: number) {
+  const { run, passes } = runOver(columns);
+  const arena = new ArrayBuffer(bytes);
+  const sorted = columns.map((values) => values.filter((value) => value === value).sort());
+  const placed = windows.map((own, column) => ({ column, windows: own }));
+  const beside = { columns: [...columns.keys()], sheets: () => ({}) };
+  const count = await countIn({ run, arena, beside, after: 0 }, placed);
+  const entries = placed.map(({ column, windows: own }) => {
+    const { length } = sorted[column] as Float64Array;
+    const ranks = length === 0 ? [] : [...new Set(SHARES.map((share) => Math.floor((length - 1) * share)))];
+    return { column, windows: own, ranks, interval: { low: -Infinity, high: Infinity, before: 0, count: length } };
+  });
+  const known = columns.map(() => new Map<number, number>());
+  const next = () => ({ beside: NOTHING, after: 0 });
+  await searchRanks({ run, arena, known, next }, locateAll(entries, count));
+  entries.forEach(({ column, ranks }) => {
+    expect(ranks.map((rank) => (known[column]?.get(rank) as number) + 0)).toEqual(
+      ranks.map((rank) => (sorted[column]?.[rank] as number) + 0),
+    );
+  });
+  return passes();
+}
+
+const samples = Object.entries(SHAPES).flatMap(([name, shape]) =>
+  ["a", "b", "c"].map((seed) => {
+    const random = seedrandom(`${name} ${seed}`);
+    return Float64Array.from({ length: SIZE }, (_, i) => shape(random(), i));
+  }),
+);
+
+function windowsOf(values: Float64Array): readonly Range[] {
+  const sample = values
+    .subarray(0, 2000)
+    .filter((value) => value === value)
+    .sort();
+  return sample.length === 0 ? [] : placeWindows(sample.length, SHARES, (rank) => sample[rank] as number);
+}
+
+describe("ranks sought in passes", () => {
+  it(`are those of the sorted values, in ${samples.length} samples of ${Object.keys(SHAPES).length} shapes`, async () => {
+    await search(samples, samples.map(windowsOf), 2 ** 24);
+  });
+
+  it("are so in memory for a few values at a time", async () => {
+    expect(await search(samples, samples.map(windowsOf), 2 ** 16)).toBeGreaterThan(2);
+  });
+
+  it("are so without any window, and with windows that miss all of them", async () => {
+    await search(
+      samples,
+      samples.map(() => []),
+      2 ** 20,
+    );
+    const far = [
+      { low: -3, high: -2.5 },
+      { low: 0.1, high: 0.1 },
+      { low: 1e9, high: 2e9 },
+    ];
+    expect(
+      await search(
+        samples,
+        samples.map(() => far),
+        2 ** 20,
+      ),
+    ).toBeGreaterThan(3);
+  });
+
+  it("take one pass to count and one to gather where windows hold them and there is room", async () => {
+    const plain = samples.slice(0, 12);
+    expect(await search(plain, plain.map(windowsOf), 2 ** 24)).toBe(2);
+  });
+});
+
+describe("buckets", () => {
+  it("hold exactly the doubles between their bounds", () => {
+    for (const [low, high] of [
+      [0, 1],
+      [-1e-3, 7e10],
+      [1, 1 + 3 * Number.EPSILON],
+      [-Number.MAX_VALUE, Number.MAX_VALUE],
+      [0, 20 * Number.MIN_VALUE],
+      [-5, -5],
+    ] as const) {
+      const window = makeWindow(low, high, 64);
+      const buckets = new Set(
+        [low, high, 0.3 * low + 0.7 * high, 0.5 * low + 0.5 * high].map((v) => bucketOf(v, window)),
+      );
+      for (const bucket of buckets) {
+        const bounds = boundsOf(window, bucket);
+        expect(bucketOf(bounds.low, window)).toBe(bucket);
+        expect(bucketOf(bounds.high, window)).toBe(bucket);
+        if (bounds.low > low) expect(bucketOf(nextBelow(bounds.low), window)).toBeLessThan(bucket);
+        if (bounds.high < high) expect(bucketOf(nextAbove(bounds.high), window)).toBeGreaterThan(bucket);
+      }
+    }
+  });
+
+  it("have neighbours as the standard's next up and next down", () => {
+    expect([nextAbove(1), nextBelow(1), nextAbove(0), nextBelow(0)]).toEqual([
+      1 + Number.EPSILON,
+      1 - Number.EPSILON / 2,
+      Number.MIN_VALUE,
+      -Number.MIN_VALUE,
+    ]);
+    expect(nextAbove(Number.MAX_VALUE)).toBe(Infinity);
+    expect(nextBelow(-1)).toBe(-1 - Number.EPSILON);
+  });
+});
