@@ -17,6 +17,9 @@ const ABROAD = [HOME, KATHMANDU, ST_JOHNS]
   .flatMap(({ timeZone }) => [HOME, KATHMANDU, ST_JOHNS].map(({ locale }) => ({ timeZone, locale })))
   .slice(1);
 
+/** Less than half of the bytes that the values of the rich scenario take. */
+const SMALL_BUDGET = 4_000_000;
+
 /** One process or page with its configurations; started when its turn comes. */
 interface Batch extends Surroundings {
   readonly run: () => Promise<Found>;
@@ -40,7 +43,7 @@ afterAll(async () => {
 });
 
 describe("one scenario with one seed", () => {
-  it("gives the same bits for every kernel, number of threads, size of blocks, Node, browser, time zone and language", () => {
+  it("gives the same bits for every kernel, number of threads, size of blocks, budget, Node, browser, time zone and language", () => {
     const hashes = found.flatMap(({ results }) => results.map(({ hash }) => hash));
     const distinct = new Set(hashes);
     process.stdout.write(`${hashes.length} configurations, ${distinct.size} hash${distinct.size === 1 ? "" : "es"}\n`);
@@ -60,7 +63,8 @@ describe("one scenario with one seed", () => {
 
 /** All that can be set in one process, and a little of it in every other time zone and language. */
 function inThisNode(): readonly Batch[] {
-  const all = [...everyOf([1, 2, 3], [256, 512, 1024, 4096]), ...everyOf([8], [256])];
+  const counted = [1, 2].map((threads) => ({ threads, budget: SMALL_BUDGET }));
+  const all = [...everyOf([1, 2, 3], [256, 512, 1024, 4096]), ...everyOf([8], [256]), ...counted];
   return [
     ...halves(all).map((configurations) => nodeBatch(process.execPath, { ...HOME, configurations })),
     ...ABROAD.map((place) => nodeBatch(process.execPath, { ...place, configurations: everyOf([1], [512]) })),
