@@ -59,6 +59,18 @@ describe("one scenario with one seed", () => {
     const runtimes = new Set(found.map(({ runtime }) => runtime));
     expect(runtimes.size).toBe(1 + others.length + (noChromium ? 0 : 2));
   });
+
+  it("was rolled by the kernel that was asked for, and by the reference where a page refuses WebAssembly", () => {
+    const pairs = found.flatMap(({ runtime, results }, batch) =>
+      results.map(({ kernel }, index) => {
+        const auto = runtime.includes("without") ? "reference" : "wasm";
+        return { kernel, asked: batches[batch]?.configurations[index]?.kernel ?? auto };
+      }),
+    );
+    const seen = pairs.filter(({ kernel }) => kernel !== undefined);
+    expect(seen.map(({ kernel }) => kernel)).toEqual(seen.map(({ asked }) => asked));
+    expect(new Set(seen.map(({ kernel }) => kernel))).toEqual(new Set(["wasm", "reference"]));
+  });
 });
 
 /** All that can be set in one process, and a little of it in every other time zone and language. */
