@@ -21,7 +21,7 @@ interface ForecastOptions {
  * @throws InputError for what the user can put right
  */
 export const forecast = (scenario: Scenario, options: ForecastOptions = {}): Promise<Run> =>
-  answer(makePlan(scenario, options.overrides), options);
+  forecastPlan(makePlan(scenario, options.overrides), options.simulation);
 
 /** The same from the text of a file, with everything on the way. Reading is loaded when it is needed: zod and yaml are large. */
 export async function forecastText(
@@ -32,12 +32,13 @@ export async function forecastText(
   const { parseScenario } = await import("./scenario/parse-scenario.js");
   const scenario = parseScenario(source, file, options.reading);
   const plan = makePlan(scenario, options.overrides);
-  return { scenario, plan, run: await answer(plan, options) };
+  return { scenario, plan, run: await forecastPlan(plan, options.simulation) };
 }
 
-async function answer(plan: Plan, options: ForecastOptions): Promise<Run> {
+/** The same from a plan. */
+export async function forecastPlan(plan: Plan, options?: SimulateOptions): Promise<Run> {
   const projection = project(plan);
-  const simulation = await simulate(plan, options.simulation);
+  const simulation = await simulate(plan, options);
   return analyse(plan, projection, simulation);
 }
 

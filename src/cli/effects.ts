@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { availableParallelism, totalmem } from "node:os";
 import { InputError } from "../errors.js";
 import { type DrawingThread, startDrawingThread } from "./draw-in-thread.js";
 import { projectReader, projectRoot } from "./project-files.js";
@@ -25,9 +25,15 @@ export interface Effects {
   readonly startProgress: (label: string) => Progress;
   /** Cores that this process may use. */
   readonly processors: number;
+  /** Bytes that a simulation may take: three quarters of the memory that this process may use. */
+  readonly memoryLimit: number;
+  /** Milliseconds since any moment. */
+  readonly now: () => number;
   /** Aborted by the first Ctrl-C. */
   readonly signal: AbortSignal;
 }
+
+const now = (): number => performance.now();
 
 /** The real world. */
 export function realEffects(signal: AbortSignal): Effects {
@@ -39,8 +45,10 @@ export function realEffects(signal: AbortSignal): Effects {
     prepareFolder,
     writeWhole,
     startDrawing: startDrawingThread,
-    startProgress: (label) => startProgress(label, { stream: process.stderr, now: () => performance.now() }),
+    startProgress: (label) => startProgress(label, { stream: process.stderr, now }),
     processors: availableParallelism(),
+    memoryLimit: 0.75 * Math.min(totalmem(), process.constrainedMemory() || Infinity),
+    now,
     signal,
   };
 }

@@ -1,10 +1,15 @@
 import { join } from "node:path";
 import type { Run } from "../analysis/run.js";
+import type { Plan } from "../plan/plan.js";
 import type { Scenario } from "../scenario/scenario.js";
+import type { RunEstimate } from "../simulation/estimate.js";
+import type { KernelName } from "../simulation/simulation.js";
 import type { DrawingThread } from "./draw-in-thread.js";
 import type { Effects } from "./effects.js";
+import { estimateText } from "./estimate.js";
 import { Interruption, stoppedAt } from "./interruption.js";
 import { outputName } from "./output-name.js";
+import { duration } from "./pace.js";
 import { SILENT } from "./progress.js";
 
 export interface RunOptions {
@@ -14,12 +19,23 @@ export interface RunOptions {
   readonly threads?: number;
   readonly static?: true;
   readonly quiet?: true;
+  readonly estimate?: true;
 }
+
+/** What a simulation may use; its numbers do not depend on it. */
+export interface Resources {
+  readonly threads: number;
+  /** Bytes. */
+  readonly memoryLimit: number;
+}
+
+/** Seconds from which on a run is announced with what it will take. */
+const WORTH_SAYING = 5;
 
 /** What the runs of one command share. */
 export interface Session {
   readonly options: RunOptions;
-  readonly threads: number;
+  readonly resources: Resources;
   /** Null: charts are drawn in this thread. */
   readonly drawing: DrawingThread | null;
   readonly effects: Effects;
@@ -49,18 +65,41 @@ export async function runScenario(scenario: Scenario, session: Session): Promise
 
 async function simulated(
   scenario: Scenario,
-  { options, threads, effects }: Session,
+  { options, resources, effects }: Session,
   note: (done: number, total: number) => void,
 ): Promise<Run> {
-  const { forecast } = await import("../run.js");
-  const progress = options.quiet ? SILENT : effects.startProgress(outputName(scenario.file));
+  const [{ forecastPlan }, { plan, estimate, kernel }] = await Promise.all([
+    import("../run.js"),
+    planned(scenario, options, resources),
+  ]);
+  const name = outputName(scenario.file);
+  if (!options.quiet && estimate.seconds > WORTH_SAYING) effects.tell(`${name}: ${estimateText(plan, estimate)}`);
+  const progress = options.quiet ? SILENT : effects.startProgress(name);
   const onProgress = (done: number, total: number): void => {
     note(done, total);
     progress.at(done, total);
   };
-  const overrides = definedOnly({ paths: options.paths, seed: options.seed });
-  const simulation = { threads, signal: effects.signal, onProgress };
-  return forecast(scenario, { overrides, simulation }).finally(progress.end);
+  const began = effects.now();
+  const run = await forecastPlan(plan, { ...resources, signal: effects.signal, onProgress }).finally(progress.end);
+  const threads = resources.threads === 1 ? "1 thread" : `${resources.threads} threads`;
+  if (!options.quiet)
+    effects.tell(`${name}: done in ${duration((effects.now() - began) / 1000)}, ${kernel} kernel, ${threads}`);
+  return run;
+}
+
+/** A scenario's plan, what its run will take, and what will roll its paths. */
+export async function planned(
+  scenario: Scenario,
+  { paths, seed }: RunOptions,
+  resources: Resources,
+): Promise<{ readonly plan: Plan; readonly estimate: RunEstimate; readonly kernel: KernelName }> {
+  const [{ makePlan }, { estimateRun }, { kernelNameOf }] = await Promise.all([
+    import("../plan/make-plan.js"),
+    import("../simulation/estimate.js"),
+    import("../simulation/kernel/choose-kernel.js"),
+  ]);
+  const plan = makePlan(scenario, definedOnly({ paths, seed }));
+  return { plan, estimate: estimateRun(plan, resources), kernel: kernelNameOf("auto") };
 }
 
 /** Writes what a run says, prints its headlines, and returns the name of the report. */

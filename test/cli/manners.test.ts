@@ -43,7 +43,8 @@ async function until(condition: () => boolean, { child }: Started): Promise<void
 const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2000));
 
 const written = (out: string): string[] => (existsSync(join(folder, out)) ? readdirSync(join(folder, out)).sort() : []);
-const PROGRESS = /^\w+: \d+ %, [\d ]+ of [\d ]+ paths, [\d ]+ paths\/s, [\d.]+ (s|min|h) left$/;
+const PROGRESS =
+  /^large: (\d+ %, [\d ]+ of [\d ]+ paths, [\d ]+ paths\/s, [\d.]+ (s|min|h) left|[\d ]+ paths × .*: about [\d.]+ (s|min|h), .*B)$/;
 
 describe("aumcast run, interrupted", () => {
   it("says how far it was and what is lost, and ends with 130", async () => {

@@ -10,12 +10,24 @@ const readRun = (path: string): Run => JSON.parse(readFileSync(path, "utf8"));
 describe("aumcast run", () => {
   it("writes a report and every answer, and says where they are with the headline figures", () => {
     const { status, stdout, stderr } = aumcast(["run", "scenarios/base.yaml", "--paths", "512"], folder);
-    expect({ status, stderr: stderr.replace(/^base: \d+ %.*\n/gm, "") }).toEqual({ status: 0, stderr: "" });
+    expect({ status, stderr: stderr.replace(/^base: (\d+ %|done in) .*\n/gm, "") }).toEqual({ status: 0, stderr: "" });
     expect(readdirSync(join(folder, "reports", "out")).sort()).toEqual(["base.html", "base.run.json"]);
     const run = readRun(join(folder, "reports", "out", "base.run.json"));
     expect(run.paths).toBe(512);
     for (const said of ["$90.9bn", "reports/out/base.html", "reports/out/base.run.json", run.resultHash])
       expect(stdout).toContain(said);
+  });
+
+  it("says beforehand what a run would take, and then runs nothing", () => {
+    const args = ["run", "scenarios/base.yaml", "scenarios/client-first.yaml", "--paths", "1000000", "--estimate"];
+    const { status, stdout, stderr } = aumcast([...args, "--out", "estimated"], folder);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const [base, overlay] = stdout.trimEnd().split("\n");
+    expect(base).toMatch(/^base: 1 000 000 paths × 60 months × 3 segments: about [\d.]+ (s|min), [\d.]+ [MG]B$/);
+    expect(overlay).toMatch(
+      /^client-first: 1 000 000 paths × 36 months × 1 segment: about [\d.]+ (s|min), [\d.]+ [MG]B$/,
+    );
+    expect(existsSync(join(folder, "estimated"))).toBe(false);
   });
 
   it("makes a run of its own of every file", () => {

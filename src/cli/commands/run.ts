@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { refuseIfAny } from "../../errors.js";
 import type { Effects } from "../effects.js";
+import { estimateText } from "../estimate.js";
 import { outputName } from "../output-name.js";
 import { readScenarios } from "../read-scenario.js";
-import { type RunOptions, runScenario } from "../run-scenario.js";
+import { planned, type RunOptions, runScenario, type Session } from "../run-scenario.js";
 
 /** `aumcast run`, the main job: simulate, analyse, report. Each file is a run of its own. */
 export function addRun(program: Command, effects: Effects): void {
@@ -24,21 +25,33 @@ export function addRun(program: Command, effects: Effects): void {
       ),
     )
     .option("--static", "leave the script out of the report: no tooltips, safest for mail")
+    .option("--estimate", "only say how long it would take, and how much memory")
     .option("--quiet", "no progress")
     .action((files: string[], options: RunOptions) => run(files, options, effects));
 }
 
 async function run(files: readonly string[], options: RunOptions, effects: Effects): Promise<void> {
   refuseSameNames(files);
-  const threads = options.threads ?? effects.processors;
-  const drawing = threads === 1 ? null : effects.startDrawing();
+  const resources = { threads: options.threads ?? effects.processors, memoryLimit: effects.memoryLimit };
+  if (options.estimate) return estimate(files, { options, resources, effects });
+  const drawing = resources.threads === 1 ? null : effects.startDrawing();
   try {
     const scenarios = await readScenarios(files, effects);
     effects.prepareFolder(options.out);
-    const session = { options, threads, drawing, effects, finished: [] };
+    const session = { options, resources, drawing, effects, finished: [] };
     for (const scenario of scenarios) await runScenario(scenario, session);
   } finally {
     drawing?.end();
+  }
+}
+
+async function estimate(
+  files: readonly string[],
+  { options, resources, effects }: Pick<Session, "options" | "resources" | "effects">,
+): Promise<void> {
+  for (const scenario of await readScenarios(files, effects)) {
+    const { plan, estimate } = await planned(scenario, options, resources);
+    effects.print(`${outputName(scenario.file)}: ${estimateText(plan, estimate)}`);
   }
 }
 
