@@ -39,6 +39,8 @@ export interface SegmentProgram {
   readonly weights: Float64Array;
   readonly alpha: Float64Array;
   readonly alphaShift: number;
+  /** All in one class in every month, and nothing on top: its returns are the segment's. */
+  readonly oneClass: boolean;
   readonly tracking: Float64Array;
   readonly trackingDraw: number;
   readonly flows: FlowsProgram;
@@ -79,6 +81,11 @@ export function compileProgram(plan: Plan): Program {
       weights: Float64Array.from(segment.weights.flatMap((w) => assets.map((asset) => w[asset]?.toNumber() ?? 0))),
       alpha: doubles(segment.alpha.byMonth),
       alphaShift: segment.alpha.uncertain ?? NONE,
+      oneClass:
+        assets.length === 1 &&
+        !tracks &&
+        segment.alpha.uncertain === null &&
+        segment.alpha.byMonth.every((alpha) => alpha.isZero()),
       tracking: doubles(segment.tracking),
       trackingDraw: tracks ? useStream(register, "tracking", segment.id) : NONE,
       flows: compileFlows(segment, register),
@@ -90,12 +97,14 @@ export function compileProgram(plan: Plan): Program {
   });
   const linked = new Set(segments.flatMap(({ flows }) => flows.linkedAssets));
   const assets = compileMarket(plan, linked, register);
+  // Values drawn once a path have streams of their own, in which months have no normals.
+  const streams = [...register.streams];
   return {
     months: plan.months.length,
     keyLow: plan.seed.low | 0,
     keyHigh: plan.seed.high | 0,
     uncertain: plan.uncertain.map((value) => compileUncertain(value, register)),
-    streams: register.streams,
+    streams,
     assets,
     segments,
     exchanges: plan.exchanges.map((exchange) => ({ from: exchange.from, to: exchange.to, ...dated(exchange) })),

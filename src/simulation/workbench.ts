@@ -5,7 +5,7 @@ import { type History, makeHistory } from "./collect/history.js";
 import { LEAF, MOMENTS } from "./collect/moments.js";
 import { columnsOfPairs } from "./collect/targets.js";
 import type { Job } from "./job.js";
-import { type Block, type Lane, makeBlock } from "./kernel/block.js";
+import { addressed, type Block, type Lane, makeBlock } from "./kernel/block.js";
 import type { Kernel } from "./kernel/kernel.js";
 
 /** The working memory of one thread: the same in every pass. */
@@ -38,7 +38,7 @@ export function makeWorkbench(job: Job, capacity: number, kernel: Kernel, thread
     measuring: lane(),
     scratch: lane(),
     leaves: allocate(MOMENTS * Math.ceil(capacity / LEAF)),
-    found: new Int32Array(found.buffer, found.byteOffset, capacity),
+    found: addressed(new Int32Array(found.buffer, found.byteOffset, capacity), found),
     met: job.targets.map(() => {
       const bits = allocate(Math.ceil(capacity / 8));
       return new Uint8Array(bits.buffer, bits.byteOffset, capacity);

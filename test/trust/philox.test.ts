@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { philoxInBigIntegers, philoxInDoubles, philoxOfProduct, type WordsOfPaths } from "./philox-implementations.js";
+import { wasmWords } from "./wasm-words.js";
 import { comparePhilox, KNOWN_ANSWERS, philoxKnownAnswers, POSITIONS } from "./philox-known-answers.js";
 
 /** Every implementation that results are computed with. */
-const PRODUCT: Readonly<Record<string, WordsOfPaths>> = { "in halves of 16 bits": philoxOfProduct };
+const PRODUCT: Readonly<Record<string, WordsOfPaths>> = {
+  "in halves of 16 bits": philoxOfProduct,
+  "in WebAssembly, four paths at a time": wasmWords(),
+};
 
 describe("Philox4x32-10", () => {
   it.each(Object.entries(PRODUCT))("%s gives the known answers at every position of a run", (name, words) => {

@@ -1,4 +1,4 @@
-import type { Block, Lane } from "../kernel/block.js";
+import type { Addressed, Block, Lane } from "../kernel/block.js";
 
 /** Where a block's paths stand: the first one's place among the paths of the pass, and how many there are. */
 export interface Place {
@@ -30,7 +30,7 @@ export interface Tools {
   /** Written over by whoever uses it. */
   readonly scratch: Lane;
   /** Room for the moments of a block's leaves. */
-  readonly leaves: Float64Array;
+  readonly leaves: Lane;
   /** Room for positions within a block. */
-  readonly found: Int32Array;
+  readonly found: Int32Array & Addressed;
 }

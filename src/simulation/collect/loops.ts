@@ -1,4 +1,4 @@
-import type { Lane } from "../kernel/block.js";
+import type { Addressed, Lane } from "../kernel/block.js";
 import type { FallLanes } from "./drawdown.js";
 
 /** The lanes of twelve months, the first month first. */
@@ -24,7 +24,7 @@ export interface CollectLoops {
   /** out ← (lane − centre)⁴ as ((d·d)·d)·d. */
   readonly fourthPower: (lane: Lane, out: Lane, centre: number, size: number) => void;
   /** out[3·leaf …] ← count, mean, sum of squared deviations of every leaf of 256 paths, NaN left out, each sum in order of paths. */
-  readonly leafMoments: (lane: Lane, out: Float64Array, size: number) => void;
+  readonly leafMoments: (lane: Lane, out: Lane, size: number) => void;
   /** The largest value so far and the largest fall from it: depth ← min(depth, value/peak − 1). */
   readonly deepen: (values: Lane, peak: Lane, depth: Lane, size: number) => void;
   /** The same with the recovery from it: see `collect/drawdown.ts`. */
@@ -32,7 +32,7 @@ export interface CollectLoops {
   /** How many values are below the bound; NaN never is. */
   readonly countBelow: (lane: Lane, bound: number, size: number) => number;
   /** found ← positions of the values in [low, high], ascending; returns how many. */
-  readonly select: (lane: Lane, found: Int32Array, low: number, high: number, size: number) => number;
+  readonly select: (lane: Lane, found: Int32Array & Addressed, low: number, high: number, size: number) => number;
   /** met ← 1 where left ≥ right, or left ≤ right when not `atLeast`; a NaN on either side never meets. */
   readonly compare: (left: Lane, right: Lane, met: Uint8Array, atLeast: boolean, size: number) => void;
   /** The same against one number. */

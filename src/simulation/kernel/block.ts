@@ -79,7 +79,9 @@ export interface SegmentLanes {
   readonly inflowState: Lane;
   readonly outflowState: Lane;
   // Lines of the ledger.
-  readonly opening: Lane;
+  /** Opening and closing change places from month to month. */
+  opening: Lane;
+  /** The lane of its asset class, where the segment is all of one class throughout. */
   readonly returns: Lane;
   readonly inflows: Lane;
   readonly outflows: Lane;
@@ -88,7 +90,7 @@ export interface SegmentLanes {
   readonly marketGain: Lane;
   readonly feesInAdvance: Lane;
   readonly feesInArrears: Lane;
-  readonly closing: Lane;
+  closing: Lane;
   readonly revenue: Lane;
   // Carried from month to month.
   readonly previousReturns: Lane;
@@ -140,7 +142,8 @@ export interface Furnishing {
   readonly equations: Loops;
 }
 
-const addressed = <Numbers extends object>(numbers: Numbers, { address }: Addressed): Numbers & Addressed =>
+/** Another view of a lane, which lies where the lane does. */
+export const addressed = <Numbers extends object>(numbers: Numbers, { address }: Addressed): Numbers & Addressed =>
   Object.assign(numbers, address === undefined ? {} : { address });
 
 /** Lanes for up to `capacity` paths of a program. About 40 lanes a segment and 4 a stream: see `memory.ts`. */
@@ -152,6 +155,10 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
     allocate(2 * capacity),
   ];
   const zeros = lane();
+  const assets = program.assets.map(({ meanShift, volatilityShift }): AssetLanes => {
+    const own = meanShift !== NONE || volatilityShift !== NONE;
+    return { normal: lane(), returns: lane(), drift: own ? lane() : null, deviation: own ? lane() : null };
+  });
   return {
     loops: equations,
     capacity,
@@ -165,16 +172,17 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
     shifts: program.uncertain.map(lane),
     normals: program.streams.map(() => [lane(), lane(), lane(), lane()]),
     words: new Int32Array(words.buffer, words.byteOffset, 4 * capacity),
-    assets: program.assets.map(({ meanShift, volatilityShift }) => {
-      const own = meanShift !== NONE || volatilityShift !== NONE;
-      return { normal: lane(), returns: lane(), drift: own ? lane() : null, deviation: own ? lane() : null };
-    }),
-    segments: program.segments.map((segment) => makeSegment(segment, lane)),
+    assets,
+    segments: program.segments.map((segment) => makeSegment(segment, assets, lane)),
     exchanges: program.exchanges.map(lane),
   };
 }
 
-function makeSegment({ flows }: SegmentProgram, lane: () => Lane): SegmentLanes {
+function makeSegment(
+  { flows, oneClass, assets: [only] }: SegmentProgram,
+  assets: readonly AssetLanes[],
+  lane: () => Lane,
+): SegmentLanes {
   const trailing = [flows.inflows, flows.outflows].some(({ response }) => response?.trailingYear === true);
   return {
     inflowShock: lane(),
@@ -183,7 +191,7 @@ function makeSegment({ flows }: SegmentProgram, lane: () => Lane): SegmentLanes 
     inflowState: lane(),
     outflowState: lane(),
     opening: lane(),
-    returns: lane(),
+    returns: (oneClass ? assets[only as number]?.returns : undefined) ?? lane(),
     inflows: lane(),
     outflows: lane(),
     exchanges: lane(),

@@ -119,8 +119,9 @@ export function billInAdvance(fees: FeeProgram, lanes: SegmentLanes, moment: Mom
 /** What a billing period in arrears begins with. */
 export function beginPeriod({ periodMonths }: FeeProgram, lanes: SegmentLanes, { block, month }: Moment): void {
   if (month % periodMonths !== 0) return;
-  block.loops.copy(lanes.opening, lanes.periodOpening, block.size);
   block.loops.copy(lanes.unitFactor, lanes.periodUnitFactor, block.size);
+  if (periodMonths === 1) return;
+  block.loops.copy(lanes.opening, lanes.periodOpening, block.size);
   lanes.accrued.fill(0);
 }
 
@@ -139,7 +140,8 @@ export function billInArrears(fees: FeeProgram, lanes: SegmentLanes, moment: Mom
 
 /** The year's fee on the beginning, on the ending before the fee, or on the mean of both, of balance and units alike. */
 function feeOnBase(fees: FeeProgram, lanes: SegmentLanes, moment: Moment): Lane {
-  const begin = { balance: lanes.periodOpening, units: lanes.periodUnitFactor };
+  const balance = fees.periodMonths > 1 ? lanes.periodOpening : lanes.opening;
+  const begin = { balance, units: lanes.periodUnitFactor };
   const end = { balance: lanes.preFee, units: lanes.unitFactor };
   if (fees.base === "average") return annualFeesOnMean(fees, begin, end, { lanes, moment });
   return annualFees(fees, fees.base === "beginning" ? begin : end, lanes, moment);

@@ -65,7 +65,7 @@ function sampled(asset: AssetProgram, lanes: AssetLanes, { block, month }: Momen
   const stated = { drift: asset.drift[month] as number, deviation: asset.deviation[month] as number };
   if (own) loops.lognormalOfPaths({ drift, deviation }, normal, returns, size);
   else if (asset.linked) loops.lognormal(stated, normal, returns, size);
-  else loops.lognormalOfSum({ ...stated, ...termsOf(asset, separate, block, month) }, before, returns, size);
+  else loops.lognormalOfSum(stated, termsOf(asset, separate, block, month), before, returns, size);
 }
 
 /** The terms 2·pair and 2·pair + 1 of e; what is not there is 0·0. */

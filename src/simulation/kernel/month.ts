@@ -21,7 +21,8 @@ function startSegment({ opening }: SegmentProgram, lanes: SegmentLanes): void {
   lanes.closing.fill(opening);
   lanes.unitFactor.fill(1);
   // Lines that not every month writes.
-  const silent = [lanes.exchanges, lanes.distributions, lanes.feesInAdvance, lanes.feesInArrears, lanes.advanceRevenue];
+  const { exchanges, distributions, feesInAdvance, feesInArrears, advanceRevenue, accrued } = lanes;
+  const silent = [exchanges, distributions, feesInAdvance, feesInArrears, advanceRevenue, accrued];
   for (const lane of [...silent, ...totalsOf(lanes)]) lane.fill(0);
 }
 
@@ -55,7 +56,8 @@ export function step(program: Program, block: Block, month: number): void {
 
 /** The return, the fee in advance, and the undated flows that are asked for. */
 function openMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment): void {
-  moment.block.loops.copy(lanes.closing, lanes.opening, moment.block.size);
+  // What closed the last month opens this one: the lanes change places, nothing is copied.
+  [lanes.opening, lanes.closing] = [lanes.closing, lanes.opening];
   segmentReturns(segment, lanes, moment);
   if (segment.fees.advance) billInAdvance(segment.fees, lanes, moment);
   else beginPeriod(segment.fees, lanes, moment);
@@ -75,6 +77,7 @@ function closeMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment
     loops.copy(lanes.preFee, lanes.closing, size);
   } else billInArrears(segment.fees, lanes, moment);
   if (segment.flows.onClosing) closeWithFlows(segment, lanes, moment);
+  if (segment.flows.answersToLastMonth) loops.copy(lanes.returns, lanes.previousReturns, size);
   if (lanes.growths.length > 0) loops.shifted(lanes.returns, 1, lanes.growths[month % 12] as Lane, size);
   if (block.adds) addUp(segment, lanes, { exchanges: exchanging.now, distributions: distributing }, block);
   loops.checkRows(deductedFees(segment, lanes), lanes, block);

@@ -2,14 +2,10 @@ import { NONE } from "../doubles.js";
 import type { SegmentProgram } from "../program.js";
 import { type AssetLanes, type Block, type Lane, type Moment, type SegmentLanes, shiftLane } from "./block.js";
 
-/** r = Σ weight·R + alpha + tracking·z, floored at −1. Last month's return is kept for flows that answer to it. */
+/** r = Σ weight·R + alpha + tracking·z, floored at −1. */
 export function segmentReturns(segment: SegmentProgram, lanes: SegmentLanes, { block, month }: Moment): void {
   const { loops, size } = block;
-  if (segment.flows.answersToLastMonth) loops.copy(lanes.returns, lanes.previousReturns, size);
-  if (isOneClass(segment, month)) {
-    loops.copy(returnsOf(segment, block, 0), lanes.returns, size);
-    return;
-  }
+  if (segment.oneClass) return;
   const last = segment.assets.length - 1;
   const weight = (term: number): number => segment.weights[month * segment.assets.length + term] as number;
   let mixed = block.zeros;
@@ -30,10 +26,6 @@ export function segmentReturns(segment: SegmentProgram, lanes: SegmentLanes, { b
   if (alphaShift === NONE && trackingDraw === NONE) loops.mixReturns(terms, lanes.returns, block);
   else loops.trackedReturns(terms, lanes.returns, block);
 }
-
-/** All in one class, and nothing on top: its return as it is. */
-const isOneClass = ({ assets, weights, alpha, alphaShift, trackingDraw }: SegmentProgram, month: number): boolean =>
-  assets.length === 1 && weights[month] === 1 && alpha[month] === 0 && alphaShift === NONE && trackingDraw === NONE;
 
 const returnsOf = ({ assets }: SegmentProgram, block: Block, term: number): Lane =>
   (block.assets[assets[term] as number] as AssetLanes).returns;

@@ -15,8 +15,13 @@ export function lognormal({ drift, deviation }: Lognormal, normal: Lane, out: La
 }
 
 /** The same with e = before + (a·first + b·second). */
-export function lognormalOfSum(of: Lognormal & Terms, before: Lane, out: Lane, size: number): void {
-  const { drift, deviation, a, b, first, second } = of;
+export function lognormalOfSum(
+  { drift, deviation }: Lognormal,
+  { a, b, first, second }: Terms,
+  before: Lane,
+  out: Lane,
+  size: number,
+): void {
   for (let p = 0; p < size; p++) {
     const e = (before[p] as number) + (a * (first[p] as number) + b * (second[p] as number));
     out[p] = exp(drift + deviation * e) - 1;

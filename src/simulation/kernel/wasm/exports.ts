@@ -8,7 +8,19 @@ export interface KernelExports extends Readonly<Record<LoopName, Loop>> {
 }
 
 type LoopName =
+  | "accumulate"
+  | "countBelow"
+  | "deepen"
+  | "followFall"
+  | "leafMoments"
+  | "rate"
+  | "ratioLess"
+  | "select"
+  | "subtract"
+  | "sumTwelve"
   | "normals"
+  | "normalsOfWords"
+  | "places"
   | "factors"
   | "growthOfLog"
   | "lognormal"

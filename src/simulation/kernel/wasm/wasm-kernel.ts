@@ -1,11 +1,11 @@
 import { FRACTIONS } from "../../arithmetic/exp.js";
 import { normalRows } from "../../arithmetic/normal-of-word.js";
-import { REFERENCE_LOOPS } from "../../collect/reference-loops.js";
-import type { Lane } from "../block.js";
+import type { Allocate, Lane } from "../block.js";
 import type { Kernel } from "../kernel.js";
 import { fillMarket, startBlock, step } from "../month.js";
 import type { KernelExports } from "./exports.js";
 import { KERNEL } from "./generated/kernel.js";
+import { wasmCollectLoops } from "./wasm-collect-loops.js";
 import { wasmLoops } from "./wasm-loops.js";
 
 /** Where the tables and the lanes lie: as in `assembly/memory.ts`. */
@@ -23,6 +23,13 @@ let compiled: WebAssembly.Module | undefined;
  * @throws WebAssembly.CompileError where WebAssembly or its vectors are not to be had, or a page's policy forbids them
  */
 export function wasmKernel(doubles: number): Kernel {
+  const { wasm, allocate } = instantiate(doubles);
+  const loops = { equations: wasmLoops(wasm), loops: wasmCollectLoops(wasm) };
+  return { name: "wasm", allocate, startBlock, fillMarket, step, ...loops };
+}
+
+/** The compiled kernel with its tables, and its memory. */
+export function instantiate(doubles: number): { readonly wasm: KernelExports; readonly allocate: Allocate } {
   compiled ??= new WebAssembly.Module(bytesOf(KERNEL));
   const pages = Math.ceil((HEAP + 8 * doubles) / PAGE);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
@@ -37,7 +44,7 @@ export function wasmKernel(doubles: number): Kernel {
     next += 8 * paddedTo(count);
     return lane;
   };
-  return { name: "wasm", allocate, equations: wasmLoops(wasm), startBlock, fillMarket, step, loops: REFERENCE_LOOPS };
+  return { wasm, allocate };
 }
 
 /** Doubles that a lane takes. */

@@ -16,19 +16,19 @@ type ReturnLoops = Pick<
 
 /** Draws and returns. An exponent beyond the fast range is seen by the loop, which is then rolled again by the reference. */
 export const wasmReturns = (wasm: KernelExports): ReturnLoops => ({
-  normals({ c2, c3, keyLow, keyHigh }, { paths, size }, [first, second]) {
+  normals({ c1, c2, c3, keyLow, keyHigh }, { paths, size }, [first, second]) {
     const stride = at(second) - at(first);
-    wasm.normals(at(paths), size, c2, c3, keyLow, keyHigh, at(first), stride);
+    wasm.normals(at(paths), size, c1, c2, c3, keyLow, keyHigh, at(first), stride);
   },
   lognormal(of, normal, out, size) {
     if (wasm.lognormal(of.drift, of.deviation, at(normal), at(out), size) === 0)
       referenceLoops.lognormal(of, normal, out, size);
   },
-  lognormalOfSum(of, before, out, size) {
-    const { drift, deviation, a, b, first, second } = of;
+  lognormalOfSum(of, terms, before, out, size) {
+    const [{ drift, deviation }, { a, b, first, second }] = [of, terms];
     const [one, two, to] = [at(first), at(second), at(out)];
     if (wasm.lognormalOfSum(drift, deviation, a, b, one, two, at(before), to, size) === 0)
-      referenceLoops.lognormalOfSum(of, before, out, size);
+      referenceLoops.lognormalOfSum(of, terms, before, out, size);
   },
   lognormalOfPaths(of, normal, out, size) {
     const [drift, deviation] = [at(of.drift), at(of.deviation)];

@@ -28,6 +28,13 @@ export const ROW_OFFSET: usize = CONSTANTS + 208;
 export const MULTIPLIER_0: usize = CONSTANTS + 224;
 export const MULTIPLIER_1: usize = CONSTANTS + 240;
 
+export const MINUS_ONE: usize = CONSTANTS + 256;
+export const INFINITE: usize = CONSTANTS + 272;
+export const NOTHING: usize = CONSTANTS + 288;
+/** What is left of this part of the assets is rounding; a cut of less than this part of a fee is. */
+export const DUST: usize = CONSTANTS + 304;
+export const ALLOWED: usize = CONSTANTS + 320;
+
 /** Writes the constants; called once, before any loop. */
 export function start(): void {
   v128.store(STEPS_PER_UNIT, f64x2.splat(184.6649652337873));
@@ -46,4 +53,9 @@ export function start(): void {
   v128.store(ROW_OFFSET, i32x4.splat(0x1ffc0));
   v128.store(MULTIPLIER_0, i32x4.splat(0xd2511f53));
   v128.store(MULTIPLIER_1, i32x4.splat(0xcd9e8d57));
+  v128.store(MINUS_ONE, f64x2.splat(-1));
+  v128.store(INFINITE, f64x2.splat(Infinity));
+  v128.store(NOTHING, f64x2.splat(NaN));
+  v128.store(DUST, f64x2.splat(1e-14));
+  v128.store(ALLOWED, f64x2.splat(1 + 1e-12));
 }

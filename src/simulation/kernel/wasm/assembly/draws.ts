@@ -15,10 +15,11 @@ const W0: u32 = 0x9e3779b9;
 const W1: u32 = 0xbb67ae85;
 const ROUNDS: i32 = 10;
 
-/** Normals of the four words at (path, 0, c2, c3) for each path: lane `word` lies at out + word·stride. */
+/** Normals of the four words at (path, c1, c2, c3) for each path: lane `word` lies at out + word·stride. */
 export function normals(
   paths: usize,
   count: i32,
+  c1: u32,
   c2: u32,
   c3: u32,
   keyLow: u32,
@@ -26,22 +27,56 @@ export function normals(
   out: usize,
   stride: usize,
 ): void {
-  schedule(c2, c3, keyLow, keyHigh);
+  schedule(c1, c2, c3, keyLow, keyHigh);
   for (let first = 0; first < count; first += STRIP) {
     const size = padded(count - first < STRIP ? count - first : STRIP);
-    places(paths + (<usize>first << 2), size, out + (<usize>first << 3), stride);
+    fillPlaces(paths + (<usize>first << 2), size, out + (<usize>first << 3), stride);
     for (let word = 0; word < 4; word++) {
       polynomials(out + (<usize>first << 3) + <usize>word * stride, ROWS + <usize>word * (STRIP << 2), size);
     }
   }
 }
 
+/** The words themselves, each as k + ½ with k signed: the first stage alone, for the proofs. */
+export function places(
+  paths: usize,
+  count: i32,
+  c1: u32,
+  c2: u32,
+  c3: u32,
+  keyLow: u32,
+  keyHigh: u32,
+  out: usize,
+  stride: usize,
+): void {
+  schedule(c1, c2, c3, keyLow, keyHigh);
+  for (let first = 0; first < count; first += STRIP) {
+    const size = padded(count - first < STRIP ? count - first : STRIP);
+    fillPlaces(paths + (<usize>first << 2), size, out + (<usize>first << 3), stride);
+  }
+}
+
+/** Normals of given words: the second stage alone, for the proofs. */
+export function normalsOfWords(words: usize, count: i32, out: usize): void {
+  const half = v128.load(HALF);
+  const mask = v128.load(ROW_OFFSET);
+  for (let first = 0; first < count; first += STRIP) {
+    const size = padded(count - first < STRIP ? count - first : STRIP);
+    const at = out + (<usize>first << 3);
+    for (let p = 0; p < size; p += 4) {
+      const four = v128.load(words + (<usize>(first + p) << 2));
+      place(four, at + (<usize>p << 3), ROWS + (<usize>p << 2), half, mask);
+    }
+    polynomials(at, ROWS, size);
+  }
+}
+
 /**
  * What the paths have in common: half of the first round and a half of the second, and the key of each later round, at 32·round.
  */
-function schedule(c2: u32, c3: u32, keyLow: u32, keyHigh: u32): void {
+function schedule(c1: u32, c2: u32, c3: u32, keyLow: u32, keyHigh: u32): void {
   const product = <u64>c2 * M1;
-  const common = (product >> 32) ^ <u64>keyLow;
+  const common = (product >> 32) ^ <u64>(c1 ^ keyLow);
   const next = common * M0;
   v128.store(KEYS, i32x4.splat(c3 ^ keyHigh));
   v128.store(KEYS, i32x4.splat(<u32>product ^ (keyLow + W0)), 16);
@@ -60,7 +95,7 @@ function high(a: v128, multiplier: v128): v128 {
 }
 
 /** For every word its place k + ½ in `out`, and the offset of its table row. */
-function places(paths: usize, count: i32, out: usize, stride: usize): void {
+function fillPlaces(paths: usize, count: i32, out: usize, stride: usize): void {
   const m0 = v128.load(MULTIPLIER_0);
   const m1 = v128.load(MULTIPLIER_1);
   const half = v128.load(HALF);

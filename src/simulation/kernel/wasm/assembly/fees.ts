@@ -1,3 +1,4 @@
+import { ALLOWED, HALF, INFINITE } from "./constants";
 import { padded } from "./memory";
 import { positive } from "./vectors";
 
@@ -5,7 +6,6 @@ import { positive } from "./vectors";
 
 const CAPPED_FEE: u8 = 4;
 const BOUNDED_VALUE: u8 = 8;
-const ROUNDING: f64 = 1e-12;
 
 /** (rate + shift)·balance; nothing on no units or for a rate below 0. */
 export function flatFees(
@@ -36,17 +36,18 @@ function flag(which: v128, flags: usize, bit: u8): void {
 
 /** φ = b/(κ·S), 0 where that is no positive number. */
 @inline
-function growthOf(balance: v128, units: v128, total: v128): v128 {
+function growthOf(balance: v128, units: v128, total: v128, infinite: v128): v128 {
   const growth = f64x2.div(balance, f64x2.mul(units, total));
-  const usable = v128.and(f64x2.gt(growth, f64x2.splat(0)), f64x2.lt(growth, f64x2.splat(Infinity)));
+  const usable = v128.and(f64x2.gt(growth, f64x2.splat(0)), f64x2.lt(growth, infinite));
   return v128.and(growth, usable);
 }
 
 export function growthOfUnits(balance: usize, units: usize, total: f64, out: usize, count: i32): void {
   const whole = f64x2.splat(total);
+  const infinite = v128.load(INFINITE);
   const end = balance + (<usize>padded(count) << 3);
   for (; balance < end; balance += 16, units += 16, out += 16) {
-    v128.store(out, growthOf(v128.load(balance), v128.load(units), whole));
+    v128.store(out, growthOf(v128.load(balance), v128.load(units), whole, infinite));
   }
 }
 
@@ -62,11 +63,12 @@ export function growthOfMean(
   count: i32,
 ): void {
   const whole = f64x2.splat(total);
-  const half = f64x2.splat(0.5);
+  const infinite = v128.load(INFINITE);
+  const half = v128.load(HALF);
   for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
     const mean = f64x2.mul(half, f64x2.add(v128.load(beginUnits + at), v128.load(endUnits + at)));
     const balance = f64x2.mul(half, f64x2.add(v128.load(beginBalance + at), v128.load(endBalance + at)));
-    v128.store(growth + at, growthOf(balance, mean, whole));
+    v128.store(growth + at, growthOf(balance, mean, whole, infinite));
     v128.store(units + at, mean);
   }
 }
@@ -164,7 +166,7 @@ export function billArrears(
 function payable(bill: v128, assets: v128, flags: usize): v128 {
   const fits = f64x2.le(bill, assets);
   if (i64x2.all_true(fits)) return bill;
-  const allowed = f64x2.mul(assets, f64x2.splat(1 + ROUNDING));
+  const allowed = f64x2.mul(assets, v128.load(ALLOWED));
   flag(v128.andnot(f64x2.gt(bill, allowed), fits), flags, CAPPED_FEE);
   return v128.bitselect(bill, assets, fits);
 }

@@ -1,3 +1,4 @@
+import { ONE } from "./constants";
 import { padded } from "./memory";
 import { positive } from "./vectors";
 
@@ -91,7 +92,7 @@ export function answers(
 ): void {
   const stated = f64x2.splat(slope);
   const hurdle = f64x2.splat(over);
-  const one = f64x2.splat(1);
+  const one = v128.load(ONE);
   const end = regressor + (<usize>padded(count) << 3);
   for (; regressor < end; regressor += 16, shift += 16, out += 16) {
     const own = f64x2.add(stated, v128.load(shift));

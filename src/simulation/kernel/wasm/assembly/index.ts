@@ -1,5 +1,17 @@
+export {
+  accumulate,
+  countBelow,
+  deepen,
+  followFall,
+  leafMoments,
+  rate,
+  ratioLess,
+  select,
+  subtract,
+  sumTwelve,
+} from "./collect";
 export { start } from "./constants";
-export { normals } from "./draws";
+export { normals, normalsOfWords, places } from "./draws";
 export { factors, growthOfLog, lognormal, lognormalOfPaths, lognormalOfSum } from "./exp";
 export { addSlices, billAdvance, billArrears, flatFees, growthOfMean, growthOfUnits } from "./fees";
 export { addNet, answers, certainFlow, meanReverting, uncertainFlow } from "./flows";

@@ -1,3 +1,4 @@
+import { HALF } from "./constants";
 import { padded } from "./memory";
 
 /* Sums and products of lanes (reference/lanes.ts). */
@@ -41,7 +42,7 @@ export function shifted(lane: usize, number: f64, out: usize, count: i32): void 
 
 /** out = ½·(a + b). */
 export function meanOf(a: usize, b: usize, out: usize, count: i32): void {
-  const half = f64x2.splat(0.5);
+  const half = v128.load(HALF);
   const end = a + (<usize>padded(count) << 3);
   for (; a < end; a += 32, b += 32, out += 32) {
     v128.store(out, f64x2.mul(half, f64x2.add(v128.load(a), v128.load(b))));

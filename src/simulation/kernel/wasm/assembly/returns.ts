@@ -1,3 +1,4 @@
+import { MINUS_ONE, ONE } from "./constants";
 import { padded } from "./memory";
 
 /* Returns of segments (reference/returns.ts). */
@@ -17,7 +18,7 @@ export function mixReturns(
 ): void {
   const scale = f64x2.splat(weight);
   const shift = f64x2.splat(alpha);
-  const lowest = f64x2.splat(-1);
+  const lowest = v128.load(MINUS_ONE);
   const end = mixed + (<usize>padded(count) << 3);
   for (; mixed < end; mixed += 16, rest += 16, out += 16, flags += 2) {
     const r = f64x2.add(f64x2.add(v128.load(mixed), f64x2.mul(scale, v128.load(rest))), shift);
@@ -41,7 +42,7 @@ export function trackedReturns(
   const scale = f64x2.splat(weight);
   const level = f64x2.splat(alpha);
   const error = f64x2.splat(tracking);
-  const lowest = f64x2.splat(-1);
+  const lowest = v128.load(MINUS_ONE);
   const end = mixed + (<usize>padded(count) << 3);
   for (; mixed < end; mixed += 16, rest += 16, alphaShift += 16, z += 16, out += 16, flags += 2) {
     const mix = f64x2.add(v128.load(mixed), f64x2.mul(scale, v128.load(rest)));
@@ -72,7 +73,7 @@ export function earnedSimply(weight: f64, returns: usize, out: usize, count: i32
 
 /** √(1 + r) − 1. */
 export function earnedByRoot(returns: usize, out: usize, count: i32): void {
-  const one = f64x2.splat(1);
+  const one = v128.load(ONE);
   const end = returns + (<usize>padded(count) << 3);
   for (; returns < end; returns += 32, out += 32) {
     v128.store(out, f64x2.sub(f64x2.sqrt(f64x2.add(one, v128.load(returns))), one));

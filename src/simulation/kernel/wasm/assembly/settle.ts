@@ -1,3 +1,4 @@
+import { DUST, MINUS_ONE, ONE } from "./constants";
 import { padded } from "./memory";
 import { positive } from "./vectors";
 
@@ -5,7 +6,6 @@ import { positive } from "./vectors";
 
 const CAPPED_OUTFLOW: u8 = 2;
 const ROUNDING: f64 = 1e-12;
-const DUST: f64 = 1e-14;
 
 /** A month without dated movements and exchanges. */
 export function settleQuietMonth(
@@ -27,6 +27,9 @@ export function settleQuietMonth(
   count: i32,
 ): void {
   const moves = shareIn != 0 || shareOut != 0;
+  const one = v128.load(ONE);
+  const lowest = v128.load(MINUS_ONE);
+  const dustPart = v128.load(DUST);
   for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
     const r = v128.load(returns + at);
     const g = v128.load(earned + at);
@@ -37,12 +40,12 @@ export function settleQuietMonth(
     let outflow = v128.load(undatedOut + at);
     let outflowEarned = f64x2.mul(outflow, g);
     const funds = f64x2.add(
-      f64x2.mul(invested, f64x2.add(f64x2.splat(1), r)),
+      f64x2.mul(invested, f64x2.add(one, r)),
       f64x2.add(inflow, inflowEarned),
     );
     const beyond = v128.or(
       f64x2.gt(f64x2.add(outflow, outflowEarned), funds),
-      f64x2.le(r, f64x2.splat(-1)),
+      f64x2.le(r, lowest),
     );
     if (v128.any_true(beyond)) {
       outflow = payable(beyond, outflow, outflowEarned, r, inflow, funds, flags + (at >> 3));
@@ -50,7 +53,7 @@ export function settleQuietMonth(
     }
     const gain = f64x2.add(f64x2.mul(invested, r), f64x2.sub(inflowEarned, outflowEarned));
     const left = f64x2.add(f64x2.add(invested, f64x2.sub(inflow, outflow)), gain);
-    const dust = f64x2.mul(f64x2.splat(DUST), f64x2.add(invested, inflow));
+    const dust = f64x2.mul(dustPart, f64x2.add(invested, inflow));
     v128.store(inflows + at, inflow);
     v128.store(outflows + at, outflow);
     v128.store(gains + at, gain);
@@ -60,7 +63,7 @@ export function settleQuietMonth(
     if (!moves && i64x2.all_true(held)) continue;
     const brought = f64x2.mul(f64x2.splat(shareIn), inflow);
     const moved = f64x2.sub(brought, f64x2.mul(f64x2.splat(shareOut), outflow));
-    const change = positive(f64x2.add(f64x2.splat(1), f64x2.div(moved, balance)));
+    const change = positive(f64x2.add(one, f64x2.div(moved, balance)));
     const grown = grownBy(v128.load(units + at), change);
     v128.store(units + at, v128.bitselect(grown, begun(brought, total), held));
   }

@@ -1,0 +1,27 @@
+import type { CollectLoops } from "../../collect/loops.js";
+import { REFERENCE_LOOPS } from "../../collect/reference-loops.js";
+import { at } from "./address.js";
+import type { KernelExports } from "./exports.js";
+
+/** What is done with a month's lanes, in WebAssembly; what is rare is left to the reference on the same lanes. */
+export const wasmCollectLoops = (wasm: KernelExports): CollectLoops => ({
+  ...REFERENCE_LOOPS,
+  add: (lane, out, size) => void wasm.add(at(lane), at(out), size),
+  addWeighted: (lane, out, weight, size) => void wasm.accumulate(at(lane), at(out), weight, size),
+  subtract: (lane, out, size) => void wasm.subtract(at(lane), at(out), size),
+  sumTwelve([a, b, c, d, e, f, g, h, i, j, k, l], out, size) {
+    const [first, second] = [at(a), at(b)];
+    wasm.sumTwelve(first, second, at(c), at(d), at(e), at(f), at(g), at(h), at(i), at(j), at(k), at(l), at(out), size);
+  },
+  rate: (base, out, factor, size) => void wasm.rate(at(base), at(out), factor, size),
+  ratioLess: (base, out, less, size) => void wasm.ratioLess(at(base), at(out), less, size),
+  leafMoments(lane, out, size) {
+    if (wasm.leafMoments(at(lane), at(out), size) === 0) REFERENCE_LOOPS.leafMoments(lane, out, size);
+  },
+  deepen: (values, peak, depth, size) => void wasm.deepen(at(values), at(peak), at(depth), size),
+  followFall({ peak, depth, height, bottom, months }, values, month, size) {
+    wasm.followFall(at(values), at(peak), at(depth), at(height), at(bottom), at(months), month, size);
+  },
+  countBelow: (lane, bound, size) => wasm.countBelow(at(lane), bound, size),
+  select: (lane, found, low, high, size) => wasm.select(at(lane), at(found), low, high, size),
+});
