@@ -25,8 +25,8 @@ const THREAD_BYTES = 24e6;
 const LANES_A_SEGMENT = 45;
 const LANES_A_STREAM = 4;
 const LANES_A_GROUP = 80;
-/** What a column costs besides its values: its description, ranks, counts, summary. */
-const COLUMN_BYTES = 8000;
+/** What a column costs besides its values: its description and summary; where it is counted, what is sought of it and the sums so far. */
+const COLUMN_BYTES = { kept: 8000, streamed: 50_000 } as const;
 
 /** Nanoseconds on a machine of 2024: a segment's month on one path; a column's value worked out; counted in windows; ordered. */
 const ROLLED: Readonly<Record<KernelName, number>> = { wasm: 16, reference: 55 };
@@ -70,7 +70,7 @@ function bytesOf(
     threads * bench +
     sizes.arenaBytes +
     8 * (sizes.keptDoubles + sizes.otherDoubles) +
-    COLUMN_BYTES * columns
+    COLUMN_BYTES[sizes.route] * columns
   );
 }
 

@@ -10,6 +10,8 @@ import type { SimulateOptions } from "./simulation.js";
 
 /** Bytes for values of columns: what fits is kept and ordered in one pass, what does not is counted in several. */
 export const BUDGET = 256 * 1024 * 1024;
+/** Bytes for a sample, then counts, then gathered values of columns that are counted; the caller's values are part of it. */
+const ARENA = 160 * 1024 * 1024;
 /** Paths rolled together: four leaves, whose lanes stay in the processor's second cache. */
 export const BLOCK_PATHS = 1024;
 /** Most paths: their number is one word of the generator's counter. */
@@ -47,7 +49,8 @@ export function sizesOf(plan: Plan, { columns }: ColumnSet, options: SimulateOpt
   const ledgers = sets > 0 ? ledgerLength(segments.length, paths) : 0;
   const values = columns.length * paths + ledgers;
   const route = 8 * (values + keptDoubles) <= budget ? "kept" : "streamed";
-  const samplePaths = route === "kept" ? 0 : sampleOf(paths, columns.length, budget - 8 * keptDoubles);
+  const samplePaths =
+    route === "kept" ? 0 : sampleOf(paths, columns.length, (budget < ARENA ? budget : ARENA) - 8 * keptDoubles);
   const threads = options.threads ?? 1;
   const series = columns.length + TOTAL_LINES.length * groups.length;
   return {

@@ -51,8 +51,7 @@ const LISTENS = 'parentPort.on("message", () => {});';
 
 describe("a crew of threads", () => {
   it("is done when all its workers are", async () => {
-    await expect(outcome(await crewOf(WORKS))).resolves.toBeDefined;
-    await outcome(await crewOf(WORKS));
+    await expect(outcome(await crewOf(WORKS))).resolves.toBeUndefined();
   });
 
   it("fails with what a worker throws, when it starts or at its work", async () => {
@@ -73,14 +72,15 @@ describe("a crew of threads", () => {
     await expect(outcome(await crewOf(grows, undefined, 16))).rejects.toThrow("out of memory");
   });
 
-  it("fails when it is not told of the end and was used again", async () => {
+  it("fails when a worker is gone before the next task", async () => {
     const once = 'parentPort.once("message", () => { parentPort.postMessage("done"); process.exit(0); });';
     const crew = await crewOf(once);
-    const twice = (async () => {
+    const twice = async () => {
       await crew.run(TASK, () => {});
-      await crew.run(TASK, () => {});
-    })();
-    await expect(twice.finally(() => crew.end())).rejects.toThrow("ended before its work, with code 0");
+      return outcome(crew);
+    };
+    await expect(twice()).rejects.toThrow("ended before its work, with code 0");
+    await crew.end();
   });
 
   it("stops with the signal's reason, before and at its work", async () => {

@@ -26,7 +26,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "two points at a percentile": (u) => (u < 0.5 ? -1 : 1),
   "half of them equal": (u) => (u < 0.5 ? 3 : u),
   "all equal": () => 7.25,
-  "heavy tails": (u) => Math.tan(3.14159 * (u - 0.5)),
+  "heavy tails": (u) => Math.tan(3 * (u - 0.5)),
   "over all magnitudes": (u) => 10 ** (600 * u - 300),
   "both ends of the doubles": (u, i) => (i % 2 === 0 ? 1 : -1) * u * Number.MAX_VALUE,
   "neighbouring doubles": (u) => 1 + Math.floor(5 * u) * Number.EPSILON,

@@ -181,14 +181,14 @@ function roomFor(counts: readonly number[], room: number): readonly number[] {
 }
 
 /**
- * Where spans begin among the intervals. Neighbours at most eight times their own width apart are one span: a span must not take in
- * much that is not sought.
+ * Where spans begin among the intervals. Neighbours at most 256 times their own width apart are one span, which is a quarter of a
+ * window of buckets: looking once at a little more is cheaper than looking twice.
  */
 function spansOf(sought: readonly Sought[]): readonly number[] {
   return [...sought.keys()].filter((at) => {
     const [last, own] = [sought[at - 1], sought[at] as Sought];
     if (last?.column !== own.column) return true;
     const { low, high } = last.interval;
-    return !(own.interval.low - high <= 8 * (high - low));
+    return !(own.interval.low - high <= 256 * (high - low));
   });
 }
