@@ -89,7 +89,7 @@ function nanosecondsOf(
 }
 
 /**
- * How many times as long a run takes here as on the machine of the constants, from a run of a few paths.
+ * How many times as long a run takes here as on the machine of the constants, from three runs of a few paths in one thread.
  *
  * @param clock     seconds since any moment
  * @param simulate  runs a plan
@@ -99,13 +99,17 @@ export async function speedOf(
   options: SimulateOptions,
   { clock, simulate }: { readonly clock: () => number; readonly simulate: (plan: Plan) => Promise<unknown> },
 ): Promise<number> {
-  const few = { ...plan, paths: Math.min(plan.paths, 2048) };
-  await simulate({ ...few, paths: Math.min(plan.paths, 1024) });
-  const before = clock();
-  await simulate(few);
-  const spent = clock() - before;
-  const { seconds } = estimateRun(few, { ...options, threads: 1 });
-  return spent / (seconds - SECONDS_BESIDE);
+  const timed = async (paths: number): Promise<number> => {
+    const before = clock();
+    await simulate({ ...plan, paths });
+    return clock() - before;
+  };
+  const secondsFor = (paths: number): number => estimateRun({ ...plan, paths }, { ...options, threads: 1 }).seconds;
+  const [few, more] = [2048, 6144];
+  // The first run warms up; the difference of two others is free of what every run costs.
+  await timed(few);
+  const spent = (await timed(more)) - (await timed(few));
+  return spent / (secondsFor(more) - secondsFor(few));
 }
 
 /** @throws InputError for more memory than the limit, with the figure and a number of paths that fits */
