@@ -7,7 +7,7 @@ import type { Moments } from "./collect/moments.js";
 import { spreadOfValues } from "./collect/spread-answer.js";
 import { summaryOf } from "./collect/summaries.js";
 import { foundSets, nearestSheet, setRequests } from "./nearest-sets.js";
-import { doubles, firstSheets, keptSheets, passOver, readFirst, type Running } from "./running.js";
+import { doubles, firstSheets, passOver, readFirst, type Running } from "./running.js";
 import type { Summary } from "./simulation.js";
 
 /** All columns are kept, one double a path, and ordered: one pass. */
@@ -17,17 +17,17 @@ export async function keepColumns(run: Running): Promise<Found> {
   const sheet: ValueSheet = { rows: Int32Array.from(columns), values: doubles(run, columns.length * paths), paths };
   const ledgers = ledgersOf(run);
   const sheets = firstSheets(run);
-  const pass = passOver(run, {
-    ...sheets.read,
-    ...(ledgers === null ? {} : { ledgers }),
-    keep: [sheet, ...keptSheets(run, sheets)],
-  });
+  const pass = passOver(run, { ...sheets.read, ...(ledgers === null ? {} : { ledgers }), keep: [sheet] });
   await crew.run(pass, progress.begin(paths, 0));
   const first = readFirst(run, sheets);
   const summaries = await summarise(run, sheet, first.columns);
   const valuesOf = (column: number) => sheet.values.subarray(column * paths, (column + 1) * paths);
   return {
     ...first,
+    kept: plan.outputs.kept.map((request) => {
+      const column = run.set.positionOf(request);
+      return column === null ? new Float64Array(paths).fill(NaN) : valuesOf(column);
+    }),
     summaries,
     counts: first.columns.map(({ count }) => count),
     spreads: (plan.outputs.spreads ?? []).map((request) => {
@@ -45,12 +45,12 @@ function ledgersOf(run: Running): LedgerSheet | null {
 }
 
 async function summarise(
-  { plan, job, crew }: Running,
+  { plan, job, crew, set }: Running,
   { values, paths }: ValueSheet,
   moments: readonly Moments[],
 ): Promise<readonly (Summary | null)[]> {
   const { percentiles } = plan.outputs;
-  const rows = [...job.columns.keys()];
+  const rows = set.summarised;
   const kind = { percentiles, purpose: "summary" } as const;
   const length = orderedLength(kind);
   const sheet: OrderSheet = {
@@ -61,13 +61,13 @@ async function summarise(
     found: new Float64Array(crew.allocate(8 * length * rows.length)),
   };
   await crew.run({ kind: "order", sheet }, () => {});
-  return rows.map((row) =>
-    summaryOf(
-      moments[row] as Moments,
-      percentiles,
-      (percentile, position) => sheet.found[row * length + 1 + 4 * percentile + position] as number,
-    ),
-  );
+  const summaries: (Summary | null)[] = Array.from(job.columns, () => null);
+  rows.forEach((row, at) => {
+    const found = (percentile: number, position: number) =>
+      sheet.found[at * length + 1 + 4 * percentile + position] as number;
+    summaries[row] = summaryOf(moments[row] as Moments, percentiles, found);
+  });
+  return summaries;
 }
 
 interface Kept {

@@ -30,7 +30,7 @@ export interface Sizes {
   readonly unitPaths: number;
   /** Streamed: the first paths, by which windows are placed. */
   readonly samplePaths: number;
-  /** Doubles of the values that are kept for the caller, by column and path. */
+  /** Streamed: doubles of the values that are kept for the caller, by column and path. */
   readonly keptDoubles: number;
   /** Bytes of the one piece of memory that all passes share: values, then counts, then gathered values. */
   readonly arenaBytes: number;
@@ -44,11 +44,11 @@ export function sizesOf(plan: Plan, { columns }: ColumnSet, options: SimulateOpt
   const whole = Math.ceil(paths / LEAF) * LEAF;
   const blockPaths = Math.min(options.blockPaths ?? BLOCK_PATHS, whole);
   const unitPaths = unitPathsOf(paths, blockPaths);
-  const keptDoubles = outputs.kept.length * paths;
   const sets = (outputs.nearest?.length ?? 0) * outputs.percentiles.length;
   const ledgers = sets > 0 ? ledgerLength(segments.length, paths) : 0;
   const values = columns.length * paths + ledgers;
-  const route = 8 * (values + keptDoubles) <= budget ? "kept" : "streamed";
+  const route = 8 * values <= budget ? "kept" : "streamed";
+  const keptDoubles = route === "kept" ? 0 : outputs.kept.length * paths;
   const samplePaths =
     route === "kept" ? 0 : sampleOf(paths, columns.length, (budget < ARENA ? budget : ARENA) - 8 * keptDoubles);
   const threads = options.threads ?? 1;

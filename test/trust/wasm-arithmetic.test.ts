@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exp } from "../../src/simulation/arithmetic/exp.js";
 import { normalOfWord } from "../../src/simulation/arithmetic/normal-of-word.js";
-import { instantiate } from "../../src/simulation/kernel/wasm/wasm-kernel.js";
+import { instantiate, laneBytes } from "../../src/simulation/kernel/wasm/wasm-kernel.js";
 import { xorshift } from "./xorshift.js";
 
 const COUNT = 2 ** 17;
@@ -21,17 +21,13 @@ function words(): Int32Array {
 function exponents(): Float64Array {
   const steps = Array.from({ length: 2 * 2048 }, (_, step) => ((step - 2048 + 0.5) * Math.LN2) / 128);
   const binades = Array.from({ length: 60 }, (_, power) => [2 ** (9 - power), -(2 ** (9 - power))]).flat();
-  const near = [...steps, ...binades, 0, -0, 708.4, -707.4].flatMap((x) => [
-    x,
-    x * (1 + 2 ** -52),
-    x * (1 - 2 ** -53),
-  ]);
+  const near = [...steps, ...binades, 0, -0, 708.4, -707.4].flatMap((x) => [x, x * (1 + 2 ** -52), x * (1 - 2 ** -53)]);
   const next = xorshift(11);
   return Float64Array.from({ length: COUNT }, (_, at) => near[at] ?? (next() / 2 ** 31) * (at % 3 === 0 ? 706 : 8));
 }
 
 describe("the arithmetic of the compiled kernel", () => {
-  const { wasm, allocate } = instantiate(3 * COUNT);
+  const { wasm, allocate } = instantiate(2 * laneBytes(COUNT));
   const [input, out] = [allocate(COUNT), allocate(COUNT)];
   const [from, to] = [input.address as number, out.address as number];
 

@@ -1,4 +1,4 @@
-import { paddedTo, instantiate } from "../../src/simulation/kernel/wasm/wasm-kernel.js";
+import { instantiate, laneBytes } from "../../src/simulation/kernel/wasm/wasm-kernel.js";
 import type { WordsOfPaths } from "./philox-implementations.js";
 
 /** Most paths that are asked for at once. */
@@ -6,11 +6,11 @@ const MOST = 2 ** 16;
 
 /** The words of the compiled kernel: its first stage leaves k + ½ of every word, [word][path]. */
 export function wasmWords(): WordsOfPaths {
-  const { wasm, allocate } = instantiate(5 * MOST);
+  const { wasm, allocate } = instantiate(laneBytes(MOST / 2) + laneBytes(4 * MOST));
   const room = allocate(MOST / 2);
   const out = allocate(4 * MOST);
   return (paths, { c1, c2, c3, keyLow, keyHigh }) => {
-    const stride = paddedTo(paths.length);
+    const stride = Math.ceil(paths.length / 4) * 4;
     new Uint32Array(room.buffer, room.byteOffset, paths.length).set(paths);
     const [from, to] = [room.address as number, out.address as number];
     wasm.places(from, paths.length, c1, c2, c3, keyLow, keyHigh, to, 8 * stride);

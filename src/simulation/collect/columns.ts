@@ -70,6 +70,8 @@ export interface ColumnSet {
   readonly positionOfGrowth: (request: GrowthRequest) => number;
   readonly fall: number;
   readonly recovery: number;
+  /** Columns of which a summary is asked for; the others are only kept or spread. Ascending. */
+  readonly summarised: readonly number[];
 }
 
 export function columnsOf(plan: Plan): ColumnSet {
@@ -93,9 +95,11 @@ export function columnsOf(plan: Plan): ColumnSet {
   };
   const { fans, kept, growth = [], spreads = [], nearest = [] } = plan.outputs;
   for (const request of fans) for (let at = 0; at < pointsOf(plan, request); at++) nameOf({ ...request, at });
-  for (const request of [...kept, ...spreads, ...nearest.map((group) => closingOf(plan, group))]) nameOf(request);
+  for (const group of nearest) nameOf(closingOf(plan, group));
   for (const request of growth) nameOfGrowth(request);
   const [fall, recovery] = [add(FIRM, "fall", horizon), add(FIRM, "recovery", horizon)];
+  const summarised = new Set(found.keys());
+  for (const request of [...kept, ...spreads]) nameOf(request);
   const ordered = [...found].sort(([, a], [, b]) => a.to - b.to);
   const positions = new Map(ordered.map(([name], position) => [name, position]));
   return {
@@ -104,6 +108,7 @@ export function columnsOf(plan: Plan): ColumnSet {
     positionOfGrowth: (request) => positions.get(nameOfGrowth(request)) as number,
     fall: positions.get(fall) as number,
     recovery: positions.get(recovery) as number,
+    summarised: [...ordered.entries()].flatMap(([position, [name]]) => (summarised.has(name) ? [position] : [])),
   };
 }
 

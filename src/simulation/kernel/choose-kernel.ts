@@ -1,7 +1,7 @@
 import type { KernelChoice, KernelName } from "../simulation.js";
 import type { Allocate } from "./block.js";
 import { type Kernel, referenceKernel } from "./kernel.js";
-import { paddedTo, wasmKernel } from "./wasm/wasm-kernel.js";
+import { laneBytes, wasmKernel } from "./wasm/wasm-kernel.js";
 
 /**
  * A kernel for one thread, and what is made with its memory. A WebAssembly memory cannot grow under lanes that are in use, so
@@ -20,9 +20,9 @@ export function withKernel<Made>(choice: KernelChoice | undefined, make: (kernel
 export const kernelNameOf = (choice: KernelChoice | undefined): KernelName =>
   choice === "reference" || tryWasm(0, choice) === null ? "reference" : "wasm";
 
-function tryWasm(doubles: number, choice: KernelChoice | undefined): Kernel | null {
+function tryWasm(bytes: number, choice: KernelChoice | undefined): Kernel | null {
   try {
-    return wasmKernel(doubles);
+    return wasmKernel(bytes);
   } catch (error) {
     if (choice === "wasm") throw error;
     return null;
@@ -30,11 +30,11 @@ function tryWasm(doubles: number, choice: KernelChoice | undefined): Kernel | nu
 }
 
 function sizeOf(make: (kernel: Kernel) => unknown): number {
-  let doubles = 0;
+  let bytes = 0;
   const allocate: Allocate = (count) => {
-    doubles += paddedTo(count);
+    bytes += laneBytes(count);
     return new Float64Array(count);
   };
   make({ ...referenceKernel(), allocate });
-  return doubles;
+  return bytes;
 }

@@ -13,25 +13,26 @@ const [NORMAL_ROWS, FRACTION_PAIRS, HEAP] = [65536, 196608, 262144];
 const PAGE = 65536;
 /** Lanes begin at multiples of 32 bytes and are padded to them, because loops take four numbers at a time. */
 const QUAD = 4;
+const GAP = 320;
 
 let compiled: WebAssembly.Module | undefined;
 
 /**
- * A kernel in WebAssembly with room for so many doubles in its lanes.
+ * A kernel in WebAssembly with room for its lanes.
  *
- * @param doubles  as many as will be allocated, each lane padded to a multiple of four
+ * @param bytes  of all lanes that will be allocated: see `laneBytes`
  * @throws WebAssembly.CompileError where WebAssembly or its vectors are not to be had, or a page's policy forbids them
  */
-export function wasmKernel(doubles: number): Kernel {
-  const { wasm, allocate } = instantiate(doubles);
+export function wasmKernel(bytes: number): Kernel {
+  const { wasm, allocate } = instantiate(bytes);
   const loops = { equations: wasmLoops(wasm), loops: wasmCollectLoops(wasm) };
   return { name: "wasm", allocate, startBlock, fillMarket, step, ...loops };
 }
 
 /** The compiled kernel with its tables, and its memory. */
-export function instantiate(doubles: number): { readonly wasm: KernelExports; readonly allocate: Allocate } {
+export function instantiate(bytes: number): { readonly wasm: KernelExports; readonly allocate: Allocate } {
   compiled ??= new WebAssembly.Module(bytesOf(KERNEL));
-  const pages = Math.ceil((HEAP + 8 * doubles) / PAGE);
+  const pages = Math.ceil((HEAP + bytes) / PAGE);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
   const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
   const wasm = exports as unknown as KernelExports;
@@ -41,14 +42,17 @@ export function instantiate(doubles: number): { readonly wasm: KernelExports; re
   let next = HEAP;
   const allocate = (count: number): Lane => {
     const lane = Object.assign(new Float64Array(memory.buffer, next, count), { address: next });
-    next += 8 * paddedTo(count);
+    next += laneBytes(count);
     return lane;
   };
   return { wasm, allocate };
 }
 
-/** Doubles that a lane takes. */
-export const paddedTo = (count: number): number => Math.ceil(count / QUAD) * QUAD;
+/**
+ * Bytes from one lane to the next. Lanes of 2ⁿ paths would all lie in the same sets of the first cache, and a load after a store
+ * 4096 bytes away would wait for it: the gap staggers them.
+ */
+export const laneBytes = (count: number): number => 8 * Math.ceil(count / QUAD) * QUAD + GAP;
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64);

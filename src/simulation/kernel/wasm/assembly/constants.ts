@@ -31,9 +31,8 @@ export const MULTIPLIER_1: usize = CONSTANTS + 240;
 export const MINUS_ONE: usize = CONSTANTS + 256;
 export const INFINITE: usize = CONSTANTS + 272;
 export const NOTHING: usize = CONSTANTS + 288;
-/** What is left of this part of the assets is rounding; a cut of less than this part of a fee is. */
+/** What is left of this part of the assets is rounding. */
 export const DUST: usize = CONSTANTS + 304;
-export const ALLOWED: usize = CONSTANTS + 320;
 
 /** Writes the constants; called once, before any loop. */
 export function start(): void {
@@ -57,5 +56,4 @@ export function start(): void {
   v128.store(INFINITE, f64x2.splat(Infinity));
   v128.store(NOTHING, f64x2.splat(NaN));
   v128.store(DUST, f64x2.splat(1e-14));
-  v128.store(ALLOWED, f64x2.splat(1 + 1e-12));
 }

@@ -1,4 +1,4 @@
-import { ALLOWED, HALF, INFINITE } from "./constants";
+import { HALF, INFINITE } from "./constants";
 import { padded } from "./memory";
 import { positive } from "./vectors";
 
@@ -6,6 +6,7 @@ import { positive } from "./vectors";
 
 const CAPPED_FEE: u8 = 4;
 const BOUNDED_VALUE: u8 = 8;
+const ROUNDING: f64 = 1e-12;
 
 /** (rate + shift)·balance; nothing on no units or for a rate below 0. */
 export function flatFees(
@@ -19,19 +20,20 @@ export function flatFees(
 ): void {
   const level = f64x2.splat(stated);
   const zero = f64x2.splat(0);
+  let below = i64x2.splat(0);
+  const shifts = shift;
   const end = balance + (<usize>padded(count) << 3);
-  for (; balance < end; balance += 16, shift += 16, units += 16, fee += 16, flags += 2) {
+  for (; balance < end; balance += 16, shift += 16, units += 16, fee += 16) {
     const rate = f64x2.add(level, v128.load(shift));
-    const below = f64x2.lt(rate, zero);
-    if (v128.any_true(below)) flag(below, flags, BOUNDED_VALUE);
+    below = v128.or(below, f64x2.lt(rate, zero));
     const due = v128.and(f64x2.gt(v128.load(units), zero), f64x2.gt(rate, zero));
     v128.store(fee, v128.and(f64x2.mul(rate, v128.load(balance)), due));
   }
-}
-
-function flag(which: v128, flags: usize, bit: u8): void {
-  if (i64x2.extract_lane(which, 0) != 0) store<u8>(flags, load<u8>(flags) | bit);
-  if (i64x2.extract_lane(which, 1) != 0) store<u8>(flags, load<u8>(flags, 1) | bit, 1);
+  if (!v128.any_true(below)) return;
+  for (let p = 0; p < padded(count); p++) {
+    const own = stated + load<f64>(shifts + (<usize>p << 3));
+    if (own < 0) store<u8>(flags + p, load<u8>(flags + p) | BOUNDED_VALUE);
+  }
 }
 
 /** φ = b/(κ·S), 0 where that is no positive number. */
@@ -119,15 +121,16 @@ export function billAdvance(
   flags: usize,
   count: i32,
 ): void {
+  if (deducted) due(years, multiplier, fee, opening, taken, flags, count);
   const scale = f64x2.splat(years);
   const parts = f64x2.splat(months);
   for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
-    let bill = f64x2.mul(scale, f64x2.mul(v128.load(multiplier + at), v128.load(fee + at)));
-    if (deducted) {
-      bill = payable(bill, v128.load(opening + at), flags + (at >> 3));
-      v128.store(taken + at, bill);
-    } else v128.store(taken + at, f64x2.splat(0));
-    v128.store(revenue + at, f64x2.div(bill, parts));
+    if (deducted) v128.store(revenue + at, f64x2.div(v128.load(taken + at), parts));
+    else {
+      const bill = f64x2.mul(scale, f64x2.mul(v128.load(multiplier + at), v128.load(fee + at)));
+      v128.store(taken + at, f64x2.splat(0));
+      v128.store(revenue + at, f64x2.div(bill, parts));
+    }
   }
 }
 
@@ -145,28 +148,41 @@ export function billArrears(
   flags: usize,
   count: i32,
 ): void {
+  if (deducted) due(years, multiplier, fee, preFee, taken, flags, count);
   const scale = f64x2.splat(years);
   for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
     const balance = v128.load(preFee + at);
-    let bill = f64x2.mul(scale, f64x2.mul(v128.load(multiplier + at), v128.load(fee + at)));
     if (deducted) {
-      bill = payable(bill, balance, flags + (at >> 3));
-      v128.store(taken + at, bill);
+      const bill = v128.load(taken + at);
       v128.store(closing + at, f64x2.sub(balance, bill));
+      v128.store(revenue + at, f64x2.sub(bill, v128.load(accrued + at)));
     } else {
+      const bill = f64x2.mul(scale, f64x2.mul(v128.load(multiplier + at), v128.load(fee + at)));
       v128.store(taken + at, f64x2.splat(0));
       v128.store(closing + at, balance);
+      v128.store(revenue + at, f64x2.sub(bill, v128.load(accrued + at)));
     }
-    v128.store(revenue + at, f64x2.sub(bill, v128.load(accrued + at)));
   }
 }
 
-/** A deducted fee is at most the assets. */
-@inline
-function payable(bill: v128, assets: v128, flags: usize): v128 {
-  const fits = f64x2.le(bill, assets);
-  if (i64x2.all_true(fits)) return bill;
-  const allowed = f64x2.mul(assets, v128.load(ALLOWED));
-  flag(v128.andnot(f64x2.gt(bill, allowed), fits), flags, CAPPED_FEE);
-  return v128.bitselect(bill, assets, fits);
+/**
+ * Deducted fees: years·(multiplier·fee), at most the assets. Like outflows they are cut afterwards, so that the loop calls
+ * nothing.
+ */
+function due(years: f64, multiplier: usize, fee: usize, assets: usize, out: usize, flags: usize, count: i32): void {
+  const scale = f64x2.splat(years);
+  let fits = i64x2.splat(-1);
+  for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
+    const bill = f64x2.mul(scale, f64x2.mul(v128.load(multiplier + at), v128.load(fee + at)));
+    fits = v128.and(fits, f64x2.le(bill, v128.load(assets + at)));
+    v128.store(out + at, bill);
+  }
+  if (i64x2.all_true(fits)) return;
+  for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 8) {
+    const bill = load<f64>(out + at);
+    const most = load<f64>(assets + at);
+    if (bill <= most) continue;
+    if (bill > most * (1 + ROUNDING)) store<u8>(flags + (at >> 3), load<u8>(flags + (at >> 3)) | CAPPED_FEE);
+    store<f64>(out + at, most);
+  }
 }

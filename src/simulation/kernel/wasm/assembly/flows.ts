@@ -61,24 +61,25 @@ export function uncertainFlow(
   count: i32,
 ): void {
   const zero = f64x2.splat(0);
+  let held = i64x2.splat(0);
   for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
     const ownRate = f64x2.add(f64x2.splat(rate), v128.load(rateShift + at));
     const ownAmount = f64x2.add(f64x2.splat(amount), v128.load(amountShift + at));
     const rateBelow = f64x2.lt(ownRate, zero);
     const amountBelow = f64x2.lt(ownAmount, zero);
-    const held = v128.or(rateBelow, amountBelow);
-    if (v128.any_true(held)) flag(held, flags + (at >> 3));
+    held = v128.or(held, v128.or(rateBelow, amountBelow));
     const level = f64x2.add(
       f64x2.mul(v128.andnot(ownRate, rateBelow), v128.load(base + at)),
       v128.andnot(ownAmount, amountBelow),
     );
     v128.store(out + at, f64x2.mul(f64x2.mul(level, v128.load(shock + at)), v128.load(response + at)));
   }
-}
-
-function flag(which: v128, flags: usize): void {
-  if (i64x2.extract_lane(which, 0) != 0) store<u8>(flags, load<u8>(flags) | BOUNDED_VALUE);
-  if (i64x2.extract_lane(which, 1) != 0) store<u8>(flags, load<u8>(flags, 1) | BOUNDED_VALUE, 1);
+  if (!v128.any_true(held)) return;
+  for (let p = 0; p < padded(count); p++) {
+    const at = <usize>p << 3;
+    const bounded = rate + load<f64>(rateShift + at) < 0 || amount + load<f64>(amountShift + at) < 0;
+    if (bounded) store<u8>(flags + p, load<u8>(flags + p) | BOUNDED_VALUE);
+  }
 }
 
 /** max(0, 1 + (slope + shift)·(x − over)). */

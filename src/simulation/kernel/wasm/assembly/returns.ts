@@ -19,11 +19,14 @@ export function mixReturns(
   const scale = f64x2.splat(weight);
   const shift = f64x2.splat(alpha);
   const lowest = v128.load(MINUS_ONE);
-  const end = mixed + (<usize>padded(count) << 3);
-  for (; mixed < end; mixed += 16, rest += 16, out += 16, flags += 2) {
-    const r = f64x2.add(f64x2.add(v128.load(mixed), f64x2.mul(scale, v128.load(rest))), shift);
-    floored(r, lowest, out, flags);
+  let below = i64x2.splat(0);
+  for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
+    const mix = f64x2.add(v128.load(mixed + at), f64x2.mul(scale, v128.load(rest + at)));
+    const r = f64x2.add(mix, shift);
+    below = v128.or(below, f64x2.lt(r, lowest));
+    v128.store(out + at, r);
   }
+  if (v128.any_true(below)) floor(out, flags, count);
 }
 
 /** r = mixed + weight·rest + (alpha + shift) + tracking·z, floored at −1. */
@@ -43,21 +46,24 @@ export function trackedReturns(
   const level = f64x2.splat(alpha);
   const error = f64x2.splat(tracking);
   const lowest = v128.load(MINUS_ONE);
-  const end = mixed + (<usize>padded(count) << 3);
-  for (; mixed < end; mixed += 16, rest += 16, alphaShift += 16, z += 16, out += 16, flags += 2) {
-    const mix = f64x2.add(v128.load(mixed), f64x2.mul(scale, v128.load(rest)));
-    const own = f64x2.add(mix, f64x2.add(level, v128.load(alphaShift)));
-    floored(f64x2.add(own, f64x2.mul(error, v128.load(z))), lowest, out, flags);
+  let below = i64x2.splat(0);
+  for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
+    const mix = f64x2.add(v128.load(mixed + at), f64x2.mul(scale, v128.load(rest + at)));
+    const own = f64x2.add(mix, f64x2.add(level, v128.load(alphaShift + at)));
+    const r = f64x2.add(own, f64x2.mul(error, v128.load(z + at)));
+    below = v128.or(below, f64x2.lt(r, lowest));
+    v128.store(out + at, r);
   }
+  if (v128.any_true(below)) floor(out, flags, count);
 }
 
-@inline
-function floored(r: v128, lowest: v128, out: usize, flags: usize): void {
-  const below = f64x2.lt(r, lowest);
-  v128.store(out, v128.bitselect(lowest, r, below));
-  if (v128.any_true(below)) {
-    if (i64x2.extract_lane(below, 0) != 0) store<u8>(flags, load<u8>(flags) | FLOORED_RETURN);
-    if (i64x2.extract_lane(below, 1) != 0) store<u8>(flags, load<u8>(flags, 1) | FLOORED_RETURN, 1);
+/** Returns below −1 are held there. Apart from the loops above, so that they call nothing. */
+function floor(returns: usize, flags: usize, count: i32): void {
+  for (let p = 0; p < padded(count); p++) {
+    const at = returns + (<usize>p << 3);
+    if (!(load<f64>(at) < -1)) continue;
+    store<u8>(flags + p, load<u8>(flags + p) | FLOORED_RETURN);
+    store<f64>(at, -1);
   }
 }
 

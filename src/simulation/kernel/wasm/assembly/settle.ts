@@ -6,8 +6,12 @@ import { positive } from "./vectors";
 
 const CAPPED_OUTFLOW: u8 = 2;
 const ROUNDING: f64 = 1e-12;
+const LEAST: f64 = 1e-14;
 
-/** A month without dated movements and exchanges. */
+/**
+ * A month without dated movements and exchanges. The loop calls nothing, because a call would keep its numbers out of registers:
+ * outflows beyond what is payable are only noticed, and cut afterwards.
+ */
 export function settleQuietMonth(
   opening: usize,
   advance: usize,
@@ -26,97 +30,100 @@ export function settleQuietMonth(
   flags: usize,
   count: i32,
 ): void {
-  const moves = shareIn != 0 || shareOut != 0;
   const one = v128.load(ONE);
   const lowest = v128.load(MINUS_ONE);
-  const dustPart = v128.load(DUST);
+  const dust = v128.load(DUST);
+  let beyond = i64x2.splat(0);
   for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
     const r = v128.load(returns + at);
     const g = v128.load(earned + at);
-    const balance = v128.load(opening + at);
-    const invested = f64x2.sub(balance, v128.load(advance + at));
+    const invested = f64x2.sub(v128.load(opening + at), v128.load(advance + at));
     const inflow = v128.load(undatedIn + at);
     const inflowEarned = f64x2.mul(inflow, g);
-    let outflow = v128.load(undatedOut + at);
-    let outflowEarned = f64x2.mul(outflow, g);
-    const funds = f64x2.add(
-      f64x2.mul(invested, f64x2.add(one, r)),
-      f64x2.add(inflow, inflowEarned),
-    );
-    const beyond = v128.or(
-      f64x2.gt(f64x2.add(outflow, outflowEarned), funds),
-      f64x2.le(r, lowest),
-    );
-    if (v128.any_true(beyond)) {
-      outflow = payable(beyond, outflow, outflowEarned, r, inflow, funds, flags + (at >> 3));
-      outflowEarned = f64x2.mul(outflow, g);
-    }
+    const outflow = v128.load(undatedOut + at);
+    const outflowEarned = f64x2.mul(outflow, g);
+    const funds = f64x2.add(f64x2.mul(invested, f64x2.add(one, r)), f64x2.add(inflow, inflowEarned));
+    const tooMuch = v128.or(f64x2.gt(f64x2.add(outflow, outflowEarned), funds), f64x2.le(r, lowest));
+    beyond = v128.or(beyond, tooMuch);
     const gain = f64x2.add(f64x2.mul(invested, r), f64x2.sub(inflowEarned, outflowEarned));
     const left = f64x2.add(f64x2.add(invested, f64x2.sub(inflow, outflow)), gain);
-    const dust = f64x2.mul(dustPart, f64x2.add(invested, inflow));
+    const least = f64x2.mul(dust, f64x2.add(invested, inflow));
     v128.store(inflows + at, inflow);
     v128.store(outflows + at, outflow);
     v128.store(gains + at, gain);
-    v128.store(preFee + at, v128.and(left, f64x2.gt(left, dust)));
-    const held = f64x2.gt(balance, f64x2.splat(0));
+    v128.store(preFee + at, v128.and(left, f64x2.gt(left, least)));
+  }
+  if (v128.any_true(beyond)) {
+    for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 8) {
+      cut(
+        load<f64>(opening + at) - load<f64>(advance + at),
+        load<f64>(returns + at),
+        load<f64>(earned + at),
+        load<f64>(undatedIn + at),
+        load<f64>(undatedOut + at),
+        outflows + at,
+        gains + at,
+        preFee + at,
+        flags + (at >> 3),
+      );
+    }
+  }
+  moveUnits(opening, inflows, outflows, shareIn, shareOut, total, units, count);
+}
+
+/** One path again, where its outflows are more than can be paid. */
+function cut(
+  invested: f64,
+  r: f64,
+  g: f64,
+  inflow: f64,
+  wanted: f64,
+  outflows: usize,
+  gains: usize,
+  preFee: usize,
+  flags: usize,
+): void {
+  const funds = invested * (1 + r) + (inflow + inflow * g);
+  if (!(wanted + wanted * g > funds || r <= -1)) return;
+  const outflow = wanted * payablePart(wanted, wanted * g, r, inflow, funds, flags);
+  const gain = invested * r + (inflow * g - outflow * g);
+  const left = invested + (inflow - outflow) + gain;
+  store<f64>(outflows, outflow);
+  store<f64>(gains, gain);
+  store<f64>(preFee, left > LEAST * (invested + inflow) ? left : 0);
+}
+
+/** κ₁ = κ₀·(1 + moved/opening); units of a segment that had no balance begin with what came. */
+function moveUnits(
+  opening: usize,
+  inflows: usize,
+  outflows: usize,
+  shareIn: f64,
+  shareOut: f64,
+  total: f64,
+  units: usize,
+  count: i32,
+): void {
+  const moves = shareIn != 0 || shareOut != 0;
+  const zero = f64x2.splat(0);
+  const one = v128.load(ONE);
+  const partIn = f64x2.splat(shareIn);
+  const partOut = f64x2.splat(shareOut);
+  for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
+    const balance = v128.load(opening + at);
+    const held = f64x2.gt(balance, zero);
     // Where no flow moves units and there is a balance, κ·(1 + 0/balance) is κ.
     if (!moves && i64x2.all_true(held)) continue;
-    const brought = f64x2.mul(f64x2.splat(shareIn), inflow);
-    const moved = f64x2.sub(brought, f64x2.mul(f64x2.splat(shareOut), outflow));
+    const brought = f64x2.mul(partIn, v128.load(inflows + at));
+    const moved = f64x2.sub(brought, f64x2.mul(partOut, v128.load(outflows + at)));
     const change = positive(f64x2.add(one, f64x2.div(moved, balance)));
-    const grown = grownBy(v128.load(units + at), change);
-    v128.store(units + at, v128.bitselect(grown, begun(brought, total), held));
+    const grown = v128.and(f64x2.mul(v128.load(units + at), change), f64x2.gt(change, zero));
+    const begun = total > 0 ? f64x2.div(brought, f64x2.splat(total)) : one;
+    v128.store(units + at, v128.bitselect(grown, begun, held));
   }
 }
 
-/** κ·change, 0 where nothing is left of the change. */
-@inline
-function grownBy(units: v128, change: v128): v128 {
-  return v128.and(f64x2.mul(units, change), f64x2.gt(change, f64x2.splat(0)));
-}
-
-/** Units of a segment that had no balance. */
-@inline
-function begun(brought: v128, total: f64): v128 {
-  return total > 0 ? f64x2.div(brought, f64x2.splat(total)) : f64x2.splat(1);
-}
-
-/** Outflows cut to what is payable, path by path. */
-function payable(
-  beyond: v128,
-  outflow: v128,
-  earned: v128,
-  r: v128,
-  inflow: v128,
-  funds: v128,
-  flags: usize,
-): v128 {
-  let paid = outflow;
-  if (i64x2.extract_lane(beyond, 0) != 0) {
-    const part = payablePart(
-      f64x2.extract_lane(outflow, 0),
-      f64x2.extract_lane(earned, 0),
-      f64x2.extract_lane(r, 0),
-      f64x2.extract_lane(inflow, 0),
-      f64x2.extract_lane(funds, 0),
-      flags,
-    );
-    paid = f64x2.replace_lane(paid, 0, f64x2.extract_lane(outflow, 0) * part);
-  }
-  if (i64x2.extract_lane(beyond, 1) != 0) {
-    const part = payablePart(
-      f64x2.extract_lane(outflow, 1),
-      f64x2.extract_lane(earned, 1),
-      f64x2.extract_lane(r, 1),
-      f64x2.extract_lane(inflow, 1),
-      f64x2.extract_lane(funds, 1),
-      flags + 1,
-    );
-    paid = f64x2.replace_lane(paid, 1, f64x2.extract_lane(outflow, 1) * part);
-  }
-  return paid;
-}
-
+/** The part of the outflows that can be paid. */
 function payablePart(outflow: f64, earned: f64, r: f64, inflow: f64, funds: f64, flags: usize): f64 {
   const required = outflow + earned;
   const limit = r <= -1 ? inflow : Infinity;
