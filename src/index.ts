@@ -8,6 +8,7 @@ import type { ReadOptions } from "./scenario/parse-scenario.js";
 import type { Scenario } from "./scenario/scenario.js";
 
 export { analyse } from "./analysis/analyse.js";
+export { calculate, readPeriod } from "./calc/calculate.js";
 export { type Problem, InputError, InvariantError } from "./errors.js";
 export { project } from "./model/project.js";
 export { makePlan } from "./plan/make-plan.js";
@@ -20,6 +21,7 @@ export { simulate } from "./simulation/simulate.js";
 export { VERSION } from "./version.js";
 
 export type * from "./analysis/run.js";
+export type { Calculation, StatedPeriod, WrittenPeriod } from "./calc/calculate.js";
 export type { LedgerRow, Projection, SegmentRow } from "./model/projection.js";
 export type { ColumnRequest, Outputs, SeriesRequest, Window } from "./plan/outputs.js";
 export type { Plan } from "./plan/plan.js";

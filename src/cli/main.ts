@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { formatProblem, InputError } from "../errors.js";
 import { VERSION } from "../version.js";
 import { addBridge } from "./commands/bridge.js";
+import { addCalc } from "./commands/calc.js";
 import { addCheck } from "./commands/check.js";
 import { addPlan } from "./commands/plan.js";
 import { addProject } from "./commands/project.js";
@@ -21,7 +22,7 @@ function makeProgram(effects: Effects): Command {
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError("(aumcast --help lists the commands)");
-  for (const add of [addBridge, addCheck, addPlan, addProject, addRun, addSchema]) add(program, effects);
+  for (const add of [addBridge, addCalc, addCheck, addPlan, addProject, addRun, addSchema]) add(program, effects);
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError(`(aumcast ${command.name()} --help)`);
   return program;

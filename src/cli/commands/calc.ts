@@ -1,0 +1,31 @@
+import type { Command } from "commander";
+import { FIELDS } from "../../calc/form.js";
+import type { WrittenPeriod } from "../../calc/read-period.js";
+import type { Effects } from "../effects.js";
+
+type CalcOptions = WrittenPeriod & { readonly json?: true };
+
+/** `aumcast calc` calculates one period in one line. */
+export function addCalc(program: Command, effects: Effects): void {
+  const command = program
+    .command("calc")
+    .summary("calculate one period: ending and average AUM, flows, fee revenue, growth")
+    .description(
+      "Calculates one period: ending and average AUM, net flows, investment impact, fee revenue, organic and market growth, and one " +
+        "sentence that reads them together. Amounts take k, m, bn, tn; rates say their unit: 6%, 85bp.",
+    );
+  for (const { key, name, kind, about, choices, example } of FIELDS) {
+    const forms = choices === undefined ? `, as ${example}` : `: ${choices.join(", ")}`;
+    command.option(`--${key} <${kind}>`, `${name.toLowerCase()}: ${about}${forms}`);
+  }
+  command.option("--json", "as JSON, amounts in full").action((options: CalcOptions) => calc(options, effects));
+}
+
+async function calc({ json, ...written }: CalcOptions, effects: Effects): Promise<void> {
+  const [{ calculate, readPeriod }, { calcJson, calcTable }] = await Promise.all([
+    import("../../calc/calculate.js"),
+    import("../calc-table.js"),
+  ]);
+  const calculation = calculate(readPeriod(written));
+  effects.print(json ? calcJson(calculation) : calcTable(calculation));
+}
