@@ -3,7 +3,7 @@ import type { Run } from "../analysis/run.js";
 import type { Plan } from "../plan/plan.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { RunEstimate } from "../simulation/estimate.js";
-import type { KernelName } from "../simulation/simulation.js";
+import type { Engine } from "../simulation/simulation.js";
 import type { DrawingThread } from "./draw-in-thread.js";
 import type { Effects } from "./effects.js";
 import { estimateText } from "./estimate.js";
@@ -68,7 +68,7 @@ async function simulated(
   { options, resources, effects }: Session,
   note: (done: number, total: number) => void,
 ): Promise<Run> {
-  const [{ forecastPlan }, { plan, estimate, kernel }] = await Promise.all([
+  const [{ forecastPlan }, { plan, estimate, engine }] = await Promise.all([
     import("../run.js"),
     planned(scenario, options, resources),
   ]);
@@ -83,8 +83,14 @@ async function simulated(
   const run = await forecastPlan(plan, { ...resources, signal: effects.signal, onProgress }).finally(progress.end);
   const threads = resources.threads === 1 ? "1 thread" : `${resources.threads} threads`;
   if (!options.quiet)
-    effects.tell(`${name}: done in ${duration((effects.now() - began) / 1000)}, ${kernel} kernel, ${threads}`);
+    effects.tell(`${name}: done in ${duration((effects.now() - began) / 1000)}, ${engineText(engine)}, ${threads}`);
   return run;
+}
+
+/** "wasm kernel (in TypeScript: cliff schedules)". */
+function engineText({ kernel, referenceFeatures }: Engine): string {
+  const rest = referenceFeatures.length === 0 ? "" : ` (in TypeScript: ${referenceFeatures.join(", ")})`;
+  return `${kernel} kernel${rest}`;
 }
 
 /** A scenario's plan, what its run will take, and what will roll its paths. */
@@ -92,14 +98,14 @@ export async function planned(
   scenario: Scenario,
   { paths, seed }: RunOptions,
   resources: Resources,
-): Promise<{ readonly plan: Plan; readonly estimate: RunEstimate; readonly kernel: KernelName }> {
-  const [{ makePlan }, { estimateRun }, { kernelNameOf }] = await Promise.all([
+): Promise<{ readonly plan: Plan; readonly estimate: RunEstimate; readonly engine: Engine }> {
+  const [{ makePlan }, { estimateRun }, { engineFor }] = await Promise.all([
     import("../plan/make-plan.js"),
     import("../simulation/estimate.js"),
-    import("../simulation/kernel/choose-kernel.js"),
+    import("../simulation/engine.js"),
   ]);
   const plan = makePlan(scenario, definedOnly({ paths, seed }));
-  return { plan, estimate: estimateRun(plan, resources), kernel: kernelNameOf("auto") };
+  return { plan, estimate: estimateRun(plan, resources), engine: engineFor(plan) };
 }
 
 /** Writes what a run says, prints its headlines, and returns the name of the report. */

@@ -4,15 +4,16 @@ import type { Found } from "./collect/found.js";
 import { chanceOf } from "./collect/summaries.js";
 import { horizonTotals } from "./collect/totals.js";
 import { type Crew, crewOfOne } from "./crew.js";
+import { engineOf } from "./engine.js";
 import { compileJob, type Job } from "./job.js";
 import { keepColumns } from "./kept.js";
-import { withKernel } from "./kernel/choose-kernel.js";
+import { kernelNameOf, withKernel } from "./kernel/choose-kernel.js";
 import { refuseTooLarge } from "./estimate.js";
 import { BUDGET, type Sizes, sizesOf } from "./memory.js";
 import { makeProgress } from "./progress.js";
 import type { Running } from "./running.js";
 import { makeWorkbench } from "./workbench.js";
-import type { SimulatedFan, SimulateOptions, Simulation, Summary } from "./simulation.js";
+import type { KernelName, SimulatedFan, SimulateOptions, Simulation, Summary } from "./simulation.js";
 import { streamColumns } from "./streamed.js";
 
 /**
@@ -40,7 +41,8 @@ export async function simulateWithin(plan: Plan, options: SimulateOptions, budge
   const crew = await crewOf(job, sizes, options);
   try {
     const run: Running = { plan, set, job, sizes, crew, progress: makeProgress(options.onProgress, plan.paths) };
-    return answer(run, await (sizes.route === "kept" ? keepColumns(run) : streamColumns(run)));
+    const found = await (sizes.route === "kept" ? keepColumns(run) : streamColumns(run));
+    return answer(run, found, kernelNameOf(options.kernel));
   } finally {
     await crew.end();
   }
@@ -66,7 +68,7 @@ async function crewOf(
   );
 }
 
-function answer({ plan, set }: Running, found: Found): Simulation {
+function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): Simulation {
   const { paths, outputs } = plan;
   const { summaries } = found;
   const fans = outputs.fans.map((request): SimulatedFan => {
@@ -95,5 +97,6 @@ function answer({ plan, set }: Running, found: Found): Simulation {
     },
     counts: found.tally.counts,
     largestResidual: found.tally.largestResidual,
+    engine: engineOf(job.program, kernel),
   };
 }

@@ -92,6 +92,14 @@ export interface Simulation {
   readonly counts: PathCounts;
   /** Largest |closing − opening − lines| of any row, relative to its opening (or its largest line). */
   readonly largestResidual: number;
+  /** What rolled the paths; the numbers do not depend on it. */
+  readonly engine: Engine;
+}
+
+export interface Engine {
+  readonly kernel: KernelName;
+  /** With the WebAssembly kernel: what the plan uses that runs in TypeScript on the same numbers, because it is rare. */
+  readonly referenceFeatures: readonly string[];
 }
 
 /** What rolls the paths: WebAssembly, or the model's equations in TypeScript, which define every number. */

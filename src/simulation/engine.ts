@@ -1,0 +1,35 @@
+import { NONE } from "./doubles.js";
+import type { Plan } from "../plan/plan.js";
+import { kernelNameOf } from "./kernel/choose-kernel.js";
+import { compileProgram, type Program, type SegmentProgram } from "./program.js";
+import type { Engine, KernelChoice, KernelName } from "./simulation.js";
+
+/** Features whose loops have no WebAssembly of their own, by the words of the scenario file. */
+const IN_TYPESCRIPT: Readonly<Record<string, (segment: SegmentProgram) => boolean>> = {
+  "dated inflows and outflows": ({ movements }) => movements.length > 0,
+  distributions: ({ distributions, distributionsShift }) =>
+    distributionsShift !== NONE || distributions.some((rate) => rate !== 0),
+  "flows on closing": ({ flows }) => flows.onClosing,
+  "compounding over other parts of the month than a half": ({ flows }) =>
+    flows.compound && ![0, 0.5, 1].includes(flows.weight),
+  "cliff schedules": ({ fees }) => fees.cliff && fees.bounds.length > 1,
+  "uncertain rates of tiers": ({ fees }) =>
+    !fees.cliff && fees.bounds.length > 1 && fees.rateShifts.some((shift) => shift !== NONE),
+};
+
+/** What rolls a program, for the reader of its results. */
+export function engineOf({ segments, exchanges, assets }: Program, kernel: KernelName): Engine {
+  const used = Object.entries(IN_TYPESCRIPT).filter(([, uses]) => segments.some(uses));
+  const names = [
+    ...used.map(([name]) => name),
+    ...(exchanges.length > 0 ? ["exchanges"] : []),
+    ...(assets.some(({ meanShift, volatilityShift }) => meanShift !== NONE || volatilityShift !== NONE)
+      ? ["uncertain means and volatilities"]
+      : []),
+  ];
+  return { kernel, referenceFeatures: kernel === "reference" ? [] : names };
+}
+
+/** What would roll a plan here. */
+export const engineFor = (plan: Plan, choice: KernelChoice = "auto"): Engine =>
+  engineOf(compileProgram(plan), kernelNameOf(choice));
