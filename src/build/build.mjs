@@ -1,23 +1,28 @@
-// `npm run build`: the kernel and the report's assets → dist/ (JavaScript, types, JSON Schema). Skipped when nothing that goes in has changed.
+// `npm run build`: the kernel and the assets of report and calculator → dist/ (JavaScript, types, JSON Schema). Skipped when nothing that goes in has changed.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { buildCalculatorAssets } from "./calculator-assets.mjs";
 import { bundleCommands } from "./bundle-commands.mjs";
 import { buildKernel } from "./kernel.mjs";
 import { buildReportAssets } from "./report-assets.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const INPUTS = ["src", "package.json", "package-lock.json", "tsconfig.json"];
-const GENERATED = [join("src", "report", "generated"), join("src", "simulation", "kernel", "wasm", "generated")];
+const GENERATED = [
+  join("src", "report", "generated"),
+  join("src", "calc", "page", "generated"),
+  join("src", "simulation", "kernel", "wasm", "generated"),
+];
 const STAMP = join("dist", ".inputs");
 
 /** Builds dist/ when an input changed since the last build. Returns whether it had to. */
 export async function build(root = ROOT) {
   const inputs = fingerprint(root);
   if (existsSync(join(root, STAMP)) && readFileSync(join(root, STAMP), "utf8") === inputs) return false;
-  await Promise.all([buildKernel(root), buildReportAssets(root)]);
+  await Promise.all([buildKernel(root), buildReportAssets(root), buildCalculatorAssets(root)]);
   const fresh = join(root, `dist.${process.pid}`);
   try {
     compile(root, fresh);

@@ -4,8 +4,9 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { transform, build as bundle } from "esbuild";
+import { transform } from "esbuild";
 import { advanceWidths } from "./font-widths.mjs";
+import { pageScript } from "./page-script.mjs";
 import { compiledTemplates } from "./page-templates.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -44,7 +45,7 @@ async function assets(root) {
     declare("WIDTHS_REGULAR", "Advance widths of Inter 400 from U+0020 on, in steps.", widths(root, 400)),
     declare("WIDTHS_SEMIBOLD", "Advance widths of Inter 600 from U+0020 on, in steps.", widths(root, 600)),
     declare("STYLE", "The stylesheet, without colours and fonts.", await style(root)),
-    declare("SCRIPT", "The tooltips.", await script(root)),
+    declare("SCRIPT", "The tooltips.", await pageScript(root, "src/report/client/tooltips.ts")),
   ].join("\n");
 }
 
@@ -73,21 +74,6 @@ async function style(root) {
   return (await transform(source, { loader: "css", minify: true, target: "chrome110" })).code.trim();
 }
 
-async function script(root) {
-  const built = await bundle({
-    entryPoints: [join(root, "src", "report", "client", "tooltips.ts")],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "iife",
-    target: "es2020",
-    absWorkingDir: root,
-  });
-  const text = built.outputFiles[0].text.trim();
-  if (/<\/script|<!--/i.test(text)) throw new Error("the report's script would end its own element");
-  return text;
-}
-
 /** SHA-256 over the names and contents of everything that goes in. */
 function fingerprint(root) {
   const hash = createHash("sha256");
@@ -108,6 +94,7 @@ function inputs(root) {
   return [
     "src/build/report-assets.mjs",
     "src/build/font-widths.mjs",
+    "src/build/page-script.mjs",
     "src/build/page-templates.mjs",
     "src/report/style.css",
     ...below("src/report/templates"),

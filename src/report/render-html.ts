@@ -1,11 +1,9 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { type FigureCell, type Report, plain } from "./cell.js";
-import { colourVariables } from "./charts/theme.js";
 import { type Draw, startDrawing } from "./draw.js";
-import { FONT_NOTICE, FONT_REGULAR, FONT_SEMIBOLD, SCRIPT, STYLE } from "./generated/assets.js";
+import { FONT_NOTICE, SCRIPT } from "./generated/assets.js";
 import { fillPage } from "./page.js";
 import { type PageSection, type Picture, sections } from "./page-sections.js";
+import { carriedStyle, contentPolicy } from "./self-contained.js";
 
 export interface RenderOptions {
   /** Leaves the script out: no tooltips, nothing for a mail filter to object to. */
@@ -24,11 +22,10 @@ export interface RenderOptions {
  */
 export async function renderHtml(report: Report, options: RenderOptions = {}): Promise<string> {
   const draw = options.draw ?? (await startDrawing(options.onWarning ?? (() => undefined)));
-  // The licence of the font asks that its notice travels with it.
-  const style = `/* ${FONT_NOTICE} */${fontFaces()}${colourVariables()}${STYLE}`;
+  const style = carriedStyle();
   const script = options.static === true ? "" : SCRIPT;
   return fillPage({
-    policy: policy(style, script),
+    policy: contentPolicy(style, script),
     documentTitle: plain(report.title),
     style: `<style>${style}</style>`,
     script: script === "" ? "" : `<script>${script}</script>`,
@@ -66,24 +63,4 @@ function drawFigure({ id, chart, description }: FigureCell, draw: Draw): Promise
 function withStops({ svg, drawing }: Picture, interactive: boolean): string {
   if (!interactive) return svg;
   return svg.replace(/^<svg /, `<svg data-along="${drawing.along}" data-stops="${drawing.stops.join(" ")}" `);
-}
-
-function fontFaces(): string {
-  const face = (weight: number, woff2: string): string =>
-    `@font-face{font-family:Inter;font-style:normal;font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${woff2}) format("woff2")}`;
-  return face(400, FONT_REGULAR) + face(600, FONT_SEMIBOLD);
-}
-
-function policy(style: string, script: string): string {
-  const scripts = script === "" ? "" : `script-src '${hash(script)}'; `;
-  return `default-src 'none'; ${scripts}style-src '${hash(style)}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
-}
-
-/** As a content security policy names a text: sha256 in base64. */
-function hash(text: string): string {
-  return `sha256-${base64(sha256(utf8ToBytes(text)))}`;
-}
-
-function base64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }

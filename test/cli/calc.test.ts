@@ -1,5 +1,11 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { aumcast } from "./run-command.js";
+import { calculate, type StatedPeriod } from "../../src/calc/calculate.js";
+import { calcTable } from "../../src/cli/calc-table.js";
+import { aumcast, workFolder } from "./run-command.js";
+
+const folder = workFolder();
 
 const ARGUMENTS = "calc --opening 800m --inflows 12m --outflows 36m --return 6% --fee 85bp --timing mid".split(" ");
 
@@ -29,11 +35,11 @@ describe("aumcast calc", () => {
   });
 
   it("draws bars of nothing, of everything lost, on an axis from nothing or below it", () => {
-    const chart = (args: string) => aumcast(`calc --timing end ${args}`.split(" ")).stdout;
-    expect(chart("--opening 0")).toMatch(/^Ending +\| +0$/m);
-    expect(chart("--opening 100 --return -100%")).toMatch(/^Market +\|-{48} +-100$/m);
-    expect(chart("--opening 100 --inflows 100")).toMatch(/^Inflows +\| {24}\+{24} +100$/m);
-    expect(chart("--opening 100 --outflows 110 --return 10%")).toMatch(/^Outflows +\|-{48} +-110$/m);
+    const chart = (stated: StatedPeriod) => calcTable(calculate({ timing: "end", ...stated }));
+    expect(chart({ opening: 0 })).toMatch(/^Ending +\| +0$/m);
+    expect(chart({ opening: 100, return: -1 })).toMatch(/^Market +\|-{48} +-100$/m);
+    expect(chart({ opening: 100, inflows: 100 })).toMatch(/^Inflows +\| {24}\+{24} +100$/m);
+    expect(chart({ opening: 100, outflows: 110, return: "0.1" })).toMatch(/^Outflows +\|-{48} +-110$/m);
   });
 
   it("refuses with a sentence and exit code 2", () => {
@@ -44,5 +50,15 @@ describe("aumcast calc", () => {
         "calc: fee is NaN, not a rate. Write a rate such as 5%, 35bp or 1.5pp.\n",
     );
     expect(aumcast(["calc"]).stderr).toBe("calc: opening is missing. Write an amount such as 800m.\n");
+  });
+
+  it("writes the calculator as a page, and nothing when a field is wrong", () => {
+    const [good, bad] = [join(folder, "calculator.html"), join(folder, "bad.html")];
+    expect(aumcast(["calc", "--html", good]).stdout).toBe(`calculator  ${good}\n`);
+    const page = readFileSync(good, "utf8");
+    expect(page).toContain('<td class="number" id="ending">816,381,060</td>');
+    expect(page).not.toMatch(/\b(src|href)="(?!#)|url\((?!data:)/);
+    expect(aumcast(["calc", "--html", bad, "--opening", "much"])).toMatchObject({ status: 2, stdout: "" });
+    expect(existsSync(bad)).toBe(false);
   });
 });

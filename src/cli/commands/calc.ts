@@ -3,7 +3,18 @@ import { FIELDS } from "../../calc/form.js";
 import type { WrittenPeriod } from "../../calc/read-period.js";
 import type { Effects } from "../effects.js";
 
-type CalcOptions = WrittenPeriod & { readonly json?: true };
+type CalcOptions = WrittenPeriod & { readonly json?: true; readonly html?: string };
+
+/** What the page shows at first when no field is given. */
+const EXAMPLE: WrittenPeriod = {
+  opening: "800m",
+  inflows: "12m",
+  outflows: "36m",
+  return: "6%",
+  fee: "85bp",
+  period: "year",
+  timing: "mid",
+};
 
 /** `aumcast calc` calculates one period in one line. */
 export function addCalc(program: Command, effects: Effects): void {
@@ -18,14 +29,24 @@ export function addCalc(program: Command, effects: Effects): void {
     const forms = choices === undefined ? `, as ${example}` : `: ${choices.join(", ")}`;
     command.option(`--${key} <${kind}>`, `${name.toLowerCase()}: ${about}${forms}`);
   }
-  command.option("--json", "as JSON, amounts in full").action((options: CalcOptions) => calc(options, effects));
+  command
+    .option("--json", "as JSON, amounts in full")
+    .option("--html <file>", "write the calculator as one offline page with these fields")
+    .action((options: CalcOptions) => calc(options, effects));
 }
 
-async function calc({ json, ...written }: CalcOptions, effects: Effects): Promise<void> {
+async function calc({ json, html, ...written }: CalcOptions, effects: Effects): Promise<void> {
+  if (html !== undefined) return writePage(html, written, effects);
   const [{ calculate, readPeriod }, { calcJson, calcTable }] = await Promise.all([
     import("../../calc/calculate.js"),
     import("../calc-table.js"),
   ]);
   const calculation = calculate(readPeriod(written));
   effects.print(json ? calcJson(calculation) : calcTable(calculation));
+}
+
+async function writePage(file: string, written: WrittenPeriod, effects: Effects): Promise<void> {
+  const { calculatorPage } = await import("../../calc/page/calculator-page.js");
+  effects.writeWhole(file, calculatorPage(Object.keys(written).length === 0 ? EXAMPLE : written));
+  effects.print(`calculator  ${file}`);
 }

@@ -1,0 +1,29 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { colourVariables } from "./charts/theme.js";
+import { FONT_NOTICE, FONT_REGULAR, FONT_SEMIBOLD, STYLE } from "./generated/assets.js";
+
+/** The style that a page carries: fonts, colours, layout, and what the page adds. The font's licence asks that its notice travels along. */
+export const carriedStyle = (added = ""): string =>
+  `/* ${FONT_NOTICE} */${fontFaces()}${colourVariables()}${STYLE}${added}`;
+
+/** The policy of a page that loads nothing and runs nothing but this style and this script; "" for no script. */
+export function contentPolicy(style: string, script: string): string {
+  const scripts = script === "" ? "" : `script-src '${hash(script)}'; `;
+  return `default-src 'none'; ${scripts}style-src '${hash(style)}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
+}
+
+function fontFaces(): string {
+  const face = (weight: number, woff2: string): string =>
+    `@font-face{font-family:Inter;font-style:normal;font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${woff2}) format("woff2")}`;
+  return face(400, FONT_REGULAR) + face(600, FONT_SEMIBOLD);
+}
+
+/** As a content security policy names a text: sha256 in base64. */
+function hash(text: string): string {
+  return `sha256-${base64(sha256(utf8ToBytes(text)))}`;
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}
