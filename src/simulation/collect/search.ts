@@ -80,48 +80,30 @@ export function windowed({ column, interval, ranks }: Sought, sample: Float64Arr
  * @param first  the windows' first position among those of the sheet, which is merged
  */
 export function locate({ column, interval, ranks, windows }: Windowed, sheet: CountSheet, first: number): Sought[] {
+  const { buckets } = sheet.windows;
   const found: Sought[] = [];
-  let next = 0;
-  for (const part of parts(interval, { first, count: windows.length }, sheet)) {
-    const own: number[] = [];
-    for (; next < ranks.length && (ranks[next] as number) < part.before + part.count; next++)
-      own.push(ranks[next] as number);
-    if (own.length > 0) found.push({ column, interval: part.interval(), ranks: own });
-  }
-  return found;
-}
-
-interface Part {
-  readonly before: number;
-  readonly count: number;
-  /** Worked out only where something is sought: the ends of a bucket are. */
-  readonly interval: () => Interval;
-}
-
-/** An interval in the parts that were counted: below each window, its buckets, above the last; ascending. */
-function* parts(
-  { low: bottom, high: top, before: start, count: all }: Interval,
-  { first, count }: { readonly first: number; readonly count: number },
-  { windows, within, below }: CountSheet,
-): Generator<Part> {
-  let [low, before] = [bottom, start];
-  const part = (size: number, bounds: () => Range): Part => {
-    const from = before;
-    before += size;
-    return { before: from, count: size, interval: () => ({ ...bounds(), before: from, count: size }) };
+  let [low, before, next] = [interval.low, interval.before, 0];
+  const wanted = (count: number): boolean => (ranks[next] as number) < before + count;
+  const take = (range: Range, count: number): void => {
+    const own = ranks.filter((rank) => rank >= before && rank < before + count);
+    found.push({ column, interval: { ...range, before, count }, ranks: own });
+    next += own.length;
   };
-  for (let at = first; at < first + count; at++) {
-    const window = windowAt(windows, at);
-    const from = low;
-    yield part((below[at] as number) - before, () => ({ low: from, high: nextBelow(window.low) }));
-    for (let bucket = 0; bucket < windows.buckets; bucket++) {
-      const inside = within[at * windows.buckets + bucket] as number;
-      if (inside > 0) yield part(inside, () => boundsOf(window, bucket));
+  for (let at = first; at < first + windows.length; at++) {
+    const window = windowAt(sheet.windows, at);
+    const apart = (sheet.below[at] as number) - before;
+    if (wanted(apart)) take({ low, high: nextBelow(window.low) }, apart);
+    before += apart;
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      const inside = sheet.within[at * buckets + bucket] as number;
+      if (wanted(inside)) take(boundsOf(window, bucket), inside);
+      before += inside;
     }
     low = nextAbove(window.high);
   }
-  const from = low;
-  yield part(start + all - before, () => ({ low: from, high: top }));
+  const above = interval.before + interval.count - before;
+  if (wanted(above)) take({ low, high: interval.high }, above);
+  return found;
 }
 
 /** The values at ranks, where all values of the interval are at hand; or where they can only be one. */
