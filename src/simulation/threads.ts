@@ -34,6 +34,8 @@ export interface CrewOptions {
 
 /** Far more than a worker's objects need: a worker that exceeds it fails instead of taking the machine's memory. */
 const HEAP_MEGABYTES = 1024;
+/** A worker's objects live for a block or for a run: a larger nursery would only keep more of the dead ones. */
+const NURSERY_MEGABYTES = 4;
 
 /**
  * Workers that live through all tasks; results go straight into shared memory. A worker that throws, ends or is killed fails the run
@@ -74,7 +76,10 @@ function startWorkers(
     const workerData: WorkerStart = { job, thread, blockPaths, kernel, control };
     return new Worker(script ?? new URL("./worker.js", import.meta.url), {
       workerData,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes ?? HEAP_MEGABYTES },
+      resourceLimits: {
+        maxOldGenerationSizeMb: heapMegabytes ?? HEAP_MEGABYTES,
+        maxYoungGenerationSizeMb: NURSERY_MEGABYTES,
+      },
     });
   });
 }
