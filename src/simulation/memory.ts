@@ -10,8 +10,8 @@ import type { SimulateOptions } from "./simulation.js";
 
 /** Bytes for values of columns: what fits is kept and ordered in one pass, what does not is counted in several. */
 export const BUDGET = 256 * 1024 * 1024;
-/** Bytes for a sample, then counts, then gathered values of columns that are counted; the caller's values are part of it. */
-const ARENA = 160 * 1024 * 1024;
+/** Bytes for a sample, then counts, then gathered values of columns that are counted; up to a quarter may go to the caller's values. */
+const ARENA = 144 * 1024 * 1024;
 /** Paths rolled together: four leaves, whose lanes stay in the processor's second cache. */
 export const BLOCK_PATHS = 1024;
 /** Most paths: their number is one word of the generator's counter. */
@@ -49,8 +49,7 @@ export function sizesOf(plan: Plan, { columns }: ColumnSet, options: SimulateOpt
   const values = columns.length * paths + ledgers;
   const route = 8 * values <= budget ? "kept" : "streamed";
   const keptDoubles = route === "kept" ? 0 : outputs.kept.length * paths;
-  const samplePaths =
-    route === "kept" ? 0 : sampleOf(paths, columns.length, (budget < ARENA ? budget : ARENA) - 8 * keptDoubles);
+  const samplePaths = route === "kept" ? 0 : sampleOf(paths, columns.length, arenaFor(8 * keptDoubles, budget));
   const threads = options.threads ?? 1;
   const series = columns.length + TOTAL_LINES.length * groups.length;
   return {
@@ -64,6 +63,11 @@ export function sizesOf(plan: Plan, { columns }: ColumnSet, options: SimulateOpt
       nodesLength(paths, unitPaths, series) +
       sets * setSize(paths) * (2 * threads + (route === "kept" ? 0 : TOTAL_LINES.length * segments.length)),
   };
+}
+
+function arenaFor(kept: number, budget: number): number {
+  const room = budget < ARENA ? budget : ARENA;
+  return kept < room / 4 ? room - kept : 0.75 * room;
 }
 
 function sampleOf(paths: number, columns: number, bytes: number): number {
