@@ -24,6 +24,10 @@ const UNIT = 1.1641532182693481e-10;
 /** Of the exponent of a double. */
 const BIAS = 1023;
 const POINTS = chebyshevNodes();
+/** [order][node]: the same for every piece. */
+const POLYNOMIALS = Array.from({ length: DEGREE + 1 }, (_, order) =>
+  Float64Array.from(POINTS, (x) => chebyshevPolynomial(order, x)),
+);
 
 const TABLE = table();
 
@@ -133,9 +137,9 @@ function chebyshevNodes(): readonly number[] {
 function chebyshev(value: (x: number) => number): readonly number[] {
   const centre = value(0);
   const values = POINTS.map((x) => value(x) - centre);
-  return Array.from({ length: DEGREE + 1 }, (_, order) => {
+  return POLYNOMIALS.map((polynomial, order) => {
     let sum = 0;
-    for (let j = 0; j < NODES; j++) sum += (values[j] as number) * chebyshevPolynomial(order, POINTS[j] as number);
+    for (let j = 0; j < NODES; j++) sum += (values[j] as number) * (polynomial[j] as number);
     return order === 0 ? centre + sum / NODES : (2 * sum) / NODES;
   });
 }

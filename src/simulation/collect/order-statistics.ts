@@ -40,12 +40,14 @@ const bucketOf = (value: number, { low, scale }: Buckets): number => ((value - l
 
 function fromBuckets(values: Float64Array, ranks: readonly number[], buckets: Buckets): readonly number[] {
   const counts = new Uint32Array(BUCKETS);
+  const own = new Uint16Array(values.length);
   for (let i = 0; i < values.length; i++) {
     const bucket = bucketOf(values[i] as number, buckets);
+    own[i] = bucket;
     counts[bucket] = (counts[bucket] as number) + 1;
   }
   const homes = homesOf(counts, ranks);
-  const contents = contentsOf(values, counts, new Set(homes.map(({ bucket }) => bucket)), buckets);
+  const contents = contentsOf(values, counts, new Set(homes.map(({ bucket }) => bucket)), own);
   return homes.map(({ bucket, within }) => contents.get(bucket)?.[within] as number);
 }
 
@@ -66,7 +68,7 @@ function contentsOf(
   values: Float64Array,
   counts: Uint32Array,
   marked: ReadonlySet<number>,
-  buckets: Buckets,
+  own: Uint16Array,
 ): ReadonlyMap<number, Float64Array> {
   const isMarked = new Uint8Array(BUCKETS);
   const next = new Uint32Array(BUCKETS);
@@ -78,10 +80,9 @@ function contentsOf(
   }
   const gathered = new Float64Array(total);
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    const bucket = bucketOf(value, buckets);
+    const bucket = own[i] as number;
     if (isMarked[bucket] === 0) continue;
-    gathered[next[bucket] as number] = value;
+    gathered[next[bucket] as number] = values[i] as number;
     next[bucket] = (next[bucket] as number) + 1;
   }
   return new Map(
