@@ -161,11 +161,14 @@ function reduceSum(
   let inside = i64x2.splat(-1);
   let steps = STEPS;
   const end = before + (<usize>count << 3);
-  for (; before < end; before += 16, one += 16, two += 16, out += 16, steps += 16) {
-    const sum = f64x2.add(f64x2.mul(a, v128.load(one)), f64x2.mul(b, v128.load(two)));
-    const x = f64x2.add(mean, f64x2.mul(scale, f64x2.add(v128.load(before), sum)));
-    inside = v128.and(inside, within(x, limit));
+  for (; before < end; before += 32, one += 32, two += 32, out += 32, steps += 32) {
+    const p = f64x2.add(f64x2.mul(a, v128.load(one)), f64x2.mul(b, v128.load(two)));
+    const x = f64x2.add(mean, f64x2.mul(scale, f64x2.add(v128.load(before), p)));
+    const q = f64x2.add(f64x2.mul(a, v128.load(one, 16)), f64x2.mul(b, v128.load(two, 16)));
+    const y = f64x2.add(mean, f64x2.mul(scale, f64x2.add(v128.load(before, 16), q)));
+    inside = v128.and(inside, v128.and(within(x, limit), within(y, limit)));
     reduce(x, out, steps, k, r, h, l);
+    reduce(y, out + 16, steps + 16, k, r, h, l);
   }
   return inside;
 }

@@ -97,15 +97,23 @@ export function addSlices(
   const by2 = f64x2.splat(step2);
   const by3 = f64x2.splat(step3);
   const end = growth + (<usize>padded(count) << 3);
-  for (; growth < end; growth += 16, before += 16, fee += 16) {
-    const balance = f64x2.mul(size, v128.load(growth));
-    const first = f64x2.add(
-      f64x2.mul(by1, positive(f64x2.sub(balance, from1))),
-      f64x2.mul(by2, positive(f64x2.sub(balance, from2))),
-    );
-    const third = f64x2.mul(by3, positive(f64x2.sub(balance, from3)));
-    v128.store(fee, f64x2.add(v128.load(before), f64x2.add(first, third)));
+  for (; growth < end; growth += 32, before += 32, fee += 32) {
+    const one = f64x2.mul(size, v128.load(growth));
+    const two = f64x2.mul(size, v128.load(growth, 16));
+    const sumOne = slices(one, from1, from2, from3, by1, by2, by3);
+    const sumTwo = slices(two, from1, from2, from3, by1, by2, by3);
+    v128.store(fee, f64x2.add(v128.load(before), sumOne));
+    v128.store(fee, f64x2.add(v128.load(before, 16), sumTwo), 16);
   }
+}
+
+@inline
+function slices(balance: v128, from1: v128, from2: v128, from3: v128, by1: v128, by2: v128, by3: v128): v128 {
+  const first = f64x2.add(
+    f64x2.mul(by1, positive(f64x2.sub(balance, from1))),
+    f64x2.mul(by2, positive(f64x2.sub(balance, from2))),
+  );
+  return f64x2.add(first, f64x2.mul(by3, positive(f64x2.sub(balance, from3))));
 }
 
 /** A bill in advance on the opening, and the revenue of each of its months. */

@@ -41,9 +41,11 @@ export function certainFlow(
   const scale = f64x2.splat(rate);
   const shift = f64x2.splat(amount);
   const end = base + (<usize>padded(count) << 3);
-  for (; base < end; base += 16, shock += 16, response += 16, out += 16) {
-    const level = f64x2.add(f64x2.mul(scale, v128.load(base)), shift);
-    v128.store(out, f64x2.mul(f64x2.mul(level, v128.load(shock)), v128.load(response)));
+  for (; base < end; base += 32, shock += 32, response += 32, out += 32) {
+    const a = f64x2.add(f64x2.mul(scale, v128.load(base)), shift);
+    const b = f64x2.add(f64x2.mul(scale, v128.load(base, 16)), shift);
+    v128.store(out, f64x2.mul(f64x2.mul(a, v128.load(shock)), v128.load(response)));
+    v128.store(out, f64x2.mul(f64x2.mul(b, v128.load(shock, 16)), v128.load(response, 16)), 16);
   }
 }
 
@@ -95,9 +97,13 @@ export function answers(
   const hurdle = f64x2.splat(over);
   const one = v128.load(ONE);
   const end = regressor + (<usize>padded(count) << 3);
-  for (; regressor < end; regressor += 16, shift += 16, out += 16) {
-    const own = f64x2.add(stated, v128.load(shift));
-    v128.store(out, positive(f64x2.add(one, f64x2.mul(own, f64x2.sub(v128.load(regressor), hurdle)))));
+  for (; regressor < end; regressor += 32, shift += 32, out += 32) {
+    const a = f64x2.add(stated, v128.load(shift));
+    const b = f64x2.add(stated, v128.load(shift, 16));
+    const aboveA = f64x2.sub(v128.load(regressor), hurdle);
+    const aboveB = f64x2.sub(v128.load(regressor, 16), hurdle);
+    v128.store(out, positive(f64x2.add(one, f64x2.mul(a, aboveA))));
+    v128.store(out, positive(f64x2.add(one, f64x2.mul(b, aboveB))), 16);
   }
 }
 

@@ -55,11 +55,11 @@ export function weightedSum(a: f64, first: usize, b: f64, second: usize, out: us
   const toFirst = f64x2.splat(a);
   const toSecond = f64x2.splat(b);
   const end = first + (<usize>padded(count) << 3);
-  for (; first < end; first += 16, second += 16, out += 16) {
-    v128.store(
-      out,
-      f64x2.add(f64x2.mul(toFirst, v128.load(first)), f64x2.mul(toSecond, v128.load(second))),
-    );
+  for (; first < end; first += 32, second += 32, out += 32) {
+    const p = f64x2.add(f64x2.mul(toFirst, v128.load(first)), f64x2.mul(toSecond, v128.load(second)));
+    const q = f64x2.add(f64x2.mul(toFirst, v128.load(first, 16)), f64x2.mul(toSecond, v128.load(second, 16)));
+    v128.store(out, p);
+    v128.store(out, q, 16);
   }
 }
 
@@ -76,9 +76,11 @@ export function addWeightedSum(
   const toFirst = f64x2.splat(a);
   const toSecond = f64x2.splat(b);
   const end = first + (<usize>padded(count) << 3);
-  for (; first < end; first += 16, second += 16, before += 16, out += 16) {
-    const sum = f64x2.add(f64x2.mul(toFirst, v128.load(first)), f64x2.mul(toSecond, v128.load(second)));
-    v128.store(out, f64x2.add(v128.load(before), sum));
+  for (; first < end; first += 32, second += 32, before += 32, out += 32) {
+    const p = f64x2.add(f64x2.mul(toFirst, v128.load(first)), f64x2.mul(toSecond, v128.load(second)));
+    const q = f64x2.add(f64x2.mul(toFirst, v128.load(first, 16)), f64x2.mul(toSecond, v128.load(second, 16)));
+    v128.store(out, f64x2.add(v128.load(before), p));
+    v128.store(out, f64x2.add(v128.load(before, 16), q), 16);
   }
 }
 
