@@ -15,6 +15,8 @@ import {
 
 /** 100 000 tn, as in scenario files. */
 const LARGEST_AMOUNT = "1e17";
+/** The smallest coin of any currency: less is a slip, and growth over it has no meaning. */
+const SMALLEST_AMOUNT = "0.001";
 /** Beyond these a rate is a slip of its unit. */
 const [LARGEST_RETURN, LARGEST_FEE] = ["10", "0.25"];
 const LONGEST_LABEL = 80;
@@ -72,6 +74,8 @@ class Check {
     if (amount.lessThan(0)) this.refuse(key, `is ${amount}; it cannot be negative`, "Write an amount of 0 or more");
     else if (amount.greaterThanOrEqualTo(LARGEST_AMOUNT))
       this.refuse(key, `is ${amount}, which is out of range`, "Write an amount below 100000tn");
+    else if (amount.greaterThan(0) && amount.lessThan(SMALLEST_AMOUNT))
+      this.refuse(key, `is ${amount}, less than any coin`, `Write 0, or ${SMALLEST_AMOUNT} or more`);
     else if (whole?.lessThan(amount))
       this.refuse(
         key,

@@ -4,7 +4,7 @@ import { spelled } from "../model/refusals.js";
 import { positiveZero } from "../scenario/values/bare-number.js";
 import { Exact } from "../units.js";
 
-/** An amount in a table or sentence, to the currency's minor unit, half-even: 824,360,000 or 1,234.50. */
+/** An amount in a table or sentence, to the currency's minor unit, at most two decimals, half-even: 824,360,000 or 1,234.50. */
 export const figure = (amount: Decimal, currency: string): string =>
   spelled(positiveZero(amount.toDecimalPlaces(minorUnitDigits(currency), Exact.ROUND_HALF_EVEN)));
 

@@ -140,6 +140,7 @@ describe("what is refused", () => {
     [{ opening: "800m" }, 'opening is "800m", not a number. Write an amount, such as 800000000'],
     [{ opening: null }, "opening is null, not a number. Write an amount, such as 800000000"],
     [{ opening: 1e17 }, "opening is 100000000000000000, which is out of range. Write an amount below 100000tn"],
+    [{ inflows: 1e-7 }, "inflows is 1e-7, less than any coin. Write 0, or 0.001 or more"],
     [{ inflows: -1 }, "inflows is -1; it cannot be negative. Write an amount of 0 or more"],
     [{ outflows: -1 }, "outflows is -1; it cannot be negative. Write an amount of 0 or more"],
     [{ return: "-1.01" }, "return is -101%; -100% is the least. Write -100% or more"],

@@ -53,7 +53,7 @@ describe("aumcast calc", () => {
   });
 
   it("writes the calculator as a page, and nothing when a field is wrong", () => {
-    const [good, bad] = [join(folder, "calculator.html"), join(folder, "bad.html")];
+    const [good, bad] = [join(folder, "new", "calculator.html"), join(folder, "bad.html")];
     expect(aumcast(["calc", "--html", good]).stdout).toBe(`calculator  ${good}\n`);
     const page = readFileSync(good, "utf8");
     expect(page).toContain('<td class="number" id="ending">816,381,060</td>');

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { Command } from "commander";
 import { FIELDS } from "../../calc/form.js";
 import type { WrittenPeriod } from "../../calc/read-period.js";
@@ -47,6 +48,8 @@ async function calc({ json, html, ...written }: CalcOptions, effects: Effects): 
 
 async function writePage(file: string, written: WrittenPeriod, effects: Effects): Promise<void> {
   const { calculatorPage } = await import("../../calc/page/calculator-page.js");
-  effects.writeWhole(file, calculatorPage(Object.keys(written).length === 0 ? EXAMPLE : written));
+  const page = calculatorPage(Object.keys(written).length === 0 ? EXAMPLE : written);
+  effects.prepareFolder(dirname(file));
+  effects.writeWhole(file, page);
   effects.print(`calculator  ${file}`);
 }
