@@ -1,5 +1,5 @@
 import type { FeePlan } from "../plan/plan.js";
-import { add, half, type Money, money, NOTHING, type Share, share, subtract } from "../units.js";
+import { add, half, type Money, money, NOTHING, type Share, share, smaller, subtract } from "../units.js";
 import { type Billable, segmentAnnualFee } from "./fees.js";
 
 /** What a segment's billing carries from month to month. */
@@ -19,7 +19,9 @@ export const monthOfPeriod = ({ periodMonths }: FeePlan, month: number): number 
 export function openBilling(fees: FeePlan, before: BillingState | null, begin: Billable, month: number): BillingState {
   if (before !== null && monthOfPeriod(fees, month) > 1) return before;
   const billed =
-    fees.when === "advance" ? partOfYear(segmentAnnualFee(fees, begin, month), fees.periodMonths) : NOTHING;
+    fees.when === "advance"
+      ? payableBill(fees, partOfYear(segmentAnnualFee(fees, begin, month), fees.periodMonths), begin.balance)
+      : NOTHING;
   return { begin, accrued: NOTHING, billed };
 }
 
@@ -45,10 +47,16 @@ export function accrue(fees: FeePlan, state: BillingState, end: Billable, month:
     return { revenue: money(state.billed.dividedBy(fees.periodMonths)), bill: NOTHING, state };
   }
   const months = monthOfPeriod(fees, month);
-  const accrued = partOfYear(segmentAnnualFee(fees, feeBase(fees.base, state.begin, end), month), months);
-  const bill = months === fees.periodMonths ? accrued : NOTHING;
+  const earned = partOfYear(segmentAnnualFee(fees, feeBase(fees.base, state.begin, end), month), months);
+  const due = months === fees.periodMonths;
+  const accrued = due ? payableBill(fees, earned, end.balance) : earned;
+  const bill = due ? accrued : NOTHING;
   return { revenue: subtract(accrued, state.accrued), bill, state: { ...state, accrued } };
 }
+
+/** Where a deducted fee is capped, a bill is at most the assets, and what is cut is not earned. */
+const payableBill = ({ deducted, beyondAssets }: FeePlan, bill: Money, assets: Money): Money =>
+  deducted && beyondAssets === "cap" ? smaller(bill, assets) : bill;
 
 /** What a fee in arrears is charged on: beginning, ending before the fee, or the mean of both, of balance and units alike. */
 export function feeBase(base: FeePlan["base"], begin: Billable, end: Billable): Billable {

@@ -60,15 +60,13 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
     segmentReturn: earning.rate,
     unitFactor: after.unitFactor,
   };
-  return { row, state: nextState(opened, row, billing) };
+  return { row, state: nextState(row, billing) };
 }
 
-const nextState = (opened: OpenedMonth, row: SegmentRow, billing: BillingState): SegmentState => ({
+const nextState = (row: SegmentRow, billing: BillingState): SegmentState => ({
   balance: row.closing,
   unitFactor: row.unitFactor,
   billing,
-  returns: [...opened.state.returns, row.segmentReturn],
-  netDeviation: opened.flows.netDeviation,
 });
 
 /** invested·r + Σ amount·g, movements out counting negative. */

@@ -1,8 +1,9 @@
 import type { Month } from "../months.js";
 import type { SegmentPlan } from "../plan/plan.js";
-import { Exact, type Money, type MonthlyRate, money, monthlyRate, NOTHING, subtract } from "../units.js";
+import { type Money, type MonthlyRate, money, NO_RETURN, NOTHING, subtract } from "../units.js";
 import { type BillingState, openBilling } from "./billing.js";
-import { type ExpectedFlows, expectedFlows, type FlowTerms } from "./expected-flows.js";
+import type { SegmentCourse } from "./course.js";
+import { type FlowTerms, type UndatedFlows, undatedFlows } from "./flows.js";
 import type { Earning, Movement } from "./movements.js";
 import { refuseFee, refuseReturn, type Where } from "./refusals.js";
 import { exceeds } from "./rounding.js";
@@ -19,34 +20,34 @@ export interface OpenedMonth extends Where {
   readonly feesInAdvance: Money;
   /** Opening less fees in advance. */
   readonly invested: Money;
-  readonly flows: ExpectedFlows;
+  readonly flows: UndatedFlows;
   /** Undated inflow first, then the dated ones. */
   readonly inflows: readonly Movement[];
   /** As asked for, in the same order. */
   readonly outflows: readonly Movement[];
 }
 
-/** A month to roll a segment through: its index and the returns of the asset classes. */
+/** A month to roll a segment through: its index and what the segment meets in it. */
 export interface MonthTerms {
   readonly index: number;
   readonly month: Month;
-  readonly returns: readonly MonthlyRate[];
+  readonly course: SegmentCourse;
 }
 
 /** Steps 1 to 4: the return, the fee in advance, and the flows that are asked for. */
 export function openMonth(
   segment: SegmentPlan,
   state: SegmentState,
-  { index, month, returns }: MonthTerms,
+  { index, month, course }: MonthTerms,
 ): OpenedMonth {
   const where = { segment, month };
-  const rate = segmentReturn(segment, index, returns);
+  const rate: MonthlyRate = course.returns[index] ?? NO_RETURN;
   if (rate.lessThan(-1)) refuseReturn(where, rate);
   const begin = { balance: state.balance, unitFactor: state.unitFactor };
   const billing = openBilling(segment.fees, state.billing, begin, index);
   const feesInAdvance = segment.fees.deducted && index % segment.fees.periodMonths === 0 ? billing.billed : NOTHING;
   if (exceeds(feesInAdvance, state.balance)) refuseFee(where, feesInAdvance, state.balance);
-  const flows = expectedFlows(segment.flows, index, { returns: state.returns, netDeviation: state.netDeviation });
+  const flows = undatedFlows(segment.flows, index, course);
   return {
     segment,
     month,
@@ -60,15 +61,6 @@ export function openMonth(
     inflows: movementsOf(segment, index, "inflow", undated(segment, flows.inflows, state.balance)),
     outflows: movementsOf(segment, index, "outflow", undated(segment, flows.outflows, state.balance)),
   };
-}
-
-/** Σ weight·return of the asset classes + alpha/12. */
-function segmentReturn(segment: SegmentPlan, index: number, returns: readonly MonthlyRate[]): MonthlyRate {
-  const mix = (segment.weights[index] ?? []).reduce(
-    (total, weight, asset) => (weight.isZero() ? total : total.plus(weight.times(returns[asset] ?? 0))),
-    new Exact(0),
-  );
-  return monthlyRate(mix.plus(segment.alpha.byMonth[index] ?? 0));
 }
 
 /** An undated flow inside the month; with `flows-on: closing` only its amount, as the rate acts after the fee. */

@@ -1,5 +1,5 @@
 import type { SegmentPlan } from "../plan/plan.js";
-import { type Money, type MonthlyRate, type Share, WHOLE } from "../units.js";
+import { type Money, type Share, WHOLE } from "../units.js";
 import type { BillingState } from "./billing.js";
 
 /** What a segment carries from one month to the next. */
@@ -8,16 +8,10 @@ export interface SegmentState {
   /** Billing units relative to the start date. */
   readonly unitFactor: Share;
   readonly billing: BillingState | null;
-  /** Returns of all months so far. */
-  readonly returns: readonly MonthlyRate[];
-  /** Distance of the net flow rate from its mean. */
-  readonly netDeviation: MonthlyRate | null;
 }
 
 export const startOf = ({ opening }: SegmentPlan): SegmentState => ({
   balance: opening,
   unitFactor: WHOLE,
   billing: null,
-  returns: [],
-  netDeviation: null,
 });

@@ -29,6 +29,7 @@ export function planFees(
     periodMonths,
     deducted: fees.paidFrom === "assets" && conventions.returns === "gross",
     paidFrom: fees.paidFrom,
+    beyondAssets: "refuse",
   };
 }
 

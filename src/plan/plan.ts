@@ -168,6 +168,8 @@ export interface FeePlan {
   /** Taken from the assets; false: invoiced outside or returns are net, so revenue is a memo item of the ledger. */
   readonly deducted: boolean;
   readonly paidFrom: "assets" | "invoice";
+  /** A deducted fee that the assets cannot pay is refused by the exact ledger, and cut on a path. */
+  readonly beyondAssets: "refuse" | "cap";
 }
 
 /** A dated inflow or outflow of client money; moves units. */

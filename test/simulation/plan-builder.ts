@@ -319,6 +319,7 @@ function feesOf(spec: FeeSpec, opening: number, count: number): FeePlan {
     periodMonths: spec.periodMonths ?? 1,
     deducted: spec.deducted ?? true,
     paidFrom: spec.deducted === false ? "invoice" : "assets",
+    beyondAssets: "refuse",
   };
 }
 

@@ -1,0 +1,50 @@
+import type { NetFlowPlan, Plan, SegmentPlan } from "../plan/plan.js";
+import { Exact, type MonthlyRate, monthlyRate, NO_RETURN, type Share, WHOLE } from "../units.js";
+
+/** What a plan leaves to chance in a segment, month by month. The ledger is the same whether it is expected or was drawn on a path. */
+export interface SegmentCourse {
+  /** Returns of the segment: mix, alpha and tracking; ≥ −1. */
+  readonly returns: readonly MonthlyRate[];
+  /** What the undated flows are multiplied by; 1 as expected. */
+  readonly inflowShocks: readonly Share[];
+  readonly outflowShocks: readonly Share[];
+  /** Net flow rates, before `continuous` conversion; 0 where the plan has none. */
+  readonly netRates: readonly MonthlyRate[];
+}
+
+/** For each segment of a plan. */
+export type Course = readonly SegmentCourse[];
+
+/** Everything at its expected size: expected returns, and flows without shocks, as a shock exp(x − v²/2) has the mean 1. */
+export const asExpected = ({ segments, markets, months }: Plan): Course =>
+  segments.map((segment) => {
+    const unshocked = months.map(() => WHOLE);
+    return {
+      returns: months.map((_, month) => expectedReturn(segment, markets, month)),
+      inflowShocks: unshocked,
+      outflowShocks: unshocked,
+      netRates: segment.flows.net === null ? months.map(() => NO_RETURN) : expectedNetRates(segment.flows.net),
+    };
+  });
+
+/** Σ weight·expected return of the asset classes + alpha/12. */
+function expectedReturn({ weights, alpha }: SegmentPlan, { assets }: Plan["markets"], month: number): MonthlyRate {
+  const mix = (weights[month] ?? []).reduce(
+    (total, weight, asset) =>
+      weight.isZero() ? total : total.plus(weight.times(assets[asset]?.expected[month] ?? NO_RETURN)),
+    new Exact(0),
+  );
+  return monthlyRate(mix.plus(alpha.byMonth[month] ?? 0));
+}
+
+/**
+ * The AR(1) without its shocks: net rate = mean of the month + d, d' = φ·d. Before the start d is the stated rate less the first
+ * month's mean; without one it is 0, as expected.
+ */
+export function expectedNetRates({ mean, before, persistence }: NetFlowPlan): readonly MonthlyRate[] {
+  let deviation = before === null ? NO_RETURN : monthlyRate(before.minus(mean.byMonth[0] ?? 0));
+  return mean.byMonth.map((rate) => {
+    deviation = monthlyRate(persistence.times(deviation));
+    return monthlyRate(deviation.plus(rate));
+  });
+}
