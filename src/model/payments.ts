@@ -36,17 +36,17 @@ export function settleOutflows(opened: OpenedMonth, { leaving }: SettledExchange
   return settled;
 }
 
-/** Income paid out at the end of the month, from what exchanges and outflows leave; cut to it where outflows are. */
+/** Income paid out at the end of the month, from what is there then, arrivals with it; cut to it where outflows are. */
 export function payDistributions(
   opened: OpenedMonth,
-  { leaving }: SettledExchanges,
+  { arriving, leaving }: SettledExchanges,
   outflows: readonly Movement[],
 ): Money {
   const { segment, index, state } = opened;
   const rate = segment.distributions.byMonth[index];
   if (rate === undefined || rate.isZero()) return NOTHING;
   const wanted = money(state.balance.times(rate));
-  const left = leftAfter(opened, leaving, outflows);
+  const left = add(leftAfter(opened, leaving, outflows), valueAtEnd(arriving, opened.earning));
   if (!exceeds(wanted, left)) return wanted;
   if (segment.flows.outflowsBeyondAssets === "refuse") refuseDistribution(opened, wanted, left);
   return left;
