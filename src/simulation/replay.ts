@@ -1,8 +1,8 @@
 import type { Plan } from "../plan/plan.js";
-import { makeBlock, type SegmentLanes, withPaths } from "./kernel/block.js";
+import { type Block, type Lane, makeBlock, type SegmentLanes, withPaths } from "./kernel/block.js";
 import { withKernel } from "./kernel/choose-kernel.js";
-import { compileProgram } from "./program.js";
-import type { KernelChoice, Replay, ReplayLine } from "./simulation.js";
+import { compileProgram, type Program, type SegmentProgram } from "./program.js";
+import type { Drawn, KernelChoice, Replay, ReplayLine } from "./simulation.js";
 
 const LINES: readonly ReplayLine[] = [
   "opening",
@@ -29,27 +29,68 @@ const BLOCK_PATHS = 256;
  */
 export function replay(plan: Plan, paths: Uint32Array, choice: KernelChoice = "reference"): Replay {
   const program = compileProgram(plan);
-  const [segments, { months }] = [plan.segments.length, program];
-  const values = new Float64Array(LINES.length * segments * months * paths.length);
+  const sheet = makeSheet(program, paths);
   const capacity = paths.length < BLOCK_PATHS ? paths.length : BLOCK_PATHS;
   const { kernel, block } = withKernel(choice, (own) => ({ kernel: own, block: makeBlock(program, capacity, own) }));
   for (let first = 0; first < paths.length; first += BLOCK_PATHS) {
-    const chosen = paths.subarray(first, first + BLOCK_PATHS);
-    const part = withPaths(block, chosen);
+    const part = withPaths(block, paths.subarray(first, first + BLOCK_PATHS));
     kernel.startBlock(program, part);
-    for (let month = 0; month < months; month++) {
+    keepShifts(sheet, part, first);
+    for (let month = 0; month < program.months; month++) {
       kernel.fillMarket(program, part, month);
       kernel.step(program, part, month);
-      LINES.forEach((line, row) => {
-        part.segments.forEach((lanes, segment) => {
-          const at = ((row * segments + segment) * months + month) * paths.length + first;
-          values.set(laneOf(lanes, line).subarray(0, chosen.length), at);
-        });
-      });
+      keepMonth(program, sheet, part, { first, month });
     }
   }
-  return { paths, lines: LINES, values };
+  return sheet;
 }
 
-const laneOf = (lanes: SegmentLanes, line: ReplayLine): Float64Array =>
+function makeSheet({ segments, months, uncertain }: Program, paths: Uint32Array): Replay {
+  const lane = segments.length * months * paths.length;
+  return {
+    paths,
+    lines: LINES,
+    values: new Float64Array(LINES.length * lane),
+    drawn: {
+      shifts: new Float64Array(uncertain.length * paths.length),
+      inflowShocks: new Float64Array(lane),
+      outflowShocks: new Float64Array(lane),
+      netRates: new Float64Array(lane),
+    },
+  };
+}
+
+function keepShifts({ paths, drawn }: Replay, { shifts, size }: Block, first: number): void {
+  shifts.forEach((lane, value) => drawn.shifts.set(lane.subarray(0, size), value * paths.length + first));
+}
+
+function keepMonth(
+  program: Program,
+  { paths, values, drawn }: Replay,
+  block: Block,
+  { first, month }: { readonly first: number; readonly month: number },
+): void {
+  program.segments.forEach((segment, position) => {
+    const lanes = block.segments[position] as SegmentLanes;
+    const place = (row: number): number =>
+      ((row * program.segments.length + position) * program.months + month) * paths.length + first;
+    const keep = (lane: Lane, out: Float64Array, row = 0): void => out.set(lane.subarray(0, block.size), place(row));
+    LINES.forEach((line, row) => keep(laneOf(lanes, line), values, row));
+    const random = drawnLanes(segment, lanes, block);
+    for (const line of ["inflowShocks", "outflowShocks", "netRates"] as const) keep(random[line], drawn[line]);
+  });
+}
+
+const laneOf = (lanes: SegmentLanes, line: ReplayLine): Lane =>
   line === "segmentReturn" ? lanes.returns : lanes[line];
+
+/** What the month drew for a segment beside its return; ones and zeros where it draws nothing. */
+const drawnLanes = (
+  { flows }: SegmentProgram,
+  { inflowShock, outflowShock, netRate }: SegmentLanes,
+  { ones, zeros }: Block,
+): Readonly<Record<Exclude<keyof Drawn, "shifts">, Lane>> => ({
+  inflowShocks: flows.inflows.shock === null ? ones : inflowShock,
+  outflowShocks: flows.outflows.shock === null ? ones : outflowShock,
+  netRates: flows.net === null ? zeros : netRate,
+});

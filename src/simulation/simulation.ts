@@ -131,6 +131,18 @@ export interface Replay {
   readonly lines: readonly ReplayLine[];
   /** [line][segment][month][path], flat in that order. */
   readonly values: Float64Array;
+  readonly drawn: Drawn;
+}
+
+/** What was drawn for replayed paths beside the segments' returns: with the plan it makes their ledgers. */
+export interface Drawn {
+  /** [uncertain value][path], flat: what is added to each of `Plan.uncertain`. */
+  readonly shifts: Float64Array;
+  /** [segment][month][path], flat: what the undated flows are multiplied by; 1 where nothing shocks them. */
+  readonly inflowShocks: Float64Array;
+  readonly outflowShocks: Float64Array;
+  /** [segment][month][path], flat: net flow rates, before `continuous` conversion; 0 where there are none. */
+  readonly netRates: Float64Array;
 }
 
 export type ReplayLine =
