@@ -7,6 +7,7 @@ import type { RollForwardFile } from "./published/roll-forward.js";
 import type { ReadOptions } from "./scenario/parse-scenario.js";
 import type { Scenario } from "./scenario/scenario.js";
 
+export { audit } from "./audit/audit.js";
 export { analyse } from "./analysis/analyse.js";
 export { calculate, readPeriod } from "./calc/calculate.js";
 export { type Problem, InputError, InvariantError } from "./errors.js";
@@ -21,6 +22,7 @@ export { simulate } from "./simulation/simulate.js";
 export { VERSION } from "./version.js";
 
 export type * from "./analysis/run.js";
+export type { Audit, AuditedLine, AuditedPath, AuditOptions, Contradiction, LineAudit } from "./audit/audit.js";
 export type { Calculation, StatedPeriod, WrittenPeriod } from "./calc/calculate.js";
 export type { LedgerRow, Projection, SegmentRow } from "./model/projection.js";
 export type { ColumnRequest, Outputs, SeriesRequest, Window } from "./plan/outputs.js";

@@ -1,7 +1,6 @@
 import type { Projection } from "../model/projection.js";
 import { formatDate, formatMonth } from "../months.js";
 import type { Plan } from "../plan/plan.js";
-import { openingOf } from "../simulation/collect/columns.js";
 import type { Simulation } from "../simulation/simulation.js";
 import { VERSION } from "../version.js";
 import { bridges } from "./bridges.js";
@@ -10,6 +9,7 @@ import { distributions } from "./distributions.js";
 import { drawdown } from "./drawdown.js";
 import { fans } from "./fans.js";
 import { growth } from "./growth.js";
+import { openings } from "./openings.js";
 import { plainJson } from "./plain-json.js";
 import { projectionAnswer } from "./projection-answer.js";
 import { resultHash } from "./result-hash.js";
@@ -56,7 +56,7 @@ export function analyse(plan: Plan, projection: Projection, simulation: Simulati
 function answers(plan: Plan, projection: Projection, simulation: Simulation): Answers {
   const allBridges = bridges(plan, projection, simulation);
   return {
-    opening: plan.groups.map(({ id }, group) => ({ group: id, aum: openingOf(plan, group) })),
+    opening: openings(plan),
     fans: fans(plan, simulation),
     distributions: distributions(plan, simulation),
     bridges: allBridges,

@@ -13,8 +13,8 @@ export interface Effects {
   readonly print: (text: string) => void;
   /** A remark, to stderr. */
   readonly tell: (text: string) => void;
-  /** `example` is what to name when there is no such file. */
-  readonly readFile: (path: string, example?: string) => Uint8Array;
+  /** `example` is what to name when there is no such file; a scenario's size is the limit unless said otherwise. */
+  readonly readFile: (path: string, example?: string, limit?: SizeLimit) => Uint8Array;
   /** Reads what `extends` names, inside the project folder of the file that says it. */
   readonly readerFor: (path: string) => (reference: string, from: string) => { file: string; source: Uint8Array };
   /** Makes the folder and proves that it can be written to, before anything is computed. */
@@ -35,6 +35,12 @@ export interface Effects {
 
 const now = (): number => performance.now();
 
+/** The most that a file may hold, and what to do when it holds more. */
+export interface SizeLimit {
+  readonly megabytes: number;
+  readonly fix: string;
+}
+
 /** The real world. */
 export function realEffects(signal: AbortSignal): Effects {
   return {
@@ -53,16 +59,21 @@ export function realEffects(signal: AbortSignal): Effects {
   };
 }
 
-const MOST_BYTES = 1_000_000;
+const SCENARIO: SizeLimit = { megabytes: 1, fix: "Split it with extends" };
 
-function readInput(path: string, example = "a scenario file, such as scenarios/base.yaml"): Uint8Array {
+function readInput(
+  path: string,
+  example = "a scenario file, such as scenarios/base.yaml",
+  { megabytes, fix: smaller } = SCENARIO,
+): Uint8Array {
   const refuse = (what: string, fix: string): never => {
     throw new InputError([{ at: path, key: "file", what, fix }]);
   };
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return refuse("does not exist", `Name ${example}`);
   if (!found.isFile()) return refuse("is not a file", `Name ${example}`);
-  if (found.size > MOST_BYTES) return refuse(`has ${found.size} bytes; 1 MB is the most`, "Split it with extends");
+  if (found.size > megabytes * 1_000_000)
+    return refuse(`has ${found.size} bytes; ${megabytes} MB is the most`, smaller);
   try {
     return readFileSync(path);
   } catch (error) {

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { formatProblem, InputError } from "../errors.js";
 import { VERSION } from "../version.js";
+import { addAudit, Disagreement } from "./commands/audit.js";
 import { addBridge } from "./commands/bridge.js";
 import { addCalc } from "./commands/calc.js";
 import { addCheck } from "./commands/check.js";
@@ -12,7 +13,7 @@ import { addSchema } from "./commands/schema.js";
 import { type Effects, realEffects } from "./effects.js";
 import { abortOnSignals, Interruption } from "./interruption.js";
 
-/** Exit codes: 0 done, 1 a bug of ours, 2 bad input; 130 and 143 when told to stop. */
+/** Exit codes: 0 done, 1 a bug of ours or an audit that does not agree, 2 bad input; 130 and 143 when told to stop. */
 const [DONE, BUG, BAD_INPUT] = [0, 1, 2];
 const MOST_PROBLEMS = 100;
 
@@ -22,7 +23,8 @@ function makeProgram(effects: Effects): Command {
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError("(aumcast --help lists the commands)");
-  for (const add of [addBridge, addCalc, addCheck, addPlan, addProject, addRun, addSchema]) add(program, effects);
+  for (const add of [addAudit, addBridge, addCalc, addCheck, addPlan, addProject, addRun, addSchema])
+    add(program, effects);
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError(`(aumcast ${command.name()} --help)`);
   return program;
@@ -51,6 +53,10 @@ function explain(error: unknown, args: readonly string[], effects: Effects): num
     const more = error.problems.length - MOST_PROBLEMS;
     if (more > 0) effects.tell(`… and ${more} more problems.`);
     return BAD_INPUT;
+  }
+  if (error instanceof Disagreement) {
+    effects.tell(error.message);
+    return BUG;
   }
   const [name, message] = error instanceof Error ? [error.name, error.message] : ["Error", String(error)];
   effects.tell(`This is a bug in Aumcast ${VERSION} (Node ${process.version}): ${name}: ${message}`);

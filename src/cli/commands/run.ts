@@ -1,11 +1,12 @@
 import { join } from "node:path";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { refuseIfAny } from "../../errors.js";
 import type { Effects } from "../effects.js";
 import { estimateText } from "../estimate.js";
 import { outputName } from "../output-name.js";
 import { readScenarios } from "../read-scenario.js";
 import { planned, type RunOptions, runScenario, type Session } from "../run-scenario.js";
+import { wholeNumber } from "../whole-number.js";
 
 /** `aumcast run`, the main job: simulate, analyse, report. Each file is a run of its own. */
 export function addRun(program: Command, effects: Effects): void {
@@ -66,9 +67,4 @@ function refuseSameNames(files: readonly string[]): void {
       return [{ at: file, key: "file", what, fix: "Run them one by one with another --out" }];
     }),
   );
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9][0-9]{0,9}$/.test(text)) throw new InvalidArgumentError("Write a whole number from 1, such as 10000.");
-  return Number(text);
 }

@@ -1,0 +1,7 @@
+import type { Plan } from "../plan/plan.js";
+import { openingOf } from "../simulation/collect/columns.js";
+import type { Answers } from "./run.js";
+
+/** What every group has on the first day. */
+export const openings = (plan: Plan): Answers["opening"] =>
+  plan.groups.map(({ id }, group) => ({ group: id, aum: openingOf(plan, group) }));

@@ -1,0 +1,51 @@
+import type { Course } from "../model/course.js";
+import type { Projection } from "../model/projection.js";
+import { rollLedger } from "../model/roll-ledger.js";
+import { planOfPath } from "../plan/path-plan.js";
+import type { Plan } from "../plan/plan.js";
+import type { Replay, ReplayLine } from "../simulation/simulation.js";
+import { monthlyRate, share } from "../units.js";
+
+/**
+ * The exact ledger of a replayed path: what was drawn for it (returns, shocks, net rates, its own values of what is uncertain) in
+ * place of what is expected. Nothing else is taken from the simulation. Groups are left out: they are sums of segments.
+ *
+ * @param at  position of the path among those that were replayed
+ */
+export function exactPath(plan: Plan, replayed: Replay, at: number): Projection["segments"] {
+  const { paths, drawn } = replayed;
+  const shifts = plan.uncertain.map((_, value) => share(drawn.shifts[value * paths.length + at] as number));
+  return rollLedger({ ...planOfPath(plan, shifts), groups: [] }, courseOf(plan, replayed, at)).segments;
+}
+
+function courseOf(plan: Plan, replayed: Replay, at: number): Course {
+  const { inflowShocks, outflowShocks, netRates } = replayed.drawn;
+  return plan.segments.map((_, segment) => {
+    const byMonth = <Value>(values: Float64Array, unit: (value: number) => Value, row = 0): readonly Value[] =>
+      plan.months.map((__, month) => unit(values[placeOf(plan, replayed, { row, segment, month, at })] as number));
+    return {
+      returns: byMonth(replayed.values, monthlyRate, replayed.lines.indexOf("segmentReturn")),
+      inflowShocks: byMonth(inflowShocks, share),
+      outflowShocks: byMonth(outflowShocks, share),
+      netRates: byMonth(netRates, monthlyRate),
+    };
+  });
+}
+
+/** A number of a replayed ledger. */
+export interface Cell {
+  readonly line: ReplayLine;
+  readonly segment: number;
+  readonly month: number;
+  /** Position of the path among those that were replayed. */
+  readonly at: number;
+}
+
+export const simulated = (plan: Plan, replayed: Replay, { line, ...cell }: Cell): number =>
+  replayed.values[placeOf(plan, replayed, { row: replayed.lines.indexOf(line), ...cell })] as number;
+
+const placeOf = (
+  { segments, months }: Plan,
+  { paths }: Replay,
+  { row, segment, month, at }: Omit<Cell, "line"> & { readonly row: number },
+): number => ((row * segments.length + segment) * months.length + month) * paths.length + at;

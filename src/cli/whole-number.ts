@@ -1,0 +1,7 @@
+import { InvalidArgumentError } from "commander";
+
+/** Reads an option that is a whole number from 1, with at most ten digits. */
+export function wholeNumber(text: string): number {
+  if (!/^[1-9][0-9]{0,9}$/.test(text)) throw new InvalidArgumentError("Write a whole number from 1, such as 10000.");
+  return Number(text);
+}

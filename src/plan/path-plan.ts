@@ -1,0 +1,70 @@
+import type { Decimal } from "decimal.js";
+import { annualRate, Exact, type Money, money, monthlyRate, type Share, share } from "../units.js";
+import type { FlowPlan, Plan, SegmentPlan, Series } from "./plan.js";
+import { mapValues } from "./values-by-month.js";
+
+/**
+ * A plan as one path has it: every uncertain value is the path's own, held at 0 where it cannot be less, and what the assets
+ * cannot pay is cut instead of refused. What is random by month (returns and net flow rates, with the uncertain values behind
+ * them) is no part of it.
+ *
+ * @param shifts  what is added to each of `Plan.uncertain` on the path
+ */
+export function planOfPath(plan: Plan, shifts: readonly Share[]): Plan {
+  const own = valuesOf(shifts);
+  return {
+    ...plan,
+    segments: plan.segments.map((segment) => segmentOfPath(segment, own)),
+    exchanges: plan.exchanges.map((exchange) => ({ ...exchange, amount: own.amount(exchange) })),
+  };
+}
+
+function segmentOfPath(segment: SegmentPlan, own: PathValues): SegmentPlan {
+  const { flows, fees } = segment;
+  return {
+    ...segment,
+    flows: {
+      ...flows,
+      inflows: flowOfPath(flows.inflows, own),
+      outflows: flowOfPath(flows.outflows, own),
+      outflowsBeyondAssets: "cap",
+    },
+    distributions: own.held(segment.distributions, monthlyRate),
+    movements: segment.movements.map((movement) => ({ ...movement, amount: own.amount(movement) })),
+    fees: {
+      ...fees,
+      tiers: fees.tiers.map(({ upTo, rate }) => ({ upTo, rate: own.held(rate, annualRate) })),
+      beyondAssets: "cap",
+    },
+  };
+}
+
+const flowOfPath = (flow: FlowPlan, own: PathValues): FlowPlan => ({
+  ...flow,
+  rate: own.held(flow.rate, monthlyRate),
+  amount: own.held(flow.amount, money),
+  response: flow.response === null ? null : { ...flow.response, slope: own.free(flow.response.slope, share) },
+});
+
+/** A path's own values; `to` gives a number the unit of the series. */
+interface PathValues {
+  readonly free: <Value extends Decimal>(series: Series<Value>, to: (value: Decimal) => Value) => Series<Value>;
+  readonly held: PathValues["free"];
+  readonly amount: (dated: { readonly amount: Money; readonly uncertain: number | null }) => Money;
+}
+
+function valuesOf(shifts: readonly Share[]): PathValues {
+  const shiftOf = (uncertain: number | null): Share => shifts[uncertain ?? -1] ?? share(0);
+  const atLeast = (value: Decimal, shift: Share, lowest: number): Decimal => Exact.max(value.plus(shift), lowest);
+  const series =
+    (lowest: number): PathValues["free"] =>
+    ({ byMonth, uncertain }, to) => ({
+      byMonth: mapValues(byMonth, (value) => to(atLeast(value, shiftOf(uncertain), lowest))),
+      uncertain: null,
+    });
+  return {
+    free: series(-Infinity),
+    held: series(0),
+    amount: ({ amount, uncertain }) => money(atLeast(amount, shiftOf(uncertain), 0)),
+  };
+}
