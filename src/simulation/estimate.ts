@@ -26,7 +26,7 @@ const LANES_A_SEGMENT = 45;
 const LANES_A_STREAM = 4;
 const LANES_A_GROUP = 80;
 /** What a column costs besides its values: its description and summary; where it is counted, what is sought of it and the sums so far. */
-const COLUMN_BYTES = { kept: 8000, streamed: 75_000 } as const;
+const COLUMN_BYTES = { kept: 8000, streamed: 25_000 } as const;
 
 /** Nanoseconds on a machine of 2024: a segment's month on one path; a column's value worked out; counted in windows; ordered. */
 const ROLLED: Readonly<Record<KernelName, number>> = { wasm: 16, reference: 55 };
