@@ -26,7 +26,7 @@ export function refuseOtherRuns({ schemaVersion, aumcast }: Run, file: string): 
     });
   if (valuesVersion !== VALUES_VERSION) {
     const what = `is ${spelled(valuesVersion)}; this Aumcast computes the numbers of ${VALUES_VERSION}`;
-    const fix = `Audit it with Aumcast ${spelled(version)}, which made it, or run the scenario again`;
+    const fix = `Use Aumcast ${spelled(version)}, which made it, or run the scenario again`;
     refuse(file, "aumcast.valuesVersion", { what, fix });
   }
 }

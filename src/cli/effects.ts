@@ -23,6 +23,8 @@ export interface Effects {
   readonly writeWhole: (path: string, text: string) => void;
   readonly startDrawing: () => DrawingThread;
   readonly startProgress: (label: string) => Progress;
+  /** Characters in a line of the terminal; 100 where there is none. */
+  readonly columns: number;
   /** Cores that this process may use. */
   readonly processors: number;
   /** Bytes that a simulation may take: three quarters of the memory that this process may use. */
@@ -52,6 +54,7 @@ export function realEffects(signal: AbortSignal): Effects {
     writeWhole,
     startDrawing: startDrawingThread,
     startProgress: (label) => startProgress(label, { stream: process.stderr, now }),
+    columns: process.stdout.columns || 100,
     processors: availableParallelism(),
     memoryLimit: 0.75 * Math.min(totalmem(), process.constrainedMemory() || Infinity),
     now,

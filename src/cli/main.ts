@@ -6,6 +6,7 @@ import { addAudit, Disagreement } from "./commands/audit.js";
 import { addBridge } from "./commands/bridge.js";
 import { addCalc } from "./commands/calc.js";
 import { addCheck } from "./commands/check.js";
+import { addKpi } from "./commands/kpi.js";
 import { addPlan } from "./commands/plan.js";
 import { addProject } from "./commands/project.js";
 import { addRun } from "./commands/run.js";
@@ -23,7 +24,7 @@ function makeProgram(effects: Effects): Command {
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError("(aumcast --help lists the commands)");
-  for (const add of [addAudit, addBridge, addCalc, addCheck, addPlan, addProject, addRun, addSchema])
+  for (const add of [addAudit, addBridge, addCalc, addCheck, addKpi, addPlan, addProject, addRun, addSchema])
     add(program, effects);
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError(`(aumcast ${command.name()} --help)`);

@@ -194,7 +194,7 @@ describe("the audit of a run", () => {
   it("refuses a run of another version of the numbers, and what no scenario may say", async () => {
     const older = { ...run, aumcast: { version: "0.0.9", valuesVersion: VALUES_VERSION + 1 } };
     await expect(audit(older, { file: "old.run.json" })).rejects.toThrow(
-      `old.run.json: aumcast.valuesVersion is ${VALUES_VERSION + 1}; this Aumcast computes the numbers of ${VALUES_VERSION}. Audit it with Aumcast 0.0.9, which made it, or run the scenario again.`,
+      `old.run.json: aumcast.valuesVersion is ${VALUES_VERSION + 1}; this Aumcast computes the numbers of ${VALUES_VERSION}. Use Aumcast 0.0.9, which made it, or run the scenario again.`,
     );
     await expect(audit({ ...run, paths: 1e12 })).rejects.toThrow("more than 10000000");
   });

@@ -10,7 +10,7 @@ describe("aumcast", () => {
   it("lists its commands, and says its version", () => {
     const { status, stdout } = aumcast(["--help"], folder);
     expect(status).toBe(0);
-    for (const command of ["bridge", "check", "plan", "project", "run", "schema"])
+    for (const command of ["bridge", "check", "kpi", "plan", "project", "run", "schema"])
       expect(stdout).toContain(`  ${command} `);
     expect(aumcast(["--version"], folder).stdout.trim()).toBe(
       JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).version,

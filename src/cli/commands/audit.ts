@@ -29,16 +29,13 @@ export function addAudit(program: Command, effects: Effects): void {
     .action((file: string, options: AuditOptions) => auditFile(file, options, effects));
 }
 
-/** A run of the largest scenario that is allowed has about as many. */
-const LIMIT = { megabytes: 100, fix: "Name a smaller run" };
-
 async function auditFile(file: string, { paths, json }: AuditOptions, effects: Effects): Promise<void> {
-  const [{ audit }, { readRun }, { auditTable }] = await Promise.all([
+  const [{ audit }, { readRunFile }, { auditTable }] = await Promise.all([
     import("../../audit/audit.js"),
-    import("../../audit/read-run.js"),
+    import("../read-run.js"),
     import("../audit-table.js"),
   ]);
-  const run = readRun(effects.readFile(file, "a NAME.run.json that aumcast run wrote", LIMIT), file);
+  const run = readRunFile(file, effects);
   const progress = effects.startProgress(outputName(file).replace(/\.run$/, ""));
   const { processors: threads, memoryLimit, signal } = effects;
   const simulation = { threads, memoryLimit, signal, onProgress: progress.at };
