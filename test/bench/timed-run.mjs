@@ -40,7 +40,7 @@ async function run(plan) {
 
 /** Seconds and bytes as told before the run; null for a build that does not tell. */
 async function estimateOf(plan) {
-  const { estimateRun } = await load("simulation/memory.js");
+  const { estimateRun } = await load("simulation/estimate.js").catch(() => ({}));
   if (estimateRun === undefined) return null;
   const { seconds, bytes } = await estimateRun(plan, options);
   return { seconds, bytes };
