@@ -1,23 +1,14 @@
 import type { LedgerRow } from "../model/projection.js";
 import { formatMonth } from "../months.js";
 import type { Plan } from "../plan/plan.js";
+import { REPLAY_LINES } from "../simulation/replay.js";
 import type { Replay } from "../simulation/simulation.js";
 import type { Money } from "../units.js";
 import type { AuditedLine, LineAudit } from "./audit.js";
 import { exactPath, simulated } from "./exact-path.js";
 
-const LINES: readonly AuditedLine[] = [
-  "opening",
-  "inflows",
-  "outflows",
-  "exchanges",
-  "distributions",
-  "marketGain",
-  "feesInAdvance",
-  "feesInArrears",
-  "closing",
-  "revenue",
-];
+/** The lines that both ledgers have; the return is given to the exact one. */
+const LINES = REPLAY_LINES.filter((line) => line !== "segmentReturn");
 
 /** The largest difference of every line between the replayed paths and their exact ledgers; of equal ones the first. */
 export function largestDifferences(plan: Plan, replayed: Replay): readonly LineAudit[] {

@@ -4,7 +4,8 @@ import { withKernel } from "./kernel/choose-kernel.js";
 import { compileProgram, type Program, type SegmentProgram } from "./program.js";
 import type { Drawn, KernelChoice, Replay, ReplayLine } from "./simulation.js";
 
-const LINES: readonly ReplayLine[] = [
+/** In the order of a replay's values. */
+export const REPLAY_LINES = [
   "opening",
   "inflows",
   "outflows",
@@ -16,7 +17,7 @@ const LINES: readonly ReplayLine[] = [
   "closing",
   "revenue",
   "segmentReturn",
-];
+] as const satisfies readonly ReplayLine[];
 
 /** Paths replayed together. */
 const BLOCK_PATHS = 256;
@@ -49,8 +50,8 @@ function makeSheet({ segments, months, uncertain }: Program, paths: Uint32Array)
   const lane = segments.length * months * paths.length;
   return {
     paths,
-    lines: LINES,
-    values: new Float64Array(LINES.length * lane),
+    lines: REPLAY_LINES,
+    values: new Float64Array(REPLAY_LINES.length * lane),
     drawn: {
       shifts: new Float64Array(uncertain.length * paths.length),
       inflowShocks: new Float64Array(lane),
@@ -75,7 +76,7 @@ function keepMonth(
     const place = (row: number): number =>
       ((row * program.segments.length + position) * program.months + month) * paths.length + first;
     const keep = (lane: Lane, out: Float64Array, row = 0): void => out.set(lane.subarray(0, block.size), place(row));
-    LINES.forEach((line, row) => keep(laneOf(lanes, line), values, row));
+    REPLAY_LINES.forEach((line, row) => keep(laneOf(lanes, line), values, row));
     const random = drawnLanes(segment, lanes, block);
     for (const line of ["inflowShocks", "outflowShocks", "netRates"] as const) keep(random[line], drawn[line]);
   });

@@ -35,13 +35,14 @@ export function factors(v: f64, y: usize, out: usize, count: i32): bool {
 
 /** exp(drift + deviation·e) − 1. */
 export function lognormal(drift: f64, deviation: f64, normal: usize, out: usize, count: i32): bool {
-  const mean = f64x2.splat(drift);
+  // drift + deviation·e is deviation·e − (−drift), to the bit.
+  const shift = f64x2.splat(-drift);
   const scale = f64x2.splat(deviation);
   let inside = i64x2.splat(-1);
   for (let first = 0; first < count; first += STRIP) {
     const size = padded(count - first < STRIP ? count - first : STRIP);
     const at = <usize>first << 3;
-    inside = v128.and(inside, reduceNormal(mean, scale, normal + at, out + at, size));
+    inside = v128.and(inside, reduceScaled(scale, shift, normal + at, out + at, size));
     raiseLessOne(out + at, size);
   }
   return i64x2.all_true(inside);
@@ -112,25 +113,6 @@ function reduceScaled(scale: v128, shift: v128, y: usize, out: usize, count: i32
   for (; y < end; y += 32, out += 32, steps += 32) {
     const a = f64x2.sub(f64x2.mul(scale, v128.load(y)), shift);
     const b = f64x2.sub(f64x2.mul(scale, v128.load(y, 16)), shift);
-    inside = v128.and(inside, v128.and(within(a, limit), within(b, limit)));
-    reduce(a, out, steps, k, r, h, l);
-    reduce(b, out + 16, steps + 16, k, r, h, l);
-  }
-  return inside;
-}
-
-function reduceNormal(mean: v128, scale: v128, normal: usize, out: usize, count: i32): v128 {
-  const k = v128.load(STEPS_PER_UNIT);
-  const r = v128.load(ROUNDER);
-  const h = v128.load(STEP_HIGH);
-  const l = v128.load(STEP_LOW);
-  const limit = v128.load(EXP_LIMIT);
-  let inside = i64x2.splat(-1);
-  let steps = STEPS;
-  const end = normal + (<usize>count << 3);
-  for (; normal < end; normal += 32, out += 32, steps += 32) {
-    const a = f64x2.add(mean, f64x2.mul(scale, v128.load(normal)));
-    const b = f64x2.add(mean, f64x2.mul(scale, v128.load(normal, 16)));
     inside = v128.and(inside, v128.and(within(a, limit), within(b, limit)));
     reduce(a, out, steps, k, r, h, l);
     reduce(b, out + 16, steps + 16, k, r, h, l);
