@@ -13,15 +13,21 @@ export interface GroupLedger {
 
 type Line = { readonly [Key in keyof PeriodRow]: PeriodRow[Key] extends Money ? Key : never }[keyof PeriodRow];
 
-/** Signed as they enter closing = opening + inflows − outflows + exchanges − distributions + market gain − fees. */
+/** Signed as they enter the closing (`LedgerRow`); a line that is not `always` there is shown where it is something. */
 const LINES: readonly { readonly line: Line; readonly name: string; readonly key: string; readonly always: boolean }[] =
   [
     { line: "opening", name: "Opening", key: "opening", always: true },
     { line: "inflows", name: "Inflows", key: "inflows", always: true },
     { line: "outflows", name: "Outflows", key: "outflows", always: true },
     { line: "exchanges", name: "Exchanges", key: "exchanges", always: false },
+    { line: "reinvested", name: "Reinvested", key: "reinvested", always: false },
     { line: "distributions", name: "Distributions", key: "distributions", always: false },
+    { line: "acquisitions", name: "Acquisitions", key: "acquisitions", always: false },
+    { line: "disposals", name: "Disposals", key: "disposals", always: false },
+    { line: "realizations", name: "Realizations", key: "realizations", always: false },
+    { line: "scope", name: "Scope", key: "scope", always: false },
     { line: "marketGain", name: "Market gain", key: "market-gain", always: true },
+    { line: "fx", name: "FX", key: "fx", always: false },
     { line: "fees", name: "Fees", key: "fees", always: true },
     { line: "closing", name: "Closing", key: "closing", always: true },
     { line: "revenue", name: "Revenue", key: "revenue", always: true },

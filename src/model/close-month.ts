@@ -3,6 +3,7 @@ import { accrue, type BillingState } from "./billing.js";
 import { flowsOnClosing } from "./closing-flows.js";
 import { assetsAtStart, rollUnits } from "./fees.js";
 import { earnedOn, type Movement, totalOf } from "./movements.js";
+import { NO_OCCASIONAL_LINES } from "./ledger-row.js";
 import type { OpenedMonth } from "./open-month.js";
 import { payDistributions, type SettledExchanges, settleOutflows } from "./payments.js";
 import type { SegmentRow } from "./projection.js";
@@ -45,6 +46,7 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
   if (exceeds(feesInArrears, preFee)) refuseFee(opened, feesInArrears, preFee);
   const after = flowsOnClosing(opened, withoutRounding(subtract(preFee, feesInArrears), preFee), unitFactor);
   const row: SegmentRow = {
+    ...NO_OCCASIONAL_LINES,
     month: opened.month,
     opening: state.balance,
     inflows: add(lines.inflows, after.inflow),

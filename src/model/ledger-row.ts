@@ -1,30 +1,52 @@
 import { InvariantError } from "../errors.js";
 import { formatMonth } from "../months.js";
 import { add, type Money, money, NOTHING, subtract, sum } from "../units.js";
+import type { OccasionalLine } from "../plan/occasional-lines.js";
 import type { LedgerRow } from "./projection.js";
 import { isRounding } from "./rounding.js";
+
+/** The lines that lead from a row's opening to its closing, with their signs. */
+export const CHANGES = [
+  ["inflows", 1],
+  ["outflows", -1],
+  ["exchanges", 1],
+  ["reinvested", 1],
+  ["distributions", -1],
+  ["acquisitions", 1],
+  ["disposals", -1],
+  ["realizations", -1],
+  ["scope", 1],
+  ["feesInAdvance", -1],
+  ["feesInArrears", -1],
+  ["marketGain", 1],
+  ["fx", 1],
+] as const satisfies readonly (readonly [keyof LedgerRow, 1 | -1])[];
 
 /** The amounts of a row that add up over segments; opening and closing among them. */
 export const LINES = [
   "opening",
-  "inflows",
-  "outflows",
+  ...CHANGES.map(([line]) => line),
   "unmetOutflows",
-  "exchanges",
-  "distributions",
-  "marketGain",
-  "feesInAdvance",
-  "feesInArrears",
   "closing",
   "revenue",
 ] as const satisfies readonly (keyof LedgerRow)[];
 
-/** What a row's lines make of its opening: opening − fees + inflows − outflows + exchanges − distributions + gain. */
-export function closingOf(row: Omit<LedgerRow, "closing">): Money {
-  const income = add(row.opening, row.inflows, row.exchanges, row.marketGain);
-  const outgo = add(row.outflows, row.distributions, row.feesInAdvance, row.feesInArrears);
-  return subtract(income, outgo);
-}
+/** Lines that a month has only now and then, all at nothing. */
+export const NO_OCCASIONAL_LINES: Readonly<Record<OccasionalLine, Money>> = {
+  reinvested: NOTHING,
+  acquisitions: NOTHING,
+  disposals: NOTHING,
+  realizations: NOTHING,
+  scope: NOTHING,
+  fx: NOTHING,
+};
+
+/** What a row's lines make of its opening: opening + Σ sign·line. */
+export const closingOf = (row: Omit<LedgerRow, "closing">): Money =>
+  CHANGES.reduce(
+    (balance, [line, sign]) => (sign > 0 ? add(balance, row[line]) : subtract(balance, row[line])),
+    row.opening,
+  );
 
 /** closing − what the lines make of the opening: 0 but for the rounding of divisions at 40 digits. */
 export const residualOf = (row: LedgerRow): Money => subtract(row.closing, closingOf(row));

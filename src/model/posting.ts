@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { Exact, type Money, money } from "../units.js";
 import { largestRemainder } from "./largest-remainder.js";
+import { CHANGES } from "./ledger-row.js";
 import type { LedgerRow } from "./projection.js";
 
 type Rows = readonly (readonly LedgerRow[])[];
@@ -39,15 +40,10 @@ export function post(segments: Rows, minorUnitDigits: number): readonly (readonl
   });
 }
 
+type RowLine = Exclude<(typeof CHANGES)[number][0], "exchanges">;
+
 /** The lines of a row with their signs in the identity, in the order in which ties are settled; exchanges go before. */
-const SIGNED = [
-  ["inflows", 1],
-  ["outflows", -1],
-  ["distributions", -1],
-  ["feesInAdvance", -1],
-  ["feesInArrears", -1],
-  ["marketGain", 1],
-] as const;
+const SIGNED = CHANGES.flatMap(([line, sign]) => (line === "exchanges" ? [] : [[line, sign] as const]));
 
 type PostedLines = Omit<LedgerRow, "month" | "unmetOutflows" | "revenue">;
 
@@ -56,20 +52,14 @@ function postedLines(row: LedgerRow, exchanges: Decimal, unit: Decimal): PostedL
   const exact = SIGNED.map(([line, sign]) => row[line].times(sign).times(unit));
   const { parts, rest } = largestRemainder(exact, closing.minus(opening).minus(exchanges));
   const inMoney = (units: Decimal): Money => money(units.isZero() ? 0 : units.dividedBy(unit));
-  const line = (position: number): Money => {
-    const [name, sign] = SIGNED[position] as (typeof SIGNED)[number];
+  const posted = SIGNED.map(([line, sign], position) => {
     const units = parts[position] as Decimal;
-    return inMoney((name === "marketGain" ? units.plus(rest) : units).times(sign));
-  };
+    return [line, inMoney((line === "marketGain" ? units.plus(rest) : units).times(sign))] as const;
+  });
   return {
+    ...(Object.fromEntries(posted) as Record<RowLine, Money>),
     opening: inMoney(opening),
-    inflows: line(0),
-    outflows: line(1),
     exchanges: inMoney(exchanges),
-    distributions: line(2),
-    feesInAdvance: line(3),
-    feesInArrears: line(4),
-    marketGain: line(5),
     closing: inMoney(closing),
   };
 }

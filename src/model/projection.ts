@@ -4,7 +4,8 @@ import type { Money, MonthlyRate, Share } from "../units.js";
 /**
  * One month of one segment, or the sum over the segments of a group.
  *
- *     preFee  = opening − feesInAdvance + inflows − outflows + exchanges − distributions + marketGain
+ *     preFee  = opening − feesInAdvance + inflows − outflows + exchanges + reinvested − distributions
+ *               + acquisitions − disposals − realizations + scope + marketGain + fx
  *     closing = preFee − feesInArrears
  */
 export interface LedgerRow {
@@ -14,13 +15,25 @@ export interface LedgerRow {
   readonly inflows: Money;
   /** ≥ 0; what was paid. */
   readonly outflows: Money;
-  /** Outflows, and exchanges out, that could not be paid: 0 unless `outflows: cap`. */
+  /** Movements out that could not be paid: 0 unless `outflows: cap`. */
   readonly unmetOutflows: Money;
   /** Net of exchanges with other segments; over the firm 0. */
   readonly exchanges: Money;
-  /** ≥ 0; income paid out and not reinvested. */
+  /** ≥ 0; the part of the distributions that came back. */
+  readonly reinvested: Money;
+  /** ≥ 0; income paid out, before any of it comes back. */
   readonly distributions: Money;
+  /** ≥ 0; assets that came with a business that was bought. */
+  readonly acquisitions: Money;
+  /** ≥ 0; assets that left with a business that was sold. */
+  readonly disposals: Money;
+  /** ≥ 0; capital given back from investments that were sold. */
+  readonly realizations: Money;
+  /** Assets that came to be counted, or (negative) no longer are, without moving. */
+  readonly scope: Money;
   readonly marketGain: Money;
+  /** What exchange rates did to a balance in another currency; 0 in the currency of the segment. */
+  readonly fx: Money;
   /** Deducted from the assets at the beginning of the month. */
   readonly feesInAdvance: Money;
   /** Deducted from the assets at the end of the month. */
