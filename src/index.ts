@@ -6,6 +6,7 @@ import type { RollForwardOptions } from "./published/parse-roll-forwards.js";
 import type { RollForwardFile } from "./published/roll-forward.js";
 import type { ReadOptions } from "./scenario/parse-scenario.js";
 import type { Scenario } from "./scenario/scenario.js";
+import type { Actual } from "./scores/parse-actuals.js";
 
 export { audit } from "./audit/audit.js";
 export { analyse } from "./analysis/analyse.js";
@@ -17,6 +18,13 @@ export { explainRollForwards } from "./published/explain.js";
 export { makeReport } from "./report/make-report.js";
 export { renderHtml } from "./report/render-html.js";
 export { estimateRun } from "./simulation/estimate.js";
+export { coverage } from "./scores/coverage.js";
+export { crpsLognormal, crpsNormal, crpsSample } from "./scores/crps.js";
+export { forecastErrors } from "./scores/forecast-errors.js";
+export { intervalScore, pinballLoss } from "./scores/quantile-scores.js";
+export { scoreRun } from "./scores/score-run.js";
+export { summariseScores } from "./scores/summarise-scores.js";
+export { probabilityTransform, uniformity } from "./scores/uniformity.js";
 export { replay } from "./simulation/replay.js";
 export { simulate } from "./simulation/simulate.js";
 export { VERSION } from "./version.js";
@@ -30,6 +38,14 @@ export type { Plan } from "./plan/plan.js";
 export type { Explained, Explanation } from "./published/explain.js";
 export type { PublishedRollForward, RollForwardFile } from "./published/roll-forward.js";
 export type { Scenario } from "./scenario/scenario.js";
+export type { Coverage, Trials } from "./scores/coverage.js";
+export type { SampleScore } from "./scores/crps.js";
+export type { ForecastErrors } from "./scores/forecast-errors.js";
+export type { Actual } from "./scores/parse-actuals.js";
+export type { Interval } from "./scores/quantile-scores.js";
+export type { ScoredActual, ScoreOptions } from "./scores/score-run.js";
+export type { SeriesScore } from "./scores/summarise-scores.js";
+export type { Uniformity } from "./scores/uniformity.js";
 export type { RunEstimate } from "./simulation/estimate.js";
 export type { Replay, SimulateOptions, Simulation, Summary } from "./simulation/simulation.js";
 
@@ -63,4 +79,16 @@ export async function parseRollForwards(
 ): Promise<RollForwardFile> {
   const reading = await import("./published/parse-roll-forwards.js");
   return reading.parseRollForwards(source, file, options);
+}
+
+/**
+ * Reads a CSV file of what came true, to be scored by `scoreRun`.
+ *
+ * @param source  the text or bytes of the file
+ * @param file    what messages call it
+ * @throws InputError with every problem found, each with its line and what to write
+ */
+export async function parseActuals(source: string | Uint8Array, file = "actuals.csv"): Promise<readonly Actual[]> {
+  const reading = await import("./scores/parse-actuals.js");
+  return reading.parseActuals(source, file);
 }

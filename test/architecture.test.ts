@@ -28,6 +28,7 @@ const ROOMS: Record<string, Room> = {
   },
   calc: { uses: ["base", "model", "scenario", "report"], packages: ["decimal.js"] },
   published: { uses: ["base", "model", "scenario"], packages: ["csv-parse", "decimal.js"] },
+  scores: { uses: ["base", "published", "scenario", "plan", "simulation", "audit", "analysis"], packages: [] },
   kpi: { uses: ["base", "scenario", "model"], types: ["analysis", "simulation"], packages: [] },
   report: {
     uses: ["base"],
@@ -47,6 +48,7 @@ const ROOMS: Record<string, Room> = {
       "simulation",
       "analysis",
       "audit",
+      "scores",
       "report",
       "version",
     ],
@@ -64,6 +66,7 @@ const ROOMS: Record<string, Room> = {
       "simulation",
       "analysis",
       "audit",
+      "scores",
       "kpi",
       "report",
       "run",
@@ -83,7 +86,7 @@ const ROOMS: Record<string, Room> = {
 };
 
 /** Rooms whose numbers must be the same bits everywhere. */
-const RESULTS = ["plan", "model", "calc", "published", "simulation", "analysis", "audit", "kpi"];
+const RESULTS = ["plan", "model", "calc", "published", "simulation", "analysis", "audit", "scores", "kpi"];
 
 /** Outside the commands no room touches files, the clock, the network or chance; only the thread pool knows Node. */
 const BUILT_INS_ALLOWED = ["simulation/threads.ts", "simulation/worker.ts"];

@@ -10,7 +10,8 @@ export function groupOf(plan: Plan, subject: Subject): number {
   return group;
 }
 
-function groupIdOf(subject: Subject): string {
+/** "firm", "segment:open-end", "tag:channel=retail". */
+export function groupIdOf(subject: Subject): string {
   if (subject.kind === "firm") return "firm";
   return subject.kind === "segment" ? `segment:${subject.id}` : `tag:${subject.tag}=${subject.value}`;
 }

@@ -1,12 +1,11 @@
 import type { Run } from "../analysis/run.js";
-import { makePlan } from "../plan/make-plan.js";
-import type { Plan } from "../plan/plan.js";
 import { replay } from "../simulation/replay.js";
 import { simulate } from "../simulation/simulate.js";
 import type { ReplayLine, SimulateOptions } from "../simulation/simulation.js";
 import { choosePaths, outputsForChoice } from "./choose-paths.js";
 import { contradictions } from "./contradictions.js";
 import { largestDifferences } from "./differences.js";
+import { planOfRun } from "./plan-of-run.js";
 import { refuseOtherRuns } from "./read-run.js";
 
 /** The largest difference that a replayed path may have from its exact ledger, relative to the row's opening or largest line. */
@@ -80,7 +79,7 @@ export interface AuditOptions {
 export async function audit(run: Run, options: AuditOptions = {}): Promise<Audit> {
   const { paths: count = AUDITED_PATHS, file = "the run", simulation: resources = {} } = options;
   refuseOtherRuns(run, file);
-  const plan = await planOf(run, file);
+  const plan = await planOfRun(run, file);
   const simulation = await simulate({ ...plan, targets: [], outputs: outputsForChoice(plan) }, resources);
   const paths = choosePaths(simulation, count);
   const lines = largestDifferences(
@@ -103,10 +102,4 @@ export async function audit(run: Run, options: AuditOptions = {}): Promise<Audit
     contradictions: found,
     agrees: found.length === 0 && lines.every(({ difference }) => difference <= TOLERANCE),
   };
-}
-
-/** The scenario is read as a file is, with the run's seed and paths in it: what no file may say, no run may. */
-async function planOf({ scenario, seed, paths }: Run, file: string): Promise<Plan> {
-  const { parseScenario } = await import("../scenario/parse-scenario.js");
-  return makePlan(parseScenario(JSON.stringify({ ...scenario, seed, paths: String(paths) }), file));
 }

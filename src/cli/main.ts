@@ -11,6 +11,7 @@ import { addPlan } from "./commands/plan.js";
 import { addProject } from "./commands/project.js";
 import { addRun } from "./commands/run.js";
 import { addSchema } from "./commands/schema.js";
+import { addScore } from "./commands/score.js";
 import { type Effects, realEffects } from "./effects.js";
 import { abortOnSignals, Interruption } from "./interruption.js";
 
@@ -24,7 +25,7 @@ function makeProgram(effects: Effects): Command {
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError("(aumcast --help lists the commands)");
-  for (const add of [addAudit, addBridge, addCalc, addCheck, addKpi, addPlan, addProject, addRun, addSchema])
+  for (const add of [addAudit, addBridge, addCalc, addCheck, addKpi, addPlan, addProject, addRun, addSchema, addScore])
     add(program, effects);
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError(`(aumcast ${command.name()} --help)`);

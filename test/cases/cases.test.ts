@@ -23,16 +23,8 @@ const PATHS = 10_000;
 const NOT_YET = [
   "bootstrap_distribution",
   "bootstrap_moments",
-  "coverage_test",
-  "crps_lognormal",
-  "crps_normal",
-  "crps_sample",
   "currency_translation",
-  "forecast_errors",
-  "interval_score",
   "performance_fee",
-  "pinball_loss",
-  "pit_uniformity",
   "regime_switching_moments",
   "student_t_tail",
 ];

@@ -1,5 +1,6 @@
 import type { Tasks } from "./task.js";
 import { ATTRIBUTION } from "./suites/attribution.js";
+import { CALIBRATION } from "./suites/calibration.js";
 import { FEES } from "./suites/fees.js";
 import { FLOW_MODELS } from "./suites/flow-models.js";
 import { MONTE_CARLO } from "./suites/monte-carlo.js";
@@ -15,5 +16,6 @@ export const TASKS: Tasks = {
   ...ATTRIBUTION,
   ...MONTE_CARLO,
   ...FLOW_MODELS,
+  ...CALIBRATION,
   ...REAL_HISTORY,
 };
