@@ -36,7 +36,7 @@ export function uniformity(transforms: readonly number[], bins = 10): Uniformity
   const counts = Array.from({ length: bins }, () => 0);
   for (const one of transforms) counts[binOf(one, bins)] = (counts[binOf(one, bins)] as number) + 1;
   const expected = transforms.length / bins;
-  const chiSquare = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+  const chiSquare = counts.reduce((sum, count) => sum + ((count - expected) * (count - expected)) / expected, 0);
   const pValue = bins === 1 ? null : chiSquareSurvival(chiSquare, bins - 1);
   return { counts, chiSquare, pValue, distance: largestGap(transforms) };
 }
