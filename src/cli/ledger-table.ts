@@ -31,8 +31,20 @@ const LINES: readonly { readonly line: Line; readonly name: string; readonly key
     { line: "fees", name: "Fees", key: "fees", always: true },
     { line: "closing", name: "Closing", key: "closing", always: true },
     { line: "revenue", name: "Revenue", key: "revenue", always: true },
+    { line: "billed", name: "Billed", key: "billed", always: false },
+    { line: "collected", name: "Collected", key: "collected", always: false },
+    { line: "netRevenue", name: "Net revenue", key: "net-revenue", always: false },
     { line: "averageAum", name: "Average AUM", key: "average-aum", always: true },
   ];
+
+/** What a line repeats where it does not differ: bills that are due monthly are revenue. */
+const REPEATS: Partial<Record<Line, Line>> = { billed: "revenue", collected: "billed", netRevenue: "revenue" };
+
+/** Whether a line says something that no other does. */
+function says(line: Line, rows: readonly PeriodRow[]): boolean {
+  const other = REPEATS[line];
+  return rows.some((row) => (other === undefined ? !row[line].isZero() : !row[line].equals(row[other])));
+}
 
 /** A table for the terminal: amounts in full, so that the reader can add them up. */
 export function tableOf(plan: Plan, ledgers: readonly GroupLedger[]): string {
@@ -40,7 +52,7 @@ export function tableOf(plan: Plan, ledgers: readonly GroupLedger[]): string {
 }
 
 function groupTable(plan: Plan, { group, rows }: GroupLedger): string {
-  const lines = LINES.filter(({ line, always }) => always || rows.some((row) => !row[line].isZero()));
+  const lines = LINES.filter(({ line, always }) => always || says(line, rows));
   const body = rows.map((row) => [
     row.label,
     ...lines.map(({ line }) => grouped(row[line].toFixed(minorUnitDigits(plan.currency)))),

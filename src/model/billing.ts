@@ -28,7 +28,10 @@ export function openBilling(fees: FeePlan, before: BillingState | null, begin: B
 /** A fee earned in a month: what it adds to revenue and, when the period ends, the bill. */
 export interface Accrual {
   readonly revenue: Money;
+  /** Falls due at the end of the month. */
   readonly bill: Money;
+  /** What falls due in the month, at its beginning or its end. */
+  readonly billed: Money;
   readonly state: BillingState;
 }
 
@@ -44,14 +47,15 @@ export interface Accrual {
  */
 export function accrue(fees: FeePlan, state: BillingState, end: Billable, month: number): Accrual {
   if (fees.when === "advance") {
-    return { revenue: money(state.billed.dividedBy(fees.periodMonths)), bill: NOTHING, state };
+    const billed = monthOfPeriod(fees, month) === 1 ? state.billed : NOTHING;
+    return { revenue: money(state.billed.dividedBy(fees.periodMonths)), bill: NOTHING, billed, state };
   }
   const months = monthOfPeriod(fees, month);
   const earned = partOfYear(segmentAnnualFee(fees, feeBase(fees.base, state.begin, end), month), months);
   const due = months === fees.periodMonths;
   const accrued = due ? payableBill(fees, earned, end.balance) : earned;
   const bill = due ? accrued : NOTHING;
-  return { revenue: subtract(accrued, state.accrued), bill, state: { ...state, accrued } };
+  return { revenue: subtract(accrued, state.accrued), bill, billed: bill, state: { ...state, accrued } };
 }
 
 /** Where a deducted fee is capped, a bill is at most the assets, and what is cut is not earned. */

@@ -40,6 +40,7 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
   const {
     revenue,
     bill,
+    billed,
     state: billing,
   } = accrue(segment.fees, opened.billing, { balance: preFee, unitFactor }, index);
   const feesInArrears = segment.fees.deducted ? bill : NOTHING;
@@ -59,6 +60,9 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
     feesInArrears,
     closing: after.balance,
     revenue,
+    billed,
+    collected: billed,
+    netRevenue: revenue,
     segmentReturn: earning.rate,
     unitFactor: after.unitFactor,
   };

@@ -29,6 +29,9 @@ export const LINES = [
   "unmetOutflows",
   "closing",
   "revenue",
+  "billed",
+  "collected",
+  "netRevenue",
 ] as const satisfies readonly (keyof LedgerRow)[];
 
 /** Lines that a month has only now and then, all at nothing. */

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { Exact, type Money, money } from "../units.js";
+import { add, Exact, type Money, money, subtract } from "../units.js";
 import { largestRemainder } from "./largest-remainder.js";
 import { CHANGES } from "./ledger-row.js";
 import type { LedgerRow } from "./projection.js";
@@ -18,8 +18,9 @@ type Rows = readonly (readonly LedgerRow[])[];
  *    unit), the market gain takes the rest.
  *
  * So each line lies within one minor unit of the exact one, the market gain within two, each balance within half of one.
- * Revenue and unmet outflows stand beside the identity: revenue that is deducted in its month is the posted fee, other
- * revenue and unmet outflows are rounded cumulatively, so that their totals never drift by more than half a unit.
+ * Revenue, bills and unmet outflows stand beside the identity. Bills that are deducted are the posted fee; revenue is the bills
+ * and what is yet to be billed (or was billed before), so that the two meet wherever nothing is; all else is rounded
+ * cumulatively, so that its total never drifts by more than half a unit.
  *
  * @param segments  [segment][month], all over the same months
  * @param minorUnitDigits  decimals of the currency: 2 for cents
@@ -28,14 +29,12 @@ export function post(segments: Rows, minorUnitDigits: number): readonly (readonl
   const unit = new Exact(10).pow(minorUnitDigits);
   const exchanges = postedExchanges(segments, unit);
   return segments.map((rows, segment) => {
-    const memo = { revenue: cumulative(unit), unmet: cumulative(unit) };
+    const unmet = cumulative(unit);
+    const memo = postedMemo(unit);
     return rows.map((row, month) => {
       const lines = postedLines(row, exchanges[month]?.[segment] ?? new Exact(0), unit);
-      const unmetOutflows = memo.unmet(row.unmetOutflows);
-      const revenue = memo.revenue(row.revenue);
-      const deducted = row.revenue.equals(row.feesInAdvance.plus(row.feesInArrears));
-      const posted = money(lines.feesInAdvance.plus(lines.feesInArrears));
-      return { month: row.month, ...lines, unmetOutflows, revenue: deducted ? posted : revenue };
+      const unmetOutflows = unmet(row.unmetOutflows);
+      return { month: row.month, ...lines, unmetOutflows, ...memo(row, lines) };
     });
   });
 }
@@ -45,7 +44,27 @@ type RowLine = Exclude<(typeof CHANGES)[number][0], "exchanges">;
 /** The lines of a row with their signs in the identity, in the order in which ties are settled; exchanges go before. */
 const SIGNED = CHANGES.flatMap(([line, sign]) => (line === "exchanges" ? [] : [[line, sign] as const]));
 
-type PostedLines = Omit<LedgerRow, "month" | "unmetOutflows" | "revenue">;
+/** Lines beside the identity. */
+type Memo = "revenue" | "billed" | "collected" | "netRevenue";
+
+/** Posts what a segment earns and bills, month after month. */
+function postedMemo(unit: Decimal): (row: LedgerRow, posted: PostedLines) => Pick<LedgerRow, Memo> {
+  const [bills, unbilled, payments, net] = [cumulative(unit), cumulative(unit), cumulative(unit), cumulative(unit)];
+  return (row, { feesInAdvance, feesInArrears }) => {
+    const [rounded, paid, kept] = [bills(row.billed), payments(row.collected), net(row.netRevenue)];
+    const deducted = row.billed.equals(add(row.feesInAdvance, row.feesInArrears));
+    const billed = deducted ? add(feesInAdvance, feesInArrears) : rounded;
+    const revenue = add(billed, unbilled(subtract(row.revenue, row.billed)));
+    return {
+      revenue,
+      billed,
+      collected: row.collected.equals(row.billed) ? billed : paid,
+      netRevenue: row.netRevenue.equals(row.revenue) ? revenue : kept,
+    };
+  };
+}
+
+type PostedLines = Omit<LedgerRow, "month" | "unmetOutflows" | Memo>;
 
 function postedLines(row: LedgerRow, exchanges: Decimal, unit: Decimal): PostedLines {
   const [opening, closing] = [rounded(row.opening, unit), rounded(row.closing, unit)];

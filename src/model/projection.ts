@@ -41,6 +41,12 @@ export interface LedgerRow {
   readonly closing: Money;
   /** Earned in the month, whether deducted, invoiced, or not yet billed. */
   readonly revenue: Money;
+  /** Bills of the month: what was earned in their period, in the month in which they fall due. */
+  readonly billed: Money;
+  /** What of the bills was paid in the month. */
+  readonly collected: Money;
+  /** Revenue less rebates and what distributors take. */
+  readonly netRevenue: Money;
 }
 
 /** A segment's row with what only a segment has. */
