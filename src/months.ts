@@ -10,14 +10,15 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-/** A stretch of months that belong to one calendar year; a stub when the horizon covers only part of the year. */
+/** A stretch of months that belong to one year, calendar or fiscal; a stub when the horizon covers only part of it. */
 export interface YearSpan {
+  /** The year that it ends in. */
   readonly year: number;
   /** Index of its first month in the plan's months. */
   readonly from: number;
   /** Number of months, 1–12. */
   readonly months: number;
-  /** "2027", or "2025 (Oct–Dec)" for a stub. */
+  /** "2027", or "FY2027" for a year that ends before December; "2025 (Oct–Dec)" for a stub. */
   readonly label: string;
 }
 
@@ -34,6 +35,8 @@ export const formatMonth = (month: Month): string =>
   `${String(yearOf(month)).padStart(4, "0")}-${String(monthOfYear(month)).padStart(2, "0")}`;
 /** "Mar 2027". */
 export const monthName = (month: Month): string => `${NAMES[monthOfYear(month) - 1]} ${yearOf(month)}`;
+/** 9 → "Sep". */
+export const nameOfMonth = (ofYear: number): string => NAMES[ofYear - 1] as string;
 /** "2027-03-31". */
 export const formatDate = (date: CalendarDate): string =>
   `${formatMonth(monthOf(date.year, date.month))}-${String(date.day).padStart(2, "0")}`;
@@ -71,22 +74,30 @@ export function parseDate(text: string): CalendarDate | null {
   return day >= 1 && day <= daysInMonth(monthOf(year, month)) ? { year, month, day } : null;
 }
 
-/** Splits consecutive months into calendar years. */
-export function yearSpans(months: readonly Month[]): readonly YearSpan[] {
+/** The year that a month belongs to, where years end with the month `ends` (1–12) and are named after the year they end in. */
+export const fiscalYearOf = (month: Month, ends: number): number => yearOf(addMonths(month, 12 - ends));
+
+/** Splits consecutive months into years that end with the month `ends` (1–12). */
+export function yearSpans(months: readonly Month[], ends = 12): readonly YearSpan[] {
   const spans: YearSpan[] = [];
   for (let from = 0; from < months.length; ) {
-    const year = yearOf(months[from] as Month);
+    const year = fiscalYearOf(months[from] as Month, ends);
     let to = from;
-    while (to + 1 < months.length && yearOf(months[to + 1] as Month) === year) to++;
-    spans.push({ year, from, months: to - from + 1, label: yearLabel(months[from] as Month, months[to] as Month) });
+    while (to + 1 < months.length && fiscalYearOf(months[to + 1] as Month, ends) === year) to++;
+    const name = ends === 12 ? String(year) : `FY${year}`;
+    spans.push({
+      year,
+      from,
+      months: to - from + 1,
+      label: yearLabel(name, months[from] as Month, months[to] as Month),
+    });
     from = to + 1;
   }
   return spans;
 }
 
-function yearLabel(first: Month, last: Month): string {
-  const year = yearOf(first);
-  if (last - first === 11) return String(year);
+function yearLabel(name: string, first: Month, last: Month): string {
+  if (last - first === 11) return name;
   const [from, to] = [NAMES[monthOfYear(first) - 1], NAMES[monthOfYear(last) - 1]];
-  return first === last ? `${year} (${from})` : `${year} (${from}–${to})`;
+  return first === last ? `${name} (${from})` : `${name} (${from}–${to})`;
 }

@@ -16,7 +16,9 @@ export function projectionAnswer(plan: Plan, projection: Projection, simulation:
     groups: projection.groups.map((rows, group) => ({
       group: groupId(plan, group),
       months: rows.map(monthOf),
-      years: summarise(rows, "year", plan.averageAum).map((row, year) => yearOf(row, plan.years[year]?.year as number)),
+      years: summarise(rows, "year", plan.averageAum, plan.fiscalYearEnds).map((row, year) =>
+        yearOf(row, plan.years[year]?.year as number),
+      ),
     })),
     percentile: percentile(plan, projection, simulation),
   };

@@ -25,22 +25,25 @@ export interface PeriodRow extends Omit<LedgerRow, "month"> {
   readonly totalGrowth: Share | null;
 }
 
-/** A table by month, calendar quarter or calendar year. */
+/** A table by month, calendar quarter or year. */
 export type TablePeriod = "month" | "quarter" | "year";
 
 /**
  * The ledger of a segment or group as a table: opening of the first month, flows summed, closing of the last.
  *
- * @param rows  consecutive months
+ * @param rows      consecutive months
+ * @param yearEnds  the month (1–12) that years end with
  */
 export const summarise = (
   rows: readonly LedgerRow[],
   period: TablePeriod,
   average: AverageConvention,
+  yearEnds = 12,
 ): readonly PeriodRow[] =>
   spansOf(
     rows.map(({ month }) => month),
     period,
+    yearEnds,
   ).map((span) => periodRow(rows.slice(span.from, span.from + span.months), span, average));
 
 interface Span {
@@ -89,11 +92,11 @@ function periodRow(rows: readonly LedgerRow[], span: Span, average: AverageConve
   };
 }
 
-function spansOf(months: readonly Month[], period: TablePeriod): readonly Span[] {
+function spansOf(months: readonly Month[], period: TablePeriod, yearEnds: number): readonly Span[] {
   if (period === "month") {
     return months.map((month, from) => ({ label: monthName(month), from, months: 1, stub: false }));
   }
-  if (period === "year") return yearSpans(months).map((year) => ({ ...year, stub: year.months < 12 }));
+  if (period === "year") return yearSpans(months, yearEnds).map((year) => ({ ...year, stub: year.months < 12 }));
   return quarterSpans(months);
 }
 

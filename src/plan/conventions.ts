@@ -1,3 +1,4 @@
+import { nameOfMonth } from "../months.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { feeConventions } from "./fee-conventions.js";
 import type { ConventionInForce, Plan } from "./plan.js";
@@ -138,7 +139,17 @@ const AVERAGES = {
 const averageConvention = ({ conventions: { averageAum }, statedConventions }: Scenario): ConventionInForce =>
   inForce("Average AUM", averageAum, AVERAGES[averageAum], statedConventions.has("averageAum"));
 
-const fixedConventions = ({ events, segments }: Scenario): readonly ConventionInForce[] => [
+const fixedConventions = ({ events, segments, fiscalYearEnds }: Scenario): readonly ConventionInForce[] => [
+  ...(fiscalYearEnds === 12
+    ? []
+    : [
+        inForce(
+          "Years",
+          `end with ${nameOfMonth(fiscalYearEnds)}`,
+          "A year is named after the calendar year that it ends in; values by year stay those of calendar years.",
+          true,
+        ),
+      ]),
   inForce(
     "Organic growth",
     "client flows",

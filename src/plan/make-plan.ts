@@ -31,7 +31,7 @@ export interface PlanOverrides {
 export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Plan {
   const uncertain = newRegister();
   const months = forecastMonths(scenario.start, scenario.horizonMonths);
-  const years = yearSpans(months);
+  const years = yearSpans(months, scenario.fiscalYearEnds);
   const markets = planMarkets(scenario.markets, months, uncertain);
   const { movements, exchanges } = planEvents(scenario, months, uncertain);
   const segments = scenario.segments.map((segment, index) =>
@@ -46,6 +46,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     currency: scenario.currency,
     start: scenario.start,
     months,
+    fiscalYearEnds: scenario.fiscalYearEnds,
     years,
     seed: planSeed(overrides.seed ?? scenario.seed),
     paths: overrides.paths ?? scenario.paths,

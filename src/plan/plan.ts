@@ -18,6 +18,8 @@ export interface Plan {
   readonly start: CalendarDate;
   /** The forecast's months: the first is the one after `start`. */
   readonly months: readonly Month[];
+  /** The month (1–12) that years end with. */
+  readonly fiscalYearEnds: number;
   readonly years: readonly YearSpan[];
   readonly seed: Seed;
   readonly paths: number;

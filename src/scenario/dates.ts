@@ -15,6 +15,8 @@ import { quoted } from "./reading/shown.js";
 export interface Span {
   readonly first: Month;
   readonly last: Month;
+  /** The month (1–12) that years end with; December unless said otherwise. */
+  readonly yearEnds?: number;
 }
 
 const [EARLIEST, LATEST] = [1900, 2200];
@@ -84,7 +86,7 @@ function faultOfHorizon(text: string): readonly [what: string, fix: string] {
 }
 
 /** The months after the start. */
-export const spanOf = (start: CalendarDate, horizonMonths: number): Span => {
+export const spanOf = (start: CalendarDate, horizonMonths: number, yearEnds = 12): Span => {
   const opening = monthOf(start.year, start.month);
-  return { first: addMonths(opening, 1), last: addMonths(opening, horizonMonths) };
+  return { first: addMonths(opening, 1), last: addMonths(opening, horizonMonths), yearEnds };
 };

@@ -16,6 +16,7 @@ import { scenarioSchema } from "./schema/scenario-schema.js";
 import { segmentsAt } from "./segments.js";
 import { checkWork, pathsAt, seedAt } from "./size.js";
 import { tagsOf, targetsAt } from "./targets.js";
+import { plainNumber } from "./values/quantity.js";
 import { warnMarkets, warnNames } from "./warnings.js";
 
 export interface ReadOptions {
@@ -49,7 +50,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const reading: Reading = { log, years: null };
   const early = fieldsOf({ node: root, path: "", key: "", schema: scenarioSchema, reading });
   if (early === null) return null;
-  const { start, horizonMonths, span } = timeOf(early);
+  const { start, horizonMonths, fiscalYearEnds, span } = timeOf(early);
   const fields = withYears(early, span);
 
   const header = headerOf(fields);
@@ -70,7 +71,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   if (pathsPlace !== null && paths !== null && horizonMonths !== null && count > 0)
     checkWork(pathsPlace, paths, horizonMonths, count);
 
-  const read = { start, horizonMonths, paths, seed, markets, segments, events, targets };
+  const read = { start, horizonMonths, fiscalYearEnds, paths, seed, markets, segments, events, targets };
   if (header === null || !isWhole(read)) return null;
   if (marketsPlace !== null) warnMarkets(marketsPlace, read.markets, read.segments);
   if (segmentsPlace !== null) warnNames(segmentsPlace, read.segments);
@@ -78,10 +79,17 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
 }
 
 function timeOf(fields: ScenarioFields) {
-  const [startPlace, horizonPlace] = [fields.at("start"), fields.at("horizon")];
+  const [startPlace, horizonPlace, endsPlace] = [
+    fields.at("start"),
+    fields.at("horizon"),
+    fields.at("fiscal-year-ends"),
+  ];
   const start = startPlace === null ? null : startAt(startPlace);
   const horizonMonths = horizonPlace === null ? null : horizonAt(horizonPlace);
-  return { start, horizonMonths, span: start === null || horizonMonths === null ? null : spanOf(start, horizonMonths) };
+  const fiscalYearEnds = endsPlace === null ? 12 : (plainNumber(endsPlace)?.toNumber() ?? null);
+  const known = start !== null && horizonMonths !== null && fiscalYearEnds !== null;
+  const span = known ? spanOf(start, horizonMonths, fiscalYearEnds) : null;
+  return { start, horizonMonths, fiscalYearEnds, span };
 }
 
 /** The same fields for readers that need to know which years the forecast covers. */

@@ -1,4 +1,4 @@
-import { formatMonth, type Month, parseMonth, yearOf } from "../months.js";
+import { fiscalYearOf, formatMonth, type Month, parseMonth } from "../months.js";
 import type { Span } from "./dates.js";
 import type { Fail } from "./parse-question.js";
 import type { Measure, When } from "./question.js";
@@ -71,10 +71,12 @@ function yearIn(token: Token, { span }: Asked, fail: Fail): number {
     return fail(token, `has ${quoted(token.text)} where a year should be`, fix);
   }
   const year = Number(token.text);
-  if (span === null || (year >= yearOf(span.first) && year <= yearOf(span.last))) return year;
+  if (span === null) return year;
+  const { first, last, yearEnds = 12 } = span;
+  if (year >= fiscalYearOf(first, yearEnds) && year <= fiscalYearOf(last, yearEnds)) return year;
   return fail(
     token,
-    `asks for ${token.text}; the forecast covers ${formatMonth(span.first)} to ${formatMonth(span.last)}`,
+    `asks for ${token.text}; the forecast covers ${formatMonth(first)} to ${formatMonth(last)}`,
     "Write a year of the forecast",
   );
 }

@@ -237,6 +237,8 @@ export interface Scenario {
   /** Date of the opening balances, a month end; the first month of the forecast is the one after it. */
   readonly start: CalendarDate;
   readonly horizonMonths: number;
+  /** The month (1–12) that years end with: 12 for calendar years. */
+  readonly fiscalYearEnds: number;
   /** An integer 0…2⁶⁴−1 in canonical digits, or any other text. */
   readonly seed: string;
   readonly paths: number;

@@ -155,6 +155,7 @@ export const scenario = (own: Partial<Scenario> = {}): Scenario => ({
   currency: "USD",
   start: { year: 2025, month: 12, day: 31 },
   horizonMonths: 12,
+  fiscalYearEnds: 12,
   seed: "1",
   paths: 1000,
   conventions: conventions(),

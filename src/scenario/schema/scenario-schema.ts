@@ -4,7 +4,7 @@ import { eventSchema } from "./events.js";
 import { feeRate, feesSchema } from "./fees.js";
 import { flowsSchema } from "./flows.js";
 import { marketsSchema } from "./markets.js";
-import { amount, notNegative, rate } from "./values.js";
+import { amount, notNegative, number, PLAIN, rate } from "./values.js";
 
 export const mixShare = rate("Share of the segment", {
   example: "60%",
@@ -95,6 +95,13 @@ export const scenarioSchema = z
       .string()
       .regex(/^\d+ (?:years?|months?)$/)
       .meta({ description: "How far: 5 years, or 60 months; at most 600 months", examples: ["5 years"] }),
+    "fiscal-year-ends": number("The month that years end with, 1 to 12; 12 unless stated", {
+      ...PLAIN,
+      whole: true,
+      example: "9",
+      least: { value: "1", why: "January is month 1" },
+      most: { value: "12", why: "December is month 12" },
+    }).optional(),
     seed: z
       .union([z.number(), z.string()])
       .meta({ description: "0 to 2⁶⁴−1, or any text: the same seed gives the same draws", examples: ["20251231"] }),
