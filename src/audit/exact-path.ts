@@ -19,12 +19,13 @@ export function exactPath(plan: Plan, replayed: Replay, at: number): Projection[
 }
 
 function courseOf(plan: Plan, replayed: Replay, at: number): Course {
-  const { inflowShocks, outflowShocks, netRates } = replayed.drawn;
+  const { benchmarkReturns, inflowShocks, outflowShocks, netRates } = replayed.drawn;
   return plan.segments.map((_, segment) => {
     const byMonth = <Value>(values: Float64Array, unit: (value: number) => Value, row = 0): readonly Value[] =>
       plan.months.map((__, month) => unit(values[placeOf(plan, replayed, { row, segment, month, at })] as number));
     return {
       returns: byMonth(replayed.values, monthlyRate, replayed.lines.indexOf("segmentReturn")),
+      benchmarkReturns: byMonth(benchmarkReturns, monthlyRate),
       inflowShocks: byMonth(inflowShocks, share),
       outflowShocks: byMonth(outflowShocks, share),
       netRates: byMonth(netRates, monthlyRate),

@@ -2,6 +2,7 @@ import { add, type Money, money, NOTHING, type Share, subtract } from "../units.
 import { accrue, type BillingState } from "./billing.js";
 import { flowsOnClosing } from "./closing-flows.js";
 import { assetsAtStart, rollUnits } from "./fees.js";
+import { alphaGain } from "./alpha.js";
 import { earnedOn, type Movement, totalOf } from "./movements.js";
 import { NO_OCCASIONAL_LINES } from "./ledger-row.js";
 import type { OpenedMonth } from "./open-month.js";
@@ -64,6 +65,7 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
     collected: billed,
     netRevenue: revenue,
     segmentReturn: earning.rate,
+    alphaGain: alphaGain({ invested, marketGain, rate: earning.rate, benchmark: opened.benchmark }),
     unitFactor: after.unitFactor,
   };
   return { row, state: nextState(row, billing) };

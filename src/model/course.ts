@@ -5,6 +5,8 @@ import { Exact, type MonthlyRate, monthlyRate, NO_RETURN, type Share, WHOLE } fr
 export interface SegmentCourse {
   /** Returns of the segment: mix, alpha and tracking; ≥ −1. */
   readonly returns: readonly MonthlyRate[];
+  /** The same without alpha and tracking: what the mix alone returns. */
+  readonly benchmarkReturns: readonly MonthlyRate[];
   /** What the undated flows are multiplied by; 1 as expected. */
   readonly inflowShocks: readonly Share[];
   readonly outflowShocks: readonly Share[];
@@ -19,22 +21,24 @@ export type Course = readonly SegmentCourse[];
 export const asExpected = ({ segments, markets, months }: Plan): Course =>
   segments.map((segment) => {
     const unshocked = months.map(() => WHOLE);
+    const benchmarkReturns = months.map((_, month) => expectedReturn(segment, markets, month));
     return {
-      returns: months.map((_, month) => expectedReturn(segment, markets, month)),
+      returns: benchmarkReturns.map((mix, month) => monthlyRate(mix.plus(segment.alpha.byMonth[month] ?? 0))),
+      benchmarkReturns,
       inflowShocks: unshocked,
       outflowShocks: unshocked,
       netRates: segment.flows.net === null ? months.map(() => NO_RETURN) : expectedNetRates(segment.flows.net),
     };
   });
 
-/** Σ weight·expected return of the asset classes + alpha/12. */
-function expectedReturn({ weights, alpha }: SegmentPlan, { assets }: Plan["markets"], month: number): MonthlyRate {
+/** Σ weight·expected return of the asset classes. */
+function expectedReturn({ weights }: SegmentPlan, { assets }: Plan["markets"], month: number): MonthlyRate {
   const mix = (weights[month] ?? []).reduce(
     (total, weight, asset) =>
       weight.isZero() ? total : total.plus(weight.times(assets[asset]?.expected[month] ?? NO_RETURN)),
     new Exact(0),
   );
-  return monthlyRate(mix.plus(alpha.byMonth[month] ?? 0));
+  return monthlyRate(mix);
 }
 
 /**

@@ -16,6 +16,8 @@ export interface OpenedMonth extends Where {
   readonly index: number;
   readonly state: SegmentState;
   readonly earning: Earning;
+  /** What the mix alone returns. */
+  readonly benchmark: MonthlyRate;
   readonly billing: BillingState;
   readonly feesInAdvance: Money;
   /** Opening less fees in advance. */
@@ -54,6 +56,7 @@ export function openMonth(
     index,
     state,
     earning: { rate, earn: segment.flows.earn },
+    benchmark: course.benchmarkReturns[index] ?? rate,
     billing,
     feesInAdvance,
     invested: subtract(state.balance, feesInAdvance),

@@ -53,6 +53,8 @@ export interface LedgerRow {
 export interface SegmentRow extends LedgerRow {
   /** The segment's return of the month: mix and alpha. */
   readonly segmentReturn: MonthlyRate;
+  /** The part of the market gain that alpha and tracking brought; the rest is the benchmark's. */
+  readonly alphaGain: Money;
   /** Billing units at the close, relative to those at the start date. */
   readonly unitFactor: Share;
 }

@@ -1,5 +1,6 @@
 import type { Plan } from "../plan/plan.js";
-import { type Block, type Lane, makeBlock, type SegmentLanes, withPaths } from "./kernel/block.js";
+import { type Block, type Lane, makeBlock, type Moment, type SegmentLanes, withPaths } from "./kernel/block.js";
+import { benchmarkReturns } from "./kernel/benchmark.js";
 import { withKernel } from "./kernel/choose-kernel.js";
 import { compileProgram, type Program, type SegmentProgram } from "./program.js";
 import type { Drawn, KernelChoice, Replay, ReplayLine } from "./simulation.js";
@@ -54,6 +55,7 @@ function makeSheet({ segments, months, uncertain }: Program, paths: Uint32Array)
     values: new Float64Array(REPLAY_LINES.length * lane),
     drawn: {
       shifts: new Float64Array(uncertain.length * paths.length),
+      benchmarkReturns: new Float64Array(lane),
       inflowShocks: new Float64Array(lane),
       outflowShocks: new Float64Array(lane),
       netRates: new Float64Array(lane),
@@ -77,8 +79,9 @@ function keepMonth(
       ((row * program.segments.length + position) * program.months + month) * paths.length + first;
     const keep = (lane: Lane, out: Float64Array, row = 0): void => out.set(lane.subarray(0, block.size), place(row));
     REPLAY_LINES.forEach((line, row) => keep(laneOf(lanes, line), values, row));
-    const random = drawnLanes(segment, lanes, block);
-    for (const line of ["inflowShocks", "outflowShocks", "netRates"] as const) keep(random[line], drawn[line]);
+    const random = drawnLanes(segment, lanes, { block, month });
+    for (const line of ["benchmarkReturns", "inflowShocks", "outflowShocks", "netRates"] as const)
+      keep(random[line], drawn[line]);
   });
 }
 
@@ -87,11 +90,12 @@ const laneOf = (lanes: SegmentLanes, line: ReplayLine): Lane =>
 
 /** What the month drew for a segment beside its return; ones and zeros where it draws nothing. */
 const drawnLanes = (
-  { flows }: SegmentProgram,
-  { inflowShock, outflowShock, netRate }: SegmentLanes,
-  { ones, zeros }: Block,
+  segment: SegmentProgram,
+  lanes: SegmentLanes,
+  { block, month }: Moment,
 ): Readonly<Record<Exclude<keyof Drawn, "shifts">, Lane>> => ({
-  inflowShocks: flows.inflows.shock === null ? ones : inflowShock,
-  outflowShocks: flows.outflows.shock === null ? ones : outflowShock,
-  netRates: flows.net === null ? zeros : netRate,
+  benchmarkReturns: benchmarkReturns(segment, lanes, { block, month }),
+  inflowShocks: segment.flows.inflows.shock === null ? block.ones : lanes.inflowShock,
+  outflowShocks: segment.flows.outflows.shock === null ? block.ones : lanes.outflowShock,
+  netRates: segment.flows.net === null ? block.zeros : lanes.netRate,
 });

@@ -138,6 +138,8 @@ export interface Replay {
 export interface Drawn {
   /** [uncertain value][path], flat: what is added to each of `Plan.uncertain`. */
   readonly shifts: Float64Array;
+  /** [segment][month][path], flat: the return of the mix alone, without alpha and tracking. */
+  readonly benchmarkReturns: Float64Array;
   /** [segment][month][path], flat: what the undated flows are multiplied by; 1 where nothing shocks them. */
   readonly inflowShocks: Float64Array;
   readonly outflowShocks: Float64Array;

@@ -2,6 +2,7 @@ import type { Decimal } from "decimal.js";
 import { project } from "../../../src/model/project.js";
 import type { SegmentRow } from "../../../src/model/projection.js";
 import { makePlan } from "../../../src/plan/make-plan.js";
+import type { Plan } from "../../../src/plan/plan.js";
 import type { Json } from "../case.js";
 import { ZERO } from "../numbers.js";
 import { amount, aYear, type Document, FIRST_MONTH, flowAmount, parseDocument, percent } from "./scenario-document.js";
@@ -39,8 +40,12 @@ export const LONGEST = 600;
 export const withinAYear = (aMonth: Decimal): boolean => aYear(aMonth).lessThanOrEqualTo(1);
 
 /** The product's exact ledger of the periods: scenario → plan → projection. */
-export function ledger(periods: Periods): readonly SegmentRow[] {
-  return project(makePlan(parseDocument(documentOf(periods)))).segments[0] as readonly SegmentRow[];
+export const ledger = (periods: Periods): readonly SegmentRow[] => ledgerOf(periods).rows;
+
+/** The same with the plan that it was made from. */
+export function ledgerOf(periods: Periods): { readonly plan: Plan; readonly rows: readonly SegmentRow[] } {
+  const plan = makePlan(parseDocument(documentOf(periods)));
+  return { plan, rows: project(plan).segments[0] as readonly SegmentRow[] };
 }
 
 export const documentOf = (periods: Periods): Document & { readonly months: number } => ({

@@ -1,23 +1,27 @@
 import type { Decimal } from "decimal.js";
 import { attribute, inBasisPoints, revenueYield } from "../../../src/model/attribution.js";
 import { drawdown } from "../../../src/model/drawdown.js";
+import { organicGrowth } from "../../../src/model/growth.js";
+import { closingOf, NO_OCCASIONAL_LINES, sumRows } from "../../../src/model/ledger-row.js";
 import { modifiedDietz, moneyWeighted } from "../../../src/model/performance.js";
+import type { LedgerRow } from "../../../src/model/projection.js";
 import { chain } from "../../../src/model/returns.js";
-import { money, monthlyRate, share } from "../../../src/units.js";
+import { revenueBridge, twoFactors } from "../../../src/model/revenue-bridge.js";
+import { monthOf } from "../../../src/months.js";
+import { money, monthlyRate, negate, NOTHING, share, WHOLE } from "../../../src/units.js";
 import type { Inputs } from "../case.js";
-import { type Answers, decimal, decimalOr, decimals, objects, ONE, quotient, require, total } from "../numbers.js";
-import { formula, product, type Tasks } from "../task.js";
+import { type Answers, decimal, decimalOr, decimals, objects, ONE, require, total } from "../numbers.js";
+import { product, type Tasks } from "../task.js";
 
-/** Bridges of revenue are formulas: the product has no use for them yet. */
 export const ATTRIBUTION: Tasks = {
   attribution: product(attribution),
   revenue_yield: product(yieldOf),
   drawdown: product(deepestFall),
-  annualised_organic_growth: formula(annualisedOrganicGrowth),
+  annualised_organic_growth: product(annualisedOrganicGrowth),
   modified_dietz: product(dietzOf),
-  revenue_bridge: formula(revenueBridge),
-  revenue_mix_bridge: formula(revenueMixBridge),
-  consolidate_segments: formula(consolidateSegments),
+  revenue_bridge: product(volumeAndRate),
+  revenue_mix_bridge: product(volumeMixAndRate),
+  consolidate_segments: product(consolidateSegments),
   time_weighted_return: product(timeWeightedReturn),
   money_weighted_return: product(moneyWeightedReturn),
 };
@@ -52,10 +56,15 @@ function deepestFall(inputs: Inputs): Answers {
 }
 
 function annualisedOrganicGrowth(inputs: Inputs): Answers {
-  const [beginning, periods] = [decimal(inputs, "beginning"), decimalOr(inputs, "periods_per_year", 1)];
-  const own = decimal(inputs, "organic_inflows").minus(decimalOr(inputs, "outflows", 0));
-  const rate = (flows: Decimal): Decimal | null => quotient(flows.times(periods), beginning);
-  return { organic: rate(own), with_acquired: rate(own.plus(decimalOr(inputs, "acquired_inflows", 0))) };
+  const amount = (key: string) => money(decimalOr(inputs, key, 0));
+  const client = {
+    inflows: amount("organic_inflows"),
+    outflows: amount("outflows"),
+    acquired: amount("acquired_inflows"),
+  };
+  const opening = money(decimal(inputs, "beginning"));
+  const found = organicGrowth({ opening, ...client }, share(decimalOr(inputs, "periods_per_year", 1)));
+  return { organic: found.organic, with_acquired: found.withAcquired };
 }
 
 function dietzOf(inputs: Inputs): Answers {
@@ -70,62 +79,78 @@ function dietzOf(inputs: Inputs): Answers {
   return { gain, denominator, rate: modifiedDietz(invested) };
 }
 
-function revenueBridge(inputs: Inputs): Answers {
-  const [a0, y0] = [decimal(inputs, "average_0"), decimal(inputs, "rate_0")];
-  const [a1, y1] = [decimal(inputs, "average_1"), decimal(inputs, "rate_1")];
-  return {
-    volume: a1.minus(a0).times(y0),
-    rate: a0.times(y1.minus(y0)),
-    joint: a1.minus(a0).times(y1.minus(y0)),
-    total: a1.times(y1).minus(a0.times(y0)),
-  };
+function volumeAndRate(inputs: Inputs): Answers {
+  const of = (when: "0" | "1") => ({
+    averageAum: money(decimal(inputs, `average_${when}`)),
+    rate: share(decimal(inputs, `rate_${when}`)),
+  });
+  return { ...twoFactors(of("0"), of("1")) };
 }
 
-function revenueMixBridge(inputs: Inputs): Answers {
-  const [before, after] = [decimals(inputs, "averages_0"), decimals(inputs, "averages_1")];
-  const [ratesBefore, ratesAfter] = [decimals(inputs, "rates_0"), decimals(inputs, "rates_1")];
-  const [whole0, whole1] = [total(before), total(after)];
-  const revenue = (volumes: readonly Decimal[], rates: readonly Decimal[]): Decimal =>
-    total(volumes.map((volume, index) => volume.times(rates[index] as Decimal)));
-  const all = revenue(after, ratesAfter).minus(revenue(before, ratesBefore));
-  const oldRate = quotient(revenue(before, ratesBefore), whole0);
-  if (oldRate === null) return { volume: null, mix: null, rate: null, total: all };
-  const volume = whole1.minus(whole0).times(oldRate);
-  // New volumes at old rates, less the new total at the old average rate: what the change of shares moved.
-  const mix = revenue(after, ratesBefore).minus(whole1.times(oldRate));
-  return { volume, mix, rate: revenue(after, ratesAfter).minus(revenue(after, ratesBefore)), total: all };
+function volumeMixAndRate(inputs: Inputs): Answers {
+  const of = (when: "0" | "1") => {
+    const rates = decimals(inputs, `rates_${when}`);
+    const averages = decimals(inputs, `averages_${when}`);
+    return {
+      segments: averages.map((average, index) => ({
+        averageAum: money(average),
+        rate: share(rates[index] as Decimal),
+      })),
+      years: WHOLE,
+      performanceFees: NOTHING,
+    };
+  };
+  const { volume, mix, rate, total } = revenueBridge(of("0"), of("1"));
+  return { volume, mix, rate, total };
 }
 
 function consolidateSegments(inputs: Inputs): Answers {
-  const lines = ["beginning", "net_flows", "transfers", "investment_gain", "fees"] as const;
-  const segments = objects(inputs, "segments").map((segment) => {
-    const [beginning, flows, transfers, gain, fees] = lines.map((line) => decimalOr(segment, line, 0)) as [
-      Decimal,
-      Decimal,
-      Decimal,
-      Decimal,
-      Decimal,
-    ];
-    return {
-      name: String(segment.name),
-      beginning,
-      net_flows: flows,
-      transfers,
-      investment_gain: gain,
-      fees,
-      ending: beginning.plus(flows).plus(transfers).plus(gain).minus(fees),
-    };
+  const rows = objects(inputs, "segments").map((segment) => {
+    const row = rowOf(segment);
+    return { name: String(segment.name), row: { ...row, closing: closingOf(row) } };
   });
-  const sums = Object.fromEntries(
-    [...lines, "ending" as const].map((line) => [line, total(segments.map((segment) => segment[line]))]),
-  );
+  const whole = sumRows(rows.map(({ row }) => row));
+  const { organic } = organicGrowth({ ...whole, acquired: NOTHING }, WHOLE);
   return {
-    segments,
-    total: sums,
-    transfers_net_to_zero: (sums.transfers as Decimal).isZero(),
-    organic_growth: quotient(sums.net_flows as Decimal, sums.beginning as Decimal),
+    segments: rows.map(({ name, row }) => ({ name, ...linesOf(row) })),
+    total: linesOf(whole),
+    transfers_net_to_zero: whole.exchanges.isZero(),
+    organic_growth: organic,
   };
 }
+
+/** A segment's year as a row of the ledger; its net flows as what came or what went. */
+function rowOf(segment: Inputs): LedgerRow {
+  const line = (key: string) => money(decimalOr(segment, key, 0));
+  const flows = line("net_flows");
+  return {
+    month: monthOf(2026, 1),
+    opening: line("beginning"),
+    inflows: flows.isNegative() ? NOTHING : flows,
+    outflows: flows.isNegative() ? negate(flows) : NOTHING,
+    unmetOutflows: NOTHING,
+    exchanges: line("transfers"),
+    distributions: NOTHING,
+    marketGain: line("investment_gain"),
+    feesInAdvance: NOTHING,
+    feesInArrears: line("fees"),
+    closing: NOTHING,
+    revenue: NOTHING,
+    billed: NOTHING,
+    collected: NOTHING,
+    netRevenue: NOTHING,
+    ...NO_OCCASIONAL_LINES,
+  };
+}
+
+const linesOf = (row: LedgerRow): Answers => ({
+  beginning: row.opening,
+  net_flows: row.inflows.minus(row.outflows),
+  transfers: row.exchanges,
+  investment_gain: row.marketGain,
+  fees: row.feesInArrears,
+  ending: row.closing,
+});
 
 function timeWeightedReturn(inputs: Inputs): Answers {
   const points = objects(inputs, "points").map((point) => ({

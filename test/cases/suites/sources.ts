@@ -1,12 +1,15 @@
 import type { Decimal } from "decimal.js";
 import { attribute, inBasisPoints, revenueYield } from "../../../src/model/attribution.js";
 import { type AverageConvention, averageOf } from "../../../src/model/averages.js";
+import { type Arrival, dailyAverage } from "../../../src/model/daily-average.js";
+import type { SegmentRow } from "../../../src/model/projection.js";
 import { rollForward } from "../../../src/model/roll-forward.js";
+import { daysInMonth } from "../../../src/months.js";
+import type { Plan } from "../../../src/plan/plan.js";
 import { annualRate, type Money, money, monthlyRate, NOTHING, share, times } from "../../../src/units.js";
 import type { Inputs } from "../case.js";
-import { day, dayNumber } from "../formulas/days.js";
-import { type Answers, count, decimal, decimalOr, ONE, Precise } from "../numbers.js";
-import { ledger } from "../product/ledger.js";
+import { type Answers, count, decimal, decimalOr, ONE } from "../numbers.js";
+import { ledgerOf } from "../product/ledger.js";
 import { amount } from "../product/scenario-document.js";
 import { product, type Tasks } from "../task.js";
 import { termsOf } from "./roll-forward.js";
@@ -48,7 +51,7 @@ const AVERAGES: Readonly<Record<string, AverageConvention>> = {
 /** A calendar year with one dated movement. The gain, which has no date, is earned on the last day. */
 function averageBalance(inputs: Inputs): Answers {
   const [year, flow] = [count(inputs, "year"), decimalOr(inputs, "flow", 0)];
-  const rows = ledger({
+  const { plan, rows } = ledgerOf({
     opening: decimal(inputs, "beginning"),
     returns: Array.from({ length: 12 }, () => monthlyRate(0)),
     firstMonth: `${year}-01`,
@@ -64,7 +67,7 @@ function averageBalance(inputs: Inputs): Answers {
   return {
     ending: closings[11] as Money,
     ...Object.fromEntries(averages),
-    ...dailyAverages(inputs, { year, opening, flow }),
+    ...dailyAverages(plan, rows, gain),
   };
 }
 
@@ -73,24 +76,14 @@ function eventOf(inputs: Inputs, flow: Decimal): { readonly [key: string]: strin
   return { date: String(inputs.flow_date), kind, segment: "segment", amount: amount(flow.abs()), label: "The flow" };
 }
 
-/** Σ of the daily balances / days: a formula of the tests, because the product works by month. */
-function dailyAverages(
-  inputs: Inputs,
-  { year, opening, flow }: { year: number; opening: Decimal; flow: Decimal },
-): Answers {
-  const [first, next] = [year, year + 1].map((of) => dayNumber({ year: of, month: 1, day: 1 })) as [number, number];
-  const left = flow.isZero() ? 0 : next - dayNumber(day(inputs.flow_date, "flow_date"));
-  const gain = decimalOr(inputs, "investment_gain", 0);
-  const withDays = (days: number): Decimal =>
-    new Precise(opening).plus(
-      flow
-        .times(days)
-        .plus(gain)
-        .dividedBy(next - first),
-    );
+/** The ledger's days, and the gain, which has no date, on the last of them. */
+function dailyAverages(plan: Plan, rows: readonly SegmentRow[], gain: Decimal): Answers {
+  const days = rows.reduce((all, { month }) => all + daysInMonth(month), 0);
+  const of = (arrival: Arrival): Money =>
+    money(dailyAverage(plan, { segment: 0, rows, from: 0 }, arrival).plus(gain.dividedBy(days)));
   return {
-    average_daily_flow_counts_from_the_day_it_arrives: withDays(left),
-    average_daily_flow_counts_from_the_next_day: withDays(Math.max(0, left - 1)),
+    average_daily_flow_counts_from_the_day_it_arrives: of("counted"),
+    average_daily_flow_counts_from_the_next_day: of("not counted"),
   };
 }
 

@@ -1,0 +1,61 @@
+import type { SegmentPlan } from "../plan/plan.js";
+import { add, type Money, money, NOTHING, type Share, subtract, sum, WHOLE } from "../units.js";
+import { assetsAtStart, rollUnits, segmentAnnualFee } from "./fees.js";
+import type { SegmentRow } from "./projection.js";
+
+/**
+ * What the schedule would earn in a year on the balance of a month end, unit by unit, at that month's rates: the run-rate of base
+ * fees. Before the first month it is that of the opening.
+ *
+ * @param month  index of the month; −1: the opening
+ */
+export function runRate({ fees, opening }: SegmentPlan, rows: readonly SegmentRow[], month: number): Money {
+  const row = rows[month];
+  const balance = row?.closing ?? opening;
+  return segmentAnnualFee(fees, { balance, unitFactor: row?.unitFactor ?? WHOLE }, month < 0 ? 0 : month);
+}
+
+/**
+ * Base fees a year that the net flows of some months brought (or, negative, took): new business at its own rate, whatever the
+ * rest of the book pays.
+ *
+ *     Σ over the months of schedule(opening + inflows − outflows, units after these) − schedule(opening, units before)
+ *
+ * Nothing but flows moves here: markets, exchanges and changes of the rates have no part in it. Over the run-rate at the beginning
+ * it is organic base-fee growth (BlackRock, Investor Day 2021: net new base fees / base-fee run-rate at the beginning).
+ */
+export const organicFees = (
+  segment: SegmentPlan,
+  rows: readonly SegmentRow[],
+  { from, months }: { readonly from: number; readonly months: number },
+): Money => sum(Array.from({ length: months }, (_, index) => feesOfFlows(segment, rows, from + index)));
+
+function feesOfFlows(segment: SegmentPlan, rows: readonly SegmentRow[], month: number): Money {
+  const row = rows[month];
+  if (row === undefined) return NOTHING;
+  const { fees } = segment;
+  const unitFactor = rows[month - 1]?.unitFactor ?? WHOLE;
+  const flows = {
+    opening: row.opening,
+    brought: movedUnits(segment, month, "inflow", row.inflows),
+    removed: movedUnits(segment, month, "outflow", row.outflows),
+  };
+  const balance = subtract(add(row.opening, row.inflows), row.outflows);
+  const after = { balance, unitFactor: unitsAfter(segment, unitFactor, flows) };
+  return subtract(
+    segmentAnnualFee(fees, after, month),
+    segmentAnnualFee(fees, { balance: row.opening, unitFactor }, month),
+  );
+}
+
+const unitsAfter = ({ fees }: SegmentPlan, unitFactor: Share, flows: Parameters<typeof rollUnits>[1]): Share =>
+  rollUnits(unitFactor, flows, assetsAtStart(fees));
+
+/** The part of a flow that moves billing units: all of a dated one, a stated share of the others. */
+function movedUnits({ flows, movements }: SegmentPlan, month: number, kind: "inflow" | "outflow", paid: Money): Money {
+  const planned = sum(movements.filter((one) => one.month === month && one.kind === kind).map(({ amount }) => amount));
+  const dated = planned.greaterThan(paid) ? paid : planned;
+  const direction = kind === "inflow" ? flows.inflows : flows.outflows;
+  const unitShare = flows.net === null ? (direction.unitShare[month] ?? WHOLE) : WHOLE;
+  return money(paid.minus(dated).times(unitShare).plus(dated));
+}
