@@ -37,7 +37,7 @@ export interface Block {
   readonly paths: Uint32Array & Addressed;
   readonly flags: Uint8Array & Addressed;
   /** [0]: the largest residual of any row so far, relative to its opening or its largest inflow. */
-  readonly residual: Float64Array;
+  readonly residual: Lane;
   /** Whether the horizon's totals are added up. */
   readonly adds: boolean;
   readonly zeros: Lane;
@@ -79,7 +79,8 @@ export interface SegmentLanes {
   readonly inflowState: Lane;
   readonly outflowState: Lane;
   // Lines of the ledger.
-  /** Opening and closing change places from month to month. */
+  /** What opens the even months and closes the odd ones, and the other way round: see `turnMonth`. */
+  readonly balances: readonly [Lane, Lane];
   opening: Lane;
   /** The lane of its asset class, where the segment is all of one class throughout. */
   readonly returns: Lane;
@@ -183,6 +184,7 @@ function makeSegment(
   assets: readonly AssetLanes[],
   lane: () => Lane,
 ): SegmentLanes {
+  const balances = [lane(), lane()] as const;
   const trailing = [flows.inflows, flows.outflows].some(({ response }) => response?.trailingYear === true);
   return {
     inflowShock: lane(),
@@ -190,7 +192,8 @@ function makeSegment(
     netRate: lane(),
     inflowState: lane(),
     outflowState: lane(),
-    opening: lane(),
+    balances,
+    opening: balances[0],
     returns: (oneClass ? assets[only as number]?.returns : undefined) ?? lane(),
     inflows: lane(),
     outflows: lane(),
@@ -199,7 +202,7 @@ function makeSegment(
     marketGain: lane(),
     feesInAdvance: lane(),
     feesInArrears: lane(),
-    closing: lane(),
+    closing: balances[1],
     revenue: lane(),
     previousReturns: lane(),
     growths: trailing ? Array.from({ length: 12 }, lane) : [],

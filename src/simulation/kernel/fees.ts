@@ -43,7 +43,7 @@ interface Place {
 /** Σ bands count·annualFee(size·φ), a year. */
 function unitFees(fees: FeeProgram, lanes: SegmentLanes, moment: Moment): void {
   const certain = !fees.cliff && fees.rateShifts.every((shift) => shift === NONE);
-  if (!certain) lanes.fee.fill(0);
+  if (!certain) moment.block.loops.fill(0, lanes.fee, moment.block.size);
   for (let band = 0; band < fees.sizes.length; band++) {
     const unit = { size: fees.sizes[band] as number, count: fees.counts[band] as number };
     if (fees.cliff) addCliff(fees, unit, lanes, moment);
@@ -109,7 +109,7 @@ export function billInAdvance(fees: FeeProgram, lanes: SegmentLanes, moment: Mom
   const { block, month } = moment;
   const { periodMonths: months, deducted } = fees;
   if (month % months !== 0) {
-    lanes.feesInAdvance.fill(0);
+    block.loops.fill(0, lanes.feesInAdvance, block.size);
     return;
   }
   const multiplier = annualFees(fees, { balance: lanes.opening, units: lanes.unitFactor }, lanes, moment);
@@ -122,7 +122,7 @@ export function beginPeriod({ periodMonths }: FeeProgram, lanes: SegmentLanes, {
   block.loops.copy(lanes.unitFactor, lanes.periodUnitFactor, block.size);
   if (periodMonths === 1) return;
   block.loops.copy(lanes.opening, lanes.periodOpening, block.size);
-  lanes.accrued.fill(0);
+  block.loops.fill(0, lanes.accrued, block.size);
 }
 
 /**

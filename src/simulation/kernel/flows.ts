@@ -58,7 +58,9 @@ function responseFactors(program: ResponseProgram, lanes: SegmentLanes, moment: 
 
 function regressorOf(program: ResponseProgram, lanes: SegmentLanes, { block, month }: Moment): Lane {
   if (program.trailingYear) return trailingYear(program, lanes, month, block);
-  return month === 0 ? lanes.response.fill(program.before[0] as number) : lanes.previousReturns;
+  if (month > 0) return lanes.previousReturns;
+  block.loops.fill(program.before[0] as number, lanes.response, block.size);
+  return lanes.response;
 }
 
 /** Π (1 + r) − 1 over the twelve months before this one, oldest first; months before the start are stated. */
@@ -70,7 +72,7 @@ function trailingYear(
 ): Lane {
   let stated = 1;
   for (let past = month - 12; past < 0; past++) stated *= 1 + (before[past + 12] as number);
-  response.fill(stated);
+  loops.fill(stated, response, size);
   for (let past = month < 12 ? 0 : month - 12; past < month; past++)
     loops.multiply(response, growths[past % 12] as Lane, size);
   loops.shifted(response, -1, response, size);

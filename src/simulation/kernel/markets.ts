@@ -29,6 +29,7 @@ const changes = ({ mean, volatility }: AssetProgram, month: number): boolean =>
 
 /** Monthly drift and deviation from the path's own mean and volatility: stated + shift, held where no return could have them. */
 function ownParameters(asset: AssetProgram, out: LognormalOfPaths, { block, month }: Moment): void {
+  block.loops.unrecorded();
   const meanShift = shiftLane(block, asset.meanShift);
   const volatilityShift = shiftLane(block, asset.volatilityShift);
   const lowest = asset.parameters === "log" ? -Infinity : LOWEST_MEAN;
@@ -51,7 +52,7 @@ function sampled(asset: AssetProgram, lanes: AssetLanes, { block, month }: Momen
   const { loops, size } = block;
   const own = drift !== null && deviation !== null;
   if (!own && !asset.moves) {
-    returns.fill(exp(asset.drift[month] as number) - 1);
+    loops.fill(exp(asset.drift[month] as number) - 1, returns, size);
     return;
   }
   // The last two terms of an e that nothing else reads are added on the way to the return.
@@ -79,6 +80,7 @@ function termsOf({ draws, row }: AssetProgram, pair: number, block: Block, month
 /** A given return, and the normal it implies: e = (ln(1+r) − drift)/deviation, 0 without deviation. */
 function given(asset: AssetProgram, lanes: AssetLanes, { block, month }: Moment): void {
   const result = asset.given[month] as number;
+  block.loops.unrecorded();
   lanes.returns.fill(result);
   const logReturn = log(1 + result);
   const { size } = block;

@@ -18,7 +18,7 @@ export function startBlock(program: Program, block: Block): void {
 }
 
 function startSegment({ opening }: SegmentProgram, lanes: SegmentLanes): void {
-  lanes.closing.fill(opening);
+  lanes.balances[0].fill(opening);
   lanes.unitFactor.fill(1);
   // Lines that not every month writes.
   const { exchanges, distributions, feesInAdvance, feesInArrears, advanceRevenue, accrued } = lanes;
@@ -38,6 +38,20 @@ export function fillMarket(program: Program, block: Block, month: number): void 
 
 /** One month of all segments, from the arrays that `fillMarket` filled. */
 export function step(program: Program, block: Block, month: number): void {
+  turnMonth(block, month);
+  rollMonth(program, block, month);
+}
+
+/** What closed the last month opens this one: the lanes change places, nothing is copied. */
+export function turnMonth(block: Block, month: number): void {
+  for (const lanes of block.segments) {
+    lanes.opening = lanes.balances[month & 1] as Lane;
+    lanes.closing = lanes.balances[1 - (month & 1)] as Lane;
+  }
+}
+
+/** The loops of a month. They, their lanes and their numbers depend on the program only, never on what the lanes hold. */
+export function rollMonth(program: Program, block: Block, month: number): void {
   const moment = { block, month };
   const exchanging = { now: hasExchanges(program, month), before: hasExchanges(program, month - 1) };
   const each = (roll: (segment: SegmentProgram, lanes: SegmentLanes) => void) =>
@@ -56,8 +70,6 @@ export function step(program: Program, block: Block, month: number): void {
 
 /** The return, the fee in advance, and the undated flows that are asked for. */
 function openMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment): void {
-  // What closed the last month opens this one: the lanes change places, nothing is copied.
-  [lanes.opening, lanes.closing] = [lanes.closing, lanes.opening];
   segmentReturns(segment, lanes, moment);
   if (segment.fees.advance) billInAdvance(segment.fees, lanes, moment);
   else beginPeriod(segment.fees, lanes, moment);
@@ -71,7 +83,7 @@ function closeMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment
   settle(segment, lanes, moment, exchanging);
   const distributing = distributes(segment, month);
   if (distributing) payDistributions(segment, lanes, moment);
-  else if (month > 0 && distributes(segment, month - 1)) lanes.distributions.fill(0);
+  else if (month > 0 && distributes(segment, month - 1)) loops.fill(0, lanes.distributions, size);
   if (segment.fees.advance) {
     loops.copy(lanes.advanceRevenue, lanes.revenue, size);
     loops.copy(lanes.preFee, lanes.closing, size);

@@ -20,6 +20,7 @@ export const hasExchanges = ({ exchanges }: Program, month: number): boolean =>
 
 /** Adds up a month's dated inflows and outflows and what they earn, each from its own day. */
 export function datedMovements(segment: SegmentProgram, lanes: SegmentLanes, { block, month }: Moment): void {
+  block.loops.unrecorded();
   for (const lane of [lanes.datedIn, lanes.datedInEarned, lanes.datedOut, lanes.datedOutEarned]) lane.fill(0);
   for (const movement of segment.movements) {
     if (movement.month !== month) continue;
@@ -53,6 +54,7 @@ function addMovement(amount: Lane, earned: Lane, total: Lane, totalEarned: Lane)
  * much; what is paid arrives at the other side and pays for nothing in the same month.
  */
 export function settleExchanges(program: Program, { block, month }: Moment): void {
+  block.loops.unrecorded();
   for (const { exchangesIn, exchangesInEarned, exchangesOut, exchangesOutEarned } of block.segments) {
     for (const lane of [exchangesIn, exchangesInEarned, exchangesOut, exchangesOutEarned]) lane.fill(0);
   }

@@ -18,13 +18,13 @@ export function settle(segment: SegmentProgram, lanes: SegmentLanes, moment: Mom
   if (busy) datedMovements(segment, lanes, moment);
   if (busy && !exchanging.now) {
     for (const lane of [lanes.exchangesIn, lanes.exchangesInEarned, lanes.exchangesOut, lanes.exchangesOutEarned])
-      lane.fill(0);
+      block.loops.fill(0, lane, block.size);
   }
   earnedBy(segment.flows, lanes.returns, lanes.earned, block);
   if (busy) block.loops.settleBusyMonth(settling(segment, lanes, moment), lanes, block);
   else {
     // Only a busy month leaves anything here.
-    if (exchanging.before || hasMovements(segment, month - 1)) lanes.exchanges.fill(0);
+    if (exchanging.before || hasMovements(segment, month - 1)) block.loops.fill(0, lanes.exchanges, block.size);
     block.loops.settleQuietMonth(settling(segment, lanes, moment), lanes, block);
   }
 }

@@ -83,7 +83,7 @@ function netRates(net: NetProgram, lanes: SegmentLanes, moment: Moment): void {
   const { block, month } = moment;
   const n = leanOnMarket(net.normal, ownNormal(net.normal, lanes.undatedIn, moment), lanes.undatedIn, moment);
   const stationary = month === 0 && Number.isNaN(net.before);
-  if (month === 0) lanes.netRate.fill(net.before);
+  if (month === 0) block.loops.fill(net.before, lanes.netRate, block.size);
   const reverting = {
     mean: net.mean[month] as number,
     shift: shiftLane(block, net.meanShift),

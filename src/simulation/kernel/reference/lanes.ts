@@ -1,5 +1,15 @@
 import type { Lane } from "../block.js";
 
+/**
+ * Says that lanes are worked on without any of these loops. A kernel that records a month's loops to play them again must know: it
+ * would leave this out.
+ */
+export function unrecorded(): void {}
+
+export function fill(number: number, out: Lane, size: number): void {
+  for (let p = 0; p < size; p++) out[p] = number;
+}
+
 export function copy(from: Lane, out: Lane, size: number): void {
   for (let p = 0; p < size; p++) out[p] = from[p] as number;
 }

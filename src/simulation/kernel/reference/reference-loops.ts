@@ -10,7 +10,18 @@ import {
   growthOfUnits,
 } from "./fees.js";
 import { addNet, answers, certainFlow, factors, meanReverting, uncertainFlow } from "./flows.js";
-import { add, addWeighted, addWeightedSum, copy, meanOf, multiply, shifted, weightedSum } from "./lanes.js";
+import {
+  add,
+  addWeighted,
+  addWeightedSum,
+  copy,
+  fill,
+  meanOf,
+  multiply,
+  shifted,
+  unrecorded,
+  weightedSum,
+} from "./lanes.js";
 import {
   earnedByPower,
   earnedByRoot,
@@ -29,7 +40,9 @@ import { capOutflowsOnClosing, moveOnClosing, payDistributions, settleBusyMonth,
  * in their place, which must give the same bits.
  */
 export const referenceLoops = {
+  unrecorded,
   normals,
+  fill,
   copy,
   add,
   multiply,

@@ -1,10 +1,12 @@
 /** A loop of the compiled kernel: addresses of lanes in its memory, and numbers. */
-type Loop = (...addressesAndNumbers: readonly number[]) => number;
+export type Loop = (...addressesAndNumbers: readonly number[]) => number;
 
 /** What `assembly/index.ts` exports. */
 export interface KernelExports extends Readonly<Record<LoopName, Loop>> {
   /** Writes the constants of the loops into memory. */
   readonly start: () => void;
+  /** Runs the loops that the first `length` numbers of the tape say, for `count` paths. */
+  readonly play: (length: number, count: number) => void;
 }
 
 type LoopName =
@@ -36,11 +38,13 @@ type LoopName =
   | "answers"
   | "certainFlow"
   | "meanReverting"
+  | "stationary"
   | "uncertainFlow"
   | "add"
   | "addWeighted"
   | "addWeightedSum"
   | "copy"
+  | "fill"
   | "meanOf"
   | "multiply"
   | "shifted"

@@ -57,7 +57,7 @@ export const wasmFees = (wasm: KernelExports): FeeLoops => ({
     );
   },
   checkRows(deducted, lanes, { residual, size }) {
-    residual[0] = wasm.checkRows(
+    wasm.checkRows(
       at(lanes.opening),
       at(lanes.closing),
       at(lanes.inflows),
@@ -66,7 +66,7 @@ export const wasmFees = (wasm: KernelExports): FeeLoops => ({
       at(lanes.distributions),
       at(lanes.marketGain),
       at(deducted),
-      residual[0] as number,
+      at(residual),
       size,
     );
   },

@@ -1,4 +1,4 @@
-import { type Loops, referenceLoops } from "../reference/reference-loops.js";
+import type { Loops } from "../reference/reference-loops.js";
 import { at } from "./address.js";
 import type { KernelExports } from "./exports.js";
 
@@ -9,13 +9,11 @@ type FlowLoops = Pick<
 
 /** Flows, and the month that they settle. */
 export const wasmFlows = (wasm: KernelExports): FlowLoops => ({
-  factors(v, y, out, size) {
-    if (wasm.factors(v, at(y), at(out), size) === 0) referenceLoops.factors(v, y, out, size);
-  },
-  meanReverting(of, n, f, size) {
-    const { mean, shift, persistence, innovation, stationary } = of;
-    if (stationary) referenceLoops.meanReverting(of, n, f, size);
-    else wasm.meanReverting(mean, at(shift), persistence, innovation, at(n), at(f), size);
+  factors: (v, y, out, size) => void wasm.factors(v, at(y), at(out), size),
+  meanReverting({ mean, shift, persistence, innovation, stationary }, n, f, size) {
+    const level = at(shift);
+    if (stationary) wasm.stationary(mean, level, persistence, innovation, at(n), at(f), size);
+    else wasm.meanReverting(mean, level, persistence, innovation, at(n), at(f), size);
   },
   certainFlow({ rate, amount, base, shock, response }, out, size) {
     const [from, by, answer] = [at(base), at(shock), at(response)];
@@ -28,11 +26,10 @@ export const wasmFlows = (wasm: KernelExports): FlowLoops => ({
   },
   answers: ({ slope, shift, over }, regressor, out, size) =>
     void wasm.answers(slope, at(shift), over, at(regressor), at(out), size),
-  addNet(of, size) {
-    const { continuous, base, rate, growth, inflows, outflows } = of;
+  addNet({ continuous, base, rate, growth, inflows, outflows }, size) {
     const acting = continuous ? growth : rate;
-    if (continuous && wasm.growthOfLog(at(rate), at(growth), size) === 0) referenceLoops.addNet(of, size);
-    else wasm.addNet(at(base), at(acting), at(inflows), at(outflows), size);
+    if (continuous) wasm.growthOfLog(at(rate), at(growth), size);
+    wasm.addNet(at(base), at(acting), at(inflows), at(outflows), size);
   },
   settleQuietMonth({ advance, shareIn, shareOut, total }, lanes, { flags, size }) {
     wasm.settleQuietMonth(

@@ -2,14 +2,16 @@ import { FRACTIONS } from "../../arithmetic/exp.js";
 import { normalRows } from "../../arithmetic/normal-of-word.js";
 import type { Allocate, Lane } from "../block.js";
 import type { Kernel } from "../kernel.js";
-import { fillMarket, startBlock, step } from "../month.js";
+import { fillMarket, rollMonth, startBlock, turnMonth } from "../month.js";
 import type { KernelExports } from "./exports.js";
 import { KERNEL } from "./generated/kernel.js";
+import { recorded, tapeIn } from "./tape.js";
 import { wasmCollectLoops } from "./wasm-collect-loops.js";
 import { wasmLoops } from "./wasm-loops.js";
 
 /** Where the tables and the lanes lie: as in `assembly/memory.ts`. */
 const [NORMAL_ROWS, FRACTION_PAIRS, HEAP] = [65536, 196608, 262144];
+export const TAPE = 212992;
 const PAGE = 65536;
 /** Lanes begin at multiples of 32 bytes and are padded to them, because loops take four numbers at a time. */
 const QUAD = 4;
@@ -24,13 +26,31 @@ let compiled: WebAssembly.Module | undefined;
  * @throws WebAssembly.CompileError where WebAssembly or its vectors are not to be had, or a page's policy forbids them
  */
 export function wasmKernel(bytes: number): Kernel {
-  const { wasm, allocate } = instantiate(bytes);
-  const loops = { equations: wasmLoops(wasm), loops: wasmCollectLoops(wasm) };
-  return { name: "wasm", allocate, startBlock, fillMarket, step, ...loops };
+  const { wasm, memory, allocate } = instantiate(bytes);
+  const tape = tapeIn(memory.buffer, TAPE);
+  const roll = recorded(rollMonth, wasm, tape);
+  return {
+    name: "wasm",
+    allocate,
+    equations: wasmLoops(wasm),
+    loops: wasmCollectLoops(wasm),
+    startBlock,
+    fillMarket: recorded(fillMarket, wasm, tape),
+    step(program, block, month) {
+      turnMonth(block, month);
+      roll(program, block, month);
+    },
+  };
+}
+
+interface Instance {
+  readonly wasm: KernelExports;
+  readonly memory: WebAssembly.Memory;
+  readonly allocate: Allocate;
 }
 
 /** The compiled kernel with its tables, and its memory. */
-export function instantiate(bytes: number): { readonly wasm: KernelExports; readonly allocate: Allocate } {
+export function instantiate(bytes: number): Instance {
   compiled ??= new WebAssembly.Module(bytesOf(KERNEL));
   const pages = Math.ceil((HEAP + bytes) / PAGE);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
@@ -45,7 +65,7 @@ export function instantiate(bytes: number): { readonly wasm: KernelExports; read
     next += laneBytes(count);
     return lane;
   };
-  return { wasm, allocate };
+  return { wasm, memory, allocate };
 }
 
 /**

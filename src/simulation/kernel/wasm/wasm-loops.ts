@@ -7,10 +7,11 @@ import { wasmReturns } from "./wasm-returns.js";
 
 /**
  * The loops in WebAssembly, on lanes in its memory: the same sums in the same order as the reference, two paths at a time. Loops
- * that are rare, or rare numbers (an exponent beyond ±708), are left to the reference on the same lanes.
+ * that are rare are left to the reference on the same lanes.
  */
 export const wasmLoops = (wasm: KernelExports): Loops => ({
   ...referenceLoops,
+  fill: (number, lane, size) => void wasm.fill(number, at(lane), size),
   copy: (from, out, size) => void wasm.copy(at(from), at(out), size),
   add: (lane, total, size) => void wasm.add(at(lane), at(total), size),
   multiply: (out, by, size) => void wasm.multiply(at(out), at(by), size),

@@ -1,4 +1,4 @@
-import { type Loops, referenceLoops } from "../reference/reference-loops.js";
+import type { Loops } from "../reference/reference-loops.js";
 import { at } from "./address.js";
 import type { KernelExports } from "./exports.js";
 
@@ -14,27 +14,20 @@ type ReturnLoops = Pick<
   | "earnedByRoot"
 >;
 
-/** Draws and returns. An exponent beyond the fast range is seen by the loop, which is then rolled again by the reference. */
+/** Draws and returns. */
 export const wasmReturns = (wasm: KernelExports): ReturnLoops => ({
   normals({ c1, c2, c3, keyLow, keyHigh }, { paths, size }, [first, second]) {
     const stride = at(second) - at(first);
-    wasm.normals(at(paths), size, c1, c2, c3, keyLow, keyHigh, at(first), stride);
+    wasm.normals(at(paths), c1, c2, c3, keyLow, keyHigh, at(first), stride, size);
   },
-  lognormal(of, normal, out, size) {
-    if (wasm.lognormal(of.drift, of.deviation, at(normal), at(out), size) === 0)
-      referenceLoops.lognormal(of, normal, out, size);
-  },
-  lognormalOfSum(of, terms, before, out, size) {
-    const [{ drift, deviation }, { a, b, first, second }] = [of, terms];
+  lognormal: ({ drift, deviation }, normal, out, size) =>
+    void wasm.lognormal(drift, deviation, at(normal), at(out), size),
+  lognormalOfSum({ drift, deviation }, { a, b, first, second }, before, out, size) {
     const [one, two, to] = [at(first), at(second), at(out)];
-    if (wasm.lognormalOfSum(drift, deviation, a, b, one, two, at(before), to, size) === 0)
-      referenceLoops.lognormalOfSum(of, terms, before, out, size);
+    wasm.lognormalOfSum(drift, deviation, a, b, one, two, at(before), to, size);
   },
-  lognormalOfPaths(of, normal, out, size) {
-    const [drift, deviation] = [at(of.drift), at(of.deviation)];
-    if (wasm.lognormalOfPaths(drift, deviation, at(normal), at(out), size) === 0)
-      referenceLoops.lognormalOfPaths(of, normal, out, size);
-  },
+  lognormalOfPaths: ({ drift, deviation }, normal, out, size) =>
+    void wasm.lognormalOfPaths(at(drift), at(deviation), at(normal), at(out), size),
   mixReturns({ weight, alpha, mixed, rest }, out, { flags, size }) {
     wasm.mixReturns(weight, alpha, at(mixed), at(rest), at(out), at(flags), size);
   },

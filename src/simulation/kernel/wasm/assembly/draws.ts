@@ -18,7 +18,6 @@ const ROUNDS: i32 = 10;
 /** Normals of the four words at (path, c1, c2, c3) for each path: lane `word` lies at out + word·stride. */
 export function normals(
   paths: usize,
-  count: i32,
   c1: u32,
   c2: u32,
   c3: u32,
@@ -26,6 +25,7 @@ export function normals(
   keyHigh: u32,
   out: usize,
   stride: usize,
+  count: i32,
 ): void {
   schedule(c1, c2, c3, keyLow, keyHigh);
   for (let first = 0; first < count; first += STRIP) {

@@ -16,11 +16,11 @@ import { firsts, seconds } from "./vectors";
 
 /*
  * e^x in two stages with a strip of paths between them (arithmetic/exp.ts): first the whole steps of ln 2/128 and the rest, then
- * table and series. Every loop says whether all |x| < 708; where not, the caller rolls it again in TypeScript.
+ * table and series. The two stages hold for |x| < 708; a loop that meets another x goes over its paths again one by one.
  */
 
 /** exp(v·y − v²/2). */
-export function factors(v: f64, y: usize, out: usize, count: i32): bool {
+export function factors(v: f64, y: usize, out: usize, count: i32): void {
   const shift = f64x2.splat((v * v) / 2);
   const scale = f64x2.splat(v);
   let inside = i64x2.splat(-1);
@@ -30,11 +30,14 @@ export function factors(v: f64, y: usize, out: usize, count: i32): bool {
     inside = v128.and(inside, reduceScaled(scale, shift, y + at, out + at, size));
     raise(out + at, size);
   }
-  return i64x2.all_true(inside);
+  if (i64x2.all_true(inside)) return;
+  for (const end = y + (<usize>padded(count) << 3); y < end; y += 8, out += 8) {
+    store<f64>(out, exp(v * load<f64>(y) - (v * v) / 2));
+  }
 }
 
 /** exp(drift + deviation·e) − 1. */
-export function lognormal(drift: f64, deviation: f64, normal: usize, out: usize, count: i32): bool {
+export function lognormal(drift: f64, deviation: f64, normal: usize, out: usize, count: i32): void {
   // drift + deviation·e is deviation·e − (−drift), to the bit.
   const shift = f64x2.splat(-drift);
   const scale = f64x2.splat(deviation);
@@ -45,7 +48,10 @@ export function lognormal(drift: f64, deviation: f64, normal: usize, out: usize,
     inside = v128.and(inside, reduceScaled(scale, shift, normal + at, out + at, size));
     raiseLessOne(out + at, size);
   }
-  return i64x2.all_true(inside);
+  if (i64x2.all_true(inside)) return;
+  for (const end = normal + (<usize>padded(count) << 3); normal < end; normal += 8, out += 8) {
+    store<f64>(out, exp(drift + deviation * load<f64>(normal)) - 1);
+  }
 }
 
 /** The same with e = before + (a·first + b·second). */
@@ -59,7 +65,7 @@ export function lognormalOfSum(
   before: usize,
   out: usize,
   count: i32,
-): bool {
+): void {
   let inside = i64x2.splat(-1);
   for (let first = 0; first < count; first += STRIP) {
     const size = padded(count - first < STRIP ? count - first : STRIP);
@@ -67,11 +73,15 @@ export function lognormalOfSum(
     inside = v128.and(inside, reduceSum(drift, deviation, a, b, one + at, two + at, before + at, out + at, size));
     raiseLessOne(out + at, size);
   }
-  return i64x2.all_true(inside);
+  if (i64x2.all_true(inside)) return;
+  for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 8) {
+    const e = load<f64>(before + at) + (a * load<f64>(one + at) + b * load<f64>(two + at));
+    store<f64>(out + at, exp(drift + deviation * e) - 1);
+  }
 }
 
 /** exp(drift + deviation·e) − 1 with the path's own drift and deviation. */
-export function lognormalOfPaths(drift: usize, deviation: usize, normal: usize, out: usize, count: i32): bool {
+export function lognormalOfPaths(drift: usize, deviation: usize, normal: usize, out: usize, count: i32): void {
   let inside = i64x2.splat(-1);
   for (let first = 0; first < count; first += STRIP) {
     const size = padded(count - first < STRIP ? count - first : STRIP);
@@ -79,12 +89,16 @@ export function lognormalOfPaths(drift: usize, deviation: usize, normal: usize, 
     inside = v128.and(inside, reduceOfPaths(drift + at, deviation + at, normal + at, out + at, size));
     raiseLessOne(out + at, size);
   }
-  return i64x2.all_true(inside);
+  if (i64x2.all_true(inside)) return;
+  for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 8) {
+    const x = load<f64>(drift + at) + load<f64>(deviation + at) * load<f64>(normal + at);
+    store<f64>(out + at, exp(x) - 1);
+  }
 }
 
 /** exp(f) − 1. */
-export function growthOfLog(f: usize, out: usize, count: i32): bool {
-  return lognormal(0, 1, f, out, count);
+export function growthOfLog(f: usize, out: usize, count: i32): void {
+  lognormal(0, 1, f, out, count);
 }
 
 /** The four constants of the first stage. */
@@ -215,4 +229,37 @@ function raiseLessOne(at: usize, count: i32): void {
     v128.store(at, f64x2.sub(power(at, steps, c2, c3, c4, c5, whole), one));
     v128.store(at, f64x2.sub(power(at + 16, steps + 16, c2, c3, c4, c5, whole), one), 16);
   }
+}
+
+/** One exponential, whatever the argument. */
+function exp(x: f64): f64 {
+  if (abs(x) < 708) return fastExp(x);
+  if (x > 709.8) return Infinity;
+  if (x < -745.2) return 0;
+  if (x != x) return NaN;
+  // Near the ends of the doubles the power of two is applied in two steps.
+  const power = <i32>wholeSteps(x) >> 7;
+  const half = power >> 1;
+  const steps = <f64>(power << 7);
+  return fastExp(x - steps * load<f64>(STEP_HIGH) - steps * load<f64>(STEP_LOW)) * twoTo(half) * twoTo(power - half);
+}
+
+function fastExp(x: f64): f64 {
+  const steps = wholeSteps(x);
+  const rest = x - steps * load<f64>(STEP_HIGH) - steps * load<f64>(STEP_LOW);
+  const pair = FRACTIONS + (<usize>(<i32>steps & 127) << 4);
+  const tail = load<f64>(SERIES_3) + rest * (load<f64>(SERIES_4) + rest * load<f64>(SERIES_5));
+  const growth = rest + rest * rest * (load<f64>(SERIES_2) + rest * tail);
+  const fraction = load<f64>(pair);
+  return (fraction + (load<f64>(pair, 8) + fraction * growth)) * twoTo(<i32>steps >> 7);
+}
+
+/** x in steps of ln 2/128, rounded. */
+function wholeSteps(x: f64): f64 {
+  return x * load<f64>(STEPS_PER_UNIT) + load<f64>(ROUNDER) - load<f64>(ROUNDER);
+}
+
+/** 2^exponent, −1022 … 1023. */
+function twoTo(exponent: i32): f64 {
+  return reinterpret<f64>(<u64>(exponent + 1023) << 52);
 }

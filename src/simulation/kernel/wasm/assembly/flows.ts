@@ -28,6 +28,23 @@ export function meanReverting(
   }
 }
 
+/** The same from a level that it is at: f' = level + persistence·(level − level) + innovation·n. */
+export function stationary(
+  mean: f64,
+  shift: usize,
+  persistence: f64,
+  innovation: f64,
+  n: usize,
+  f: usize,
+  count: i32,
+): void {
+  const end = f + (<usize>padded(count) << 3);
+  for (; f < end; f += 8, shift += 8, n += 8) {
+    const level = mean + load<f64>(shift);
+    store<f64>(f, level + persistence * (level - level) + innovation * load<f64>(n));
+  }
+}
+
 /** (rate·base + amount)·shock·response. */
 export function certainFlow(
   rate: f64,

@@ -3,6 +3,15 @@ import { padded } from "./memory";
 
 /* Sums and products of lanes (reference/lanes.ts). */
 
+export function fill(number: f64, lane: usize, count: i32): void {
+  const value = f64x2.splat(number);
+  const end = lane + (<usize>padded(count) << 3);
+  for (; lane < end; lane += 32) {
+    v128.store(lane, value);
+    v128.store(lane, value, 16);
+  }
+}
+
 export function copy(from: usize, out: usize, count: i32): void {
   // A loop of its own: for so few numbers the call of the platform's copy takes longer.
   const end = from + (<usize>padded(count) << 3);

@@ -15,6 +15,8 @@ export const KEYS: usize = 199680;
 export const ROWS: usize = 200704;
 /** Rounded exponents for one strip. */
 export const STEPS: usize = 208896;
+/** What `tape.ts` plays: 6144 doubles. */
+export const TAPE: usize = 212992;
 /** First byte of the lanes. */
 export const HEAP: usize = 262144;
 

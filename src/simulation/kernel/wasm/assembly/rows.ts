@@ -17,10 +17,11 @@ export function checkRows(
   distributions: usize,
   gains: usize,
   deducted: usize,
-  largest: f64,
+  largest: usize,
   count: i32,
-): f64 {
-  const near = f64x2.splat(largest * NEAR);
+): void {
+  let worst = load<f64>(largest);
+  const near = f64x2.splat(worst * NEAR);
   const pairs = <usize>(count & ~1) << 3;
   let small = i64x2.splat(-1);
   for (let at: usize = 0; at < pairs; at += 16) {
@@ -34,12 +35,11 @@ export function checkRows(
     const scale = larger(larger(balance, inflow), exchanged);
     small = v128.and(small, f64x2.le(residual, f64x2.mul(near, scale)));
   }
-  let worst = largest;
   const first: usize = i64x2.all_true(small) ? pairs : 0;
   for (let at = first, end = <usize>count << 3; at < end; at += 8) {
     worst = row(worst, opening, closing, inflows, outflows, exchanges, distributions, gains, deducted, at);
   }
-  return worst;
+  store<f64>(largest, worst);
 }
 
 /** The larger of the residual so far and one row's. */
