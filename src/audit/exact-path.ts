@@ -14,8 +14,15 @@ import { monthlyRate, share } from "../units.js";
  */
 export function exactPath(plan: Plan, replayed: Replay, at: number): Projection["segments"] {
   const { paths, drawn } = replayed;
-  const shifts = plan.uncertain.map((_, value) => share(drawn.shifts[value * paths.length + at] as number));
-  return rollLedger({ ...planOfPath(plan, shifts), groups: [] }, courseOf(plan, replayed, at)).segments;
+  const drawnAt = (values: Float64Array, place: number) => share(values[place * paths.length + at] as number);
+  const fate = {
+    shifts: plan.uncertain.map((_, value) => drawnAt(drawn.shifts, value)),
+    happens: plan.chances.map((_, chance) => drawnAt(drawn.happens, chance)),
+    leaves: plan.clients.map((_, client) =>
+      plan.months.map((__, month) => drawnAt(drawn.leaves, client * plan.months.length + month)),
+    ),
+  };
+  return rollLedger({ ...planOfPath(plan, fate), groups: [] }, courseOf(plan, replayed, at)).segments;
 }
 
 function courseOf(plan: Plan, replayed: Replay, at: number): Course {

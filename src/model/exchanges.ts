@@ -1,6 +1,6 @@
 import type { ExchangePlan, Plan } from "../plan/plan.js";
 import { add, NOTHING } from "../units.js";
-import { type Movement, totalOf } from "./movements.js";
+import { expectedMovement, type Movement, totalOf } from "./movements.js";
 import { settle } from "./payable.js";
 import { refuseExchange } from "./refusals.js";
 import type { OpenedMonth } from "./open-month.js";
@@ -28,9 +28,9 @@ export function settleExchanges(
   const settled = opened.flatMap((month, segment): readonly Paid[] => {
     const leaving = ofMonth.filter(({ from }) => from === segment);
     if (leaving.length === 0) return [];
-    const { paid, unmet: cut } = settle(leaving, fundsForExchanges(month), month.earning);
+    const { paid, unmet: cut } = settle(leaving.map(expectedMovement), fundsForExchanges(month), month.earning);
     if (!cut.isZero() && month.segment.flows.outflowsBeyondAssets === "refuse") {
-      refuseExchange(leaving[0] as ExchangePlan, month, totalOf(leaving), totalOf(paid));
+      refuseExchange(leaving[0] as ExchangePlan, month, totalOf(leaving.map(expectedMovement)), totalOf(paid));
     }
     unmet[segment] = add(unmet[segment] ?? NOTHING, cut);
     return paid.map((movement, position) => ({ exchange: leaving[position] as ExchangePlan, paid: movement }));

@@ -1,10 +1,16 @@
-import { Exact, type Money, type MonthlyRate, money, NO_RETURN, type Share, share } from "../units.js";
+import { Exact, type Money, type MonthlyRate, money, NO_RETURN, type Share, share, WHOLE } from "../units.js";
 
 /** Money that comes or goes within a period; `weight` is the part of the period for which it is invested. */
 export interface Movement {
   readonly amount: Money;
   readonly weight: Share;
 }
+
+/** A dated movement at its expected size: amount × part × the chance that it happens (on a path 0 or 1). */
+export const expectedMovement = (dated: Movement & { readonly part?: Share; readonly happens: Share }): Movement => ({
+  amount: money(dated.amount.times(dated.part ?? WHOLE).times(dated.happens)),
+  weight: dated.weight,
+});
 
 /** What a movement earns: w·r (Modified Dietz), or (1+r)^w − 1. */
 export type Earn = "simple" | "compound";

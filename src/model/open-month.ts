@@ -3,8 +3,9 @@ import type { SegmentPlan } from "../plan/plan.js";
 import { type Money, type MonthlyRate, money, NO_RETURN, NOTHING, subtract } from "../units.js";
 import { type BillingState, openBilling } from "./billing.js";
 import type { SegmentCourse } from "./course.js";
+import { departing } from "./clients.js";
 import { type FlowTerms, type UndatedFlows, undatedFlows } from "./flows.js";
-import type { Earning, Movement } from "./movements.js";
+import { type Earning, expectedMovement, type Movement } from "./movements.js";
 import { refuseFee, refuseReturn, type Where } from "./refusals.js";
 import { exceeds } from "./rounding.js";
 import type { SegmentState } from "./segment-state.js";
@@ -23,7 +24,7 @@ export interface OpenedMonth extends Where {
   /** Opening less fees in advance. */
   readonly invested: Money;
   readonly flows: UndatedFlows;
-  /** Undated inflow first, then the dated ones. */
+  /** Undated inflow first, then the dated ones; among outflows then departing clients. */
   readonly inflows: readonly Movement[];
   /** As asked for, in the same order. */
   readonly outflows: readonly Movement[];
@@ -49,6 +50,7 @@ export function openMonth(
   const billing = openBilling(segment.fees, state.billing, begin, index);
   const feesInAdvance = segment.fees.deducted && index % segment.fees.periodMonths === 0 ? billing.billed : NOTHING;
   if (exceeds(feesInAdvance, state.balance)) refuseFee(where, feesInAdvance, state.balance);
+  const invested = subtract(state.balance, feesInAdvance);
   const flows = undatedFlows(segment.flows, index, course);
   return {
     segment,
@@ -59,10 +61,13 @@ export function openMonth(
     benchmark: course.benchmarkReturns[index] ?? rate,
     billing,
     feesInAdvance,
-    invested: subtract(state.balance, feesInAdvance),
+    invested,
     flows,
     inflows: movementsOf(segment, index, "inflow", undated(segment, flows.inflows, state.balance)),
-    outflows: movementsOf(segment, index, "outflow", undated(segment, flows.outflows, state.balance)),
+    outflows: [
+      ...movementsOf(segment, index, "outflow", undated(segment, flows.outflows, state.balance)),
+      ...departing(segment, index, { balance: invested, unitFactor: state.unitFactor }),
+    ],
   };
 }
 
@@ -77,4 +82,7 @@ const movementsOf = (
   index: number,
   kind: "inflow" | "outflow",
   first: Movement,
-): readonly Movement[] => [first, ...movements.filter((one) => one.month === index && one.kind === kind)];
+): readonly Movement[] => [
+  first,
+  ...movements.filter((one) => one.month === index && one.kind === kind).map(expectedMovement),
+];

@@ -1,19 +1,31 @@
 import { addMonths, formatDate, formatMonth } from "../months.js";
-import type { Asset, Correlation, GivenReturns, Markets, Scenario, ScenarioEvent } from "../scenario/scenario.js";
+import type {
+  Asset,
+  Client,
+  Correlation,
+  GivenReturns,
+  Markets,
+  PipelineItem,
+  Scenario,
+  ScenarioEvent,
+} from "../scenario/scenario.js";
+import type { Share } from "../units.js";
 import { assumption, sourced } from "./assumption.js";
 import type { Assumption } from "./plan.js";
 import { segmentAssumptions } from "./segment-assumptions.js";
 
 /** Every value that the scenario states, as written, with its source: one line each, in the order of the file. */
 export function listAssumptions(scenario: Scenario): readonly Assumption[] {
-  const { markets, segments, events } = scenario;
+  const { markets, segments, events, clients, pipeline } = scenario;
   const nameOf = (id: string) => markets.assets.find((asset) => asset.id === id)?.name ?? id;
   return [
     ...markets.assets.flatMap(assetAssumptions),
     ...markets.correlations.map((pair) => correlationAssumption(pair, markets, nameOf)),
     ...markets.given.flatMap((block) => givenAssumptions(block, nameOf)),
     ...segments.flatMap((segment) => segmentAssumptions(segment, segments, nameOf)),
-    ...events.map((event) => eventAssumption(event, scenario)),
+    ...events.flatMap((event) => eventAssumptions(event, scenario)),
+    ...clients.flatMap((client) => clientAssumptions(client, scenario)),
+    ...pipeline.flatMap((item) => pipelineAssumptions(item, scenario)),
   ];
 }
 
@@ -60,12 +72,34 @@ function givenAssumptions(block: GivenReturns, nameOf: (id: string) => string): 
 
 const KINDS = { inflow: "Inflow", outflow: "Outflow", exchange: "Exchange" } as const;
 
-function eventAssumption(event: ScenarioEvent, { segments }: Scenario): Assumption {
-  const nameOf = (id: string) => segments.find((segment) => segment.id === id)?.name ?? id;
+const nameOfSegment = ({ segments }: Scenario, id: string): string =>
+  segments.find((segment) => segment.id === id)?.name ?? id;
+
+function eventAssumptions(event: ScenarioEvent, scenario: Scenario): readonly Assumption[] {
+  const nameOf = (id: string) => nameOfSegment(scenario, id);
   const where = event.kind === "exchange" ? `${nameOf(event.from)} to ${nameOf(event.to)}` : nameOf(event.segment);
-  return assumption(
-    `${KINDS[event.kind]} on ${formatDate(event.date)}, ${where}: ${event.label}`,
-    event.amount,
-    "amount",
-  );
+  const label = `${KINDS[event.kind]} on ${formatDate(event.date)}, ${where}: ${event.label}`;
+  const { amount, probability } = event;
+  return [
+    assumption(label, amount, "amount"),
+    ...(probability === null ? [] : [assumption(`${label}, chance`, probability, "rate")]),
+  ];
+}
+
+const clientAssumptions = ({ name, mandates, departure }: Client, scenario: Scenario): readonly Assumption[] => [
+  ...[...mandates].map(([segment, amount]) =>
+    assumption(`Client ${name}: mandate in ${nameOfSegment(scenario, segment)}`, amount, "amount"),
+  ),
+  assumption(`Client ${name}: chance to leave within a year`, departure, "rate"),
+];
+
+function pipelineAssumptions(item: PipelineItem, scenario: Scenario): readonly Assumption[] {
+  const { name, segment, amount, probability, funding } = item;
+  const label = `Pipeline, ${name} into ${nameOfSegment(scenario, segment)}`;
+  const percent = (part: Share) => (funding.length === 1 ? "" : `${part.times(100).toFixed()}% `);
+  const dates = funding.map(({ date, share }) => `${percent(share)}on ${formatDate(date)}`).join(", ");
+  return [
+    assumption(label, { ...amount, text: `${amount.text}, ${dates}` }, "amount"),
+    assumption(`${label}, chance to win`, probability, "rate"),
+  ];
 }

@@ -1,5 +1,6 @@
 import { nameOfMonth } from "../months.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { chanceConventions } from "./chance-conventions.js";
 import { feeConventions } from "./fee-conventions.js";
 import type { ConventionInForce, Plan } from "./plan.js";
 import { inForce, perSegment } from "./convention-in-force.js";
@@ -14,6 +15,7 @@ export function listConventions(scenario: Scenario, uncertain: Plan["uncertain"]
   return [
     ...marketConventions(scenario),
     ...flowConventions(scenario),
+    ...chanceConventions(scenario),
     ...feeConventions(scenario),
     averageConvention(scenario),
     ...fixedConventions(scenario),
@@ -139,7 +141,7 @@ const AVERAGES = {
 const averageConvention = ({ conventions: { averageAum }, statedConventions }: Scenario): ConventionInForce =>
   inForce("Average AUM", averageAum, AVERAGES[averageAum], statedConventions.has("averageAum"));
 
-const fixedConventions = ({ events, segments, fiscalYearEnds }: Scenario): readonly ConventionInForce[] => [
+const fixedConventions = ({ events, pipeline, segments, fiscalYearEnds }: Scenario): readonly ConventionInForce[] => [
   ...(fiscalYearEnds === 12
     ? []
     : [
@@ -156,7 +158,7 @@ const fixedConventions = ({ events, segments, fiscalYearEnds }: Scenario): reado
     "Inflows less outflows over the opening; market gain, exchanges, distributions and fees are not in it.",
     false,
   ),
-  ...(events.length === 0
+  ...(events.length + pipeline.length === 0
     ? []
     : [
         inForce(

@@ -1,7 +1,8 @@
 import { type Problem, refuseIfAny } from "../errors.js";
 import { type CalendarDate, daysInMonth, formatDate, formatMonth, type Month, monthOf } from "../months.js";
 import type { Scenario, ScenarioEvent } from "../scenario/scenario.js";
-import { Exact, type Money, type Share, share } from "../units.js";
+import { Exact, type Money, type Share, share, WHOLE } from "../units.js";
+import { chanced, type ChanceRegister } from "./chances.js";
 import type { ExchangePlan, MovementPlan } from "./plan.js";
 import { uncertainOf, type UncertainRegister } from "./uncertain.js";
 import { valueIn } from "./values-by-month.js";
@@ -18,7 +19,12 @@ export interface PlannedEvents {
  *
  * @throws InputError for a date outside the forecast or a segment that is not there
  */
-export function planEvents(scenario: Scenario, months: readonly Month[], uncertain: UncertainRegister): PlannedEvents {
+export function planEvents(
+  scenario: Scenario,
+  months: readonly Month[],
+  uncertain: UncertainRegister,
+  chances: ChanceRegister,
+): PlannedEvents {
   refuseIfAny(scenario.events.flatMap((event) => problemsOf(event, scenario, months)));
   const position = new Map(scenario.segments.map(({ id }, index) => [id, index]));
   const movements: MovementPlan[][] = scenario.segments.map(() => []);
@@ -30,15 +36,19 @@ export function planEvents(scenario: Scenario, months: readonly Month[], uncerta
       month: monthOf(event.date.year, event.date.month) - (months[0] as Month),
       amount,
       uncertain: uncertainOf(event.amount, amount, uncertain, (same) => same),
+      ...chanced(eventKey(event.amount.key), event.probability, { chances, uncertain }),
       weight: weightOf(event.date),
       label: event.label,
     };
     if (event.kind === "exchange") {
       exchanges.push({ ...common, from: position.get(event.from) as number, to: position.get(event.to) as number });
-    } else movements[position.get(event.segment) as number]?.push({ ...common, kind: event.kind });
+    } else movements[position.get(event.segment) as number]?.push({ ...common, part: WHOLE, kind: event.kind });
   }
   return { movements, exchanges };
 }
+
+/** events.2027-06-30.outflow.balanced, which names what it is: the amount's key without its last word. */
+const eventKey = (amountKey: string): string => amountKey.replace(/\.amount$/, "");
 
 /** The part of its month for which a movement of day d is invested: (D − d)/D, as it earns from the next day. */
 export function weightOf(date: CalendarDate): Share {

@@ -1,13 +1,16 @@
 import { yearSpans } from "../months.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { listAssumptions } from "./assumptions.js";
+import { newChances } from "./chances.js";
+import { planClients, planMandates } from "./clients.js";
 import { listConventions } from "./conventions.js";
 import { defaultOutputs } from "./default-outputs.js";
 import { planEvents } from "./events.js";
 import { planGroups } from "./groups.js";
 import { planMarkets } from "./markets.js";
 import type { Outputs } from "./outputs.js";
-import type { Plan } from "./plan.js";
+import { planPipeline } from "./pipeline.js";
+import type { MovementPlan, Plan } from "./plan.js";
 import { planSeed } from "./seed.js";
 import { planSegment } from "./segments.js";
 import { newRegister } from "./uncertain.js";
@@ -33,10 +36,15 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
   const months = forecastMonths(scenario.start, scenario.horizonMonths);
   const years = yearSpans(months, scenario.fiscalYearEnds);
   const markets = planMarkets(scenario.markets, months, uncertain);
-  const { movements, exchanges } = planEvents(scenario, months, uncertain);
-  const segments = scenario.segments.map((segment, index) =>
-    planSegment(segment, { months, markets, movements: movements[index] ?? [], uncertain }),
-  );
+  const chances = newChances();
+  const { movements, exchanges } = planEvents(scenario, months, uncertain, chances);
+  const won = planPipeline(scenario, months, { uncertain, chances });
+  const clients = planClients(scenario.clients, months, uncertain);
+  const dated = (index: number): readonly MovementPlan[] => [...(movements[index] ?? []), ...(won[index] ?? [])];
+  const segments = scenario.segments.map((segment, index) => ({
+    ...planSegment(segment, { months, markets, movements: dated(index), uncertain }),
+    mandates: planMandates(segment, scenario.clients, clients),
+  }));
   const groups = planGroups(scenario.segments);
   return {
     name: scenario.name,
@@ -53,6 +61,8 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     markets,
     segments,
     exchanges,
+    chances: chances.values,
+    clients,
     groups,
     targets: scenario.targets.map(({ question }) => question),
     uncertain: uncertain.values,

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { annualRate, Exact, type Money, money, monthlyRate, type Share, share } from "../units.js";
-import type { FlowPlan, Plan, SegmentPlan, Series } from "./plan.js";
+import type { Chanced, FlowPlan, Plan, SegmentPlan, Series } from "./plan.js";
 import { mapValues } from "./values-by-month.js";
 
 /**
@@ -8,15 +8,33 @@ import { mapValues } from "./values-by-month.js";
  * cannot pay is cut instead of refused. What is random by month (returns and net flow rates, with the uncertain values behind
  * them) is no part of it.
  *
- * @param shifts  what is added to each of `Plan.uncertain` on the path
  */
-export function planOfPath(plan: Plan, shifts: readonly Share[]): Plan {
-  const own = valuesOf(shifts);
+export function planOfPath(plan: Plan, fate: Fate): Plan {
+  const own = valuesOf(fate.shifts);
+  const happening = <Dated extends Chanced>(dated: Dated): Dated =>
+    dated.chance === null ? dated : { ...dated, happens: fate.happens[dated.chance] as Share };
   return {
     ...plan,
-    segments: plan.segments.map((segment) => segmentOfPath(segment, own)),
-    exchanges: plan.exchanges.map((exchange) => ({ ...exchange, amount: own.amount(exchange) })),
+    segments: plan.segments.map((segment) => {
+      const { movements, mandates } = segment;
+      return {
+        ...segmentOfPath(segment, own),
+        movements: movements.map((one) => happening({ ...one, amount: own.amount(one) })),
+        mandates: mandates.map((mandate) => ({ ...mandate, leaves: fate.leaves[mandate.client] as readonly Share[] })),
+      };
+    }),
+    exchanges: plan.exchanges.map((exchange) => happening({ ...exchange, amount: own.amount(exchange) })),
   };
+}
+
+/** What was drawn once for a path. */
+export interface Fate {
+  /** What is added to each of `Plan.uncertain`. */
+  readonly shifts: readonly Share[];
+  /** For each of `Plan.chances` 1 or 0. */
+  readonly happens: readonly Share[];
+  /** [client][month]: 1 in the month in which it leaves, else 0. */
+  readonly leaves: readonly (readonly Share[])[];
 }
 
 function segmentOfPath(segment: SegmentPlan, own: PathValues): SegmentPlan {
@@ -30,7 +48,6 @@ function segmentOfPath(segment: SegmentPlan, own: PathValues): SegmentPlan {
       outflowsBeyondAssets: "cap",
     },
     distributions: own.held(segment.distributions, monthlyRate),
-    movements: segment.movements.map((movement) => ({ ...movement, amount: own.amount(movement) })),
     fees: {
       ...fees,
       tiers: fees.tiers.map(({ upTo, rate }) => ({ upTo, rate: own.held(rate, annualRate) })),

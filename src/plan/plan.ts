@@ -26,6 +26,10 @@ export interface Plan {
   readonly markets: MarketPlan;
   readonly segments: readonly SegmentPlan[];
   readonly exchanges: readonly ExchangePlan[];
+  /** What happens on a path or does not, drawn once per path; `Chanced.chance` points here. */
+  readonly chances: readonly ChancePlan[];
+  /** Large clients, who leave with all their mandates; `MandatePlan.client` points here. */
+  readonly clients: readonly ClientPlan[];
   /** First the firm, then every segment in file order, then tags by key and value. */
   readonly groups: readonly Group[];
   readonly targets: readonly Question[];
@@ -174,8 +178,46 @@ export interface FeePlan {
   readonly beyondAssets: "refuse" | "cap";
 }
 
+/** Something that happens on a path or does not. */
+export interface ChancePlan {
+  /** Key with ids: it names the draw's stream. */
+  readonly key: string;
+  readonly probability: Share;
+  /** Of the probability; the path's own is held to 0 … 1. */
+  readonly uncertain: number | null;
+}
+
+/** What may hang on a chance. */
+export interface Chanced {
+  /** Position in `Plan.chances`; null: it happens. */
+  readonly chance: number | null;
+  /** The probability, 1 where it is certain; on a path 0 or 1. The exact ledger moves amount × happens. */
+  readonly happens: Share;
+}
+
+/** A large client: at the beginning of every month it may leave, once. */
+export interface ClientPlan {
+  readonly id: string;
+  readonly name: string;
+  /** Key with its id: it names the draw's stream. */
+  readonly key: string;
+  /** Chance to leave in a month, of a client who is still there: 1 − (1−a)^(1/12). */
+  readonly hazard: Series<Share>;
+}
+
+/** What a client has in a segment. */
+export interface MandatePlan {
+  readonly client: number;
+  /** At the start date. */
+  readonly amount: Money;
+  /** It moves with the balance per billing unit; false: the amount stays as stated. */
+  readonly withAssets: boolean;
+  /** Chance to leave in each month; on a path 0 or 1. The exact ledger takes the mandate's value × leaves. */
+  readonly leaves: readonly Share[];
+}
+
 /** A dated inflow or outflow of client money; moves units. */
-export interface MovementPlan {
+export interface MovementPlan extends Chanced {
   /** Where it is written: "base.yaml:31:15". */
   readonly at: string;
   readonly kind: "inflow" | "outflow";
@@ -183,13 +225,15 @@ export interface MovementPlan {
   readonly month: number;
   readonly amount: Money;
   readonly uncertain: number | null;
+  /** The part of the amount that moves on this date: 1, or a tranche. */
+  readonly part: Share;
   /** (D − d)/D: earns from the next day. */
   readonly weight: Share;
   readonly label: string;
 }
 
 /** A dated exchange between segments; what cannot be paid is cut. Amounts leave and arrive with one weight. */
-export interface ExchangePlan {
+export interface ExchangePlan extends Chanced {
   /** Where it is written: "base.yaml:31:15". */
   readonly at: string;
   readonly month: number;
@@ -219,6 +263,7 @@ export interface SegmentPlan {
   /** Monthly rate on the opening, paid out at month end (weight 0) from what outflows leave; not organic, moves no units. 0 for none. */
   readonly distributions: Series<MonthlyRate>;
   readonly movements: readonly MovementPlan[];
+  readonly mandates: readonly MandatePlan[];
   readonly fees: FeePlan;
 }
 

@@ -47,6 +47,7 @@ export function planSegment(segment: Segment, context: SegmentContext): SegmentP
     flows: planFlows({ segment, months, markets, expectedReturn, uncertain }),
     distributions: yearly(segment.distributions),
     movements,
+    mandates: [],
     fees: planFees(segment, opening, months, uncertain),
   };
 }

@@ -17,6 +17,7 @@ export const DEFAULTS: Conventions = {
   flowsOn: "opening",
   returns: "gross",
   outflows: "refuse",
+  mandates: "with-assets",
   averageAum: "trapezoid",
 };
 
@@ -56,6 +57,7 @@ function shared(fields: SharedFields): Partial<Conventions> {
     flowsOn: choice(fields.at("flows-on")),
     returns: choice(fields.at("returns")),
     outflows: choice(fields.at("outflows")),
+    mandates: choice(fields.at("mandates")),
   });
 }
 

@@ -8,7 +8,7 @@ import { itemsAt, type Place, refuse } from "./reading/place.js";
 import { textLine } from "./reading/text.js";
 import type { ScenarioEvent } from "./scenario.js";
 import { eventSchema, exchangeSchema, LATER_KINDS, movementSchema } from "./schema/events.js";
-import { statedAmount } from "./values/stated.js";
+import { statedAmount, statedShare } from "./values/stated.js";
 
 const MOST_EVENTS = 5000;
 
@@ -71,9 +71,10 @@ function movementAt(place: Place<typeof movementSchema>, segments: Known, span: 
   const kind = kindAt === null ? null : choiceAt(kindAt, ["exchange"]);
   const segment = segmentAt === null ? null : referenceAt(segmentAt, segments);
   const amount = amountAt === null ? null : statedAmount(amountAt);
+  const probability = chanceAt(fields.at("probability"));
   const label = labelOf(fields.at("label"), kind ?? "inflow");
   if (date === null || kind === null || segment === null || amount === null || label === null) return null;
-  return { kind, at: atOf(place.node.spot), date, segment, amount, label };
+  return { kind, at: atOf(place.node.spot), date, segment, amount, probability, label };
 }
 
 function exchangeAt(place: Place<typeof exchangeSchema>, segments: Known, span: Span | null): ScenarioEvent | null {
@@ -84,12 +85,15 @@ function exchangeAt(place: Place<typeof exchangeSchema>, segments: Known, span: 
   const from = fromAt === null ? null : referenceAt(fromAt, segments);
   const to = toAt === null ? null : referenceAt(toAt, segments);
   const amount = amountAt === null ? null : statedAmount(amountAt);
+  const probability = chanceAt(fields.at("probability"));
   const label = labelOf(fields.at("label"), "exchange");
   if (from !== null && from === to)
     return refuse(toAt as Place, `is ${to}, where the money comes from`, "Name another segment");
   if (date === null || from === null || to === null || amount === null || label === null) return null;
-  return { kind: "exchange", at: atOf(place.node.spot), date, from, to, amount, label };
+  return { kind: "exchange", at: atOf(place.node.spot), date, from, to, amount, probability, label };
 }
+
+const chanceAt = (place: Place | null): ScenarioEvent["probability"] => (place === null ? null : statedShare(place));
 
 const labelOf = (place: Place | null, kind: ScenarioEvent["kind"]): string | null =>
   place === null ? LABELS[kind] : textLine(place);

@@ -1,5 +1,6 @@
 import { refuseIfAny } from "../errors.js";
 import { yearOf } from "../months.js";
+import { checkMandates, clientsAt } from "./clients.js";
 import { conventionsAt } from "./conventions.js";
 import { horizonAt, type Span, spanOf, startAt } from "./dates.js";
 import { type ReadReference, readWhole, type Whole } from "./document/extends.js";
@@ -7,6 +8,7 @@ import { resolvedJson } from "./document/resolved.js";
 import { eventsAt } from "./events.js";
 import { headerOf } from "./header.js";
 import { marketsAt } from "./markets.js";
+import { pipelineAt } from "./pipeline.js";
 import { type Fields, fieldsOf } from "./reading/fields.js";
 import type { Known } from "./reading/id.js";
 import { inOrder, type Log, newLog } from "./reading/log.js";
@@ -66,15 +68,31 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const { segments, ids, count } = segmentsAt(segmentsPlace, { assets, conventions, added });
   const known: Known = { what: "a segment of this scenario", ids };
   const events = eventsAt(fields.at("events"), known, span);
+  const clientsPlace = fields.at("clients");
+  const clients = clientsAt(clientsPlace, known);
+  const pipeline = pipelineAt(fields.at("pipeline"), known, span);
   const tags = segments === null || ids === null ? null : tagsOf(segments);
   const targets = targetsAt(fields.at("targets"), { segments: known, tags, span });
   if (pathsPlace !== null && paths !== null && horizonMonths !== null && count > 0)
     checkWork(pathsPlace, paths, horizonMonths, count);
 
-  const read = { start, horizonMonths, fiscalYearEnds, paths, seed, markets, segments, events, targets };
+  const read = {
+    start,
+    horizonMonths,
+    fiscalYearEnds,
+    paths,
+    seed,
+    markets,
+    segments,
+    events,
+    clients,
+    pipeline,
+    targets,
+  };
   if (header === null || !isWhole(read)) return null;
   if (marketsPlace !== null) warnMarkets(marketsPlace, read.markets, read.segments);
   if (segmentsPlace !== null) warnNames(segmentsPlace, read.segments);
+  if (clientsPlace !== null) checkMandates(clientsPlace, read.clients, read.segments);
   return { file, ...header, ...read, conventions, statedConventions, warnings: [], resolved: resolvedJson(root) };
 }
 

@@ -49,6 +49,8 @@ export interface Conventions {
   readonly returns: "gross" | "net";
   /** An outflow that cannot be paid: refused in the exact model, or cut to what is payable (always so in the simulation). */
   readonly outflows: "refuse" | "cap";
+  /** What a departing client takes: its part of the assets as they are then, or the amount as stated. */
+  readonly mandates: "with-assets" | "as-stated";
   readonly averageAum: "two-point" | "month-ends" | "13-month" | "quarter-ends" | "five-points" | "trapezoid";
 }
 
@@ -212,6 +214,8 @@ export type ScenarioEvent =
       readonly date: CalendarDate;
       readonly segment: string;
       readonly amount: Stated<Money>;
+      /** Chance that it happens, drawn once per path; null: it does. */
+      readonly probability: Stated<Share> | null;
       readonly label: string;
     }
   | {
@@ -221,8 +225,32 @@ export type ScenarioEvent =
       readonly from: string;
       readonly to: string;
       readonly amount: Stated<Money>;
+      readonly probability: Stated<Share> | null;
       readonly label: string;
     };
+
+/** A large client, who leaves with all its mandates at once. */
+export interface Client {
+  readonly at: string;
+  readonly id: string;
+  readonly name: string;
+  /** Segment id → what of its opening is the client's. */
+  readonly mandates: ReadonlyMap<string, Stated<Money>>;
+  /** Chance to leave within a year, of a client who is there at its beginning. */
+  readonly departure: Stated<Share>;
+}
+
+/** Business that may be won: all of it or nothing, funded on one or several dates. */
+export interface PipelineItem {
+  readonly at: string;
+  readonly id: string;
+  readonly name: string;
+  readonly segment: string;
+  readonly amount: Stated<Money>;
+  readonly probability: Stated<Share>;
+  /** Adds up to 1; dates after the forecast are left out of it. */
+  readonly funding: readonly { readonly date: CalendarDate; readonly share: Share }[];
+}
 
 /** What the user wrote, read, overlaid and checked. Plain readonly data; nothing here is computed. */
 export interface Scenario {
@@ -248,6 +276,8 @@ export interface Scenario {
   readonly markets: Markets;
   readonly segments: readonly Segment[];
   readonly events: readonly ScenarioEvent[];
+  readonly clients: readonly Client[];
+  readonly pipeline: readonly PipelineItem[];
   readonly targets: readonly { readonly at: string; readonly question: Question }[];
   /** What is allowed but probably not meant. */
   readonly warnings: readonly Problem[];

@@ -25,7 +25,7 @@ export function idText(node: Node): string | null {
   return id?.kind === "text" && !id.empty ? id.text.normalize("NFC") : null;
 }
 
-export function idsOf(places: readonly Place[]) {
+export function idsOf(places: readonly Place[], thing = "segment") {
   const lines = new Map<string, number>();
   const repeated = new Set<Place>();
   for (const place of places) {
@@ -38,8 +38,8 @@ export function idsOf(places: readonly Place[]) {
       repeated.add(place);
       refuse(
         { ...place, path: `${place.path}.id` },
-        `is ${id}, the id of the segment on line ${line}`,
-        "Give every segment its own id",
+        `is ${id}, the id of the ${thing} on line ${line}`,
+        `Give every ${thing} its own id`,
         spot,
       );
     }

@@ -7,6 +7,7 @@ import type { Engine, KernelChoice, KernelName } from "./simulation.js";
 /** Features whose loops have no WebAssembly of their own, by the words of the scenario file. */
 const IN_TYPESCRIPT: Readonly<Record<string, (segment: SegmentProgram) => boolean>> = {
   "dated inflows and outflows": ({ movements }) => movements.length > 0,
+  "large clients": ({ mandates }) => mandates.length > 0,
   distributions: ({ distributions, distributionsShift }) =>
     distributionsShift !== NONE || distributions.some((rate) => rate !== 0),
   "flows on closing": ({ flows }) => flows.onClosing,

@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan.js";
-import { newStreams, useStream } from "./arithmetic/streams.js";
+import { newStreams, type Purpose, type StreamRegister, useStream } from "./arithmetic/streams.js";
 import { doubles, NONE } from "./doubles.js";
 import { compileFees, type FeeProgram } from "./fees.js";
 import { compileFlows, type FlowsProgram } from "./flows.js";
@@ -19,6 +19,8 @@ export interface Program {
   readonly assets: readonly AssetProgram[];
   readonly segments: readonly SegmentProgram[];
   readonly exchanges: readonly ExchangeProgram[];
+  readonly chances: readonly ChanceProgram[];
+  readonly clients: readonly ClientProgram[];
   /** Whether lines are added up over the horizon. */
   readonly totals: boolean;
 }
@@ -30,6 +32,21 @@ export interface UncertainProgram {
   readonly deviation: number;
   readonly low: number;
   readonly width: number;
+}
+
+/** Happens where the path's even draw is below its probability. */
+export interface ChanceProgram {
+  readonly stream: number;
+  readonly probability: number;
+  readonly shift: number;
+}
+
+/** Leaves in the month in which the chance to have left passes the path's even draw. */
+export interface ClientProgram {
+  readonly stream: number;
+  /** By month: chance to leave, of a client who is still there. */
+  readonly hazard: Float64Array;
+  readonly shift: number;
 }
 
 export interface SegmentProgram {
@@ -47,6 +64,7 @@ export interface SegmentProgram {
   readonly distributions: Float64Array;
   readonly distributionsShift: number;
   readonly movements: readonly MovementProgram[];
+  readonly mandates: readonly MandateProgram[];
   readonly fees: FeeProgram;
 }
 
@@ -55,7 +73,19 @@ export interface MovementProgram {
   readonly month: number;
   readonly amount: number;
   readonly shift: number;
+  /** Part of the amount that moves: 1, or a tranche. */
+  readonly part: number;
+  /** Position in `Program.chances`, or `NONE`. */
+  readonly chance: number;
   readonly weight: number;
+}
+
+export interface MandateProgram {
+  /** Position in `Program.clients`. */
+  readonly client: number;
+  readonly amount: number;
+  /** It moves with the balance per billing unit. */
+  readonly withAssets: boolean;
 }
 
 export interface ExchangeProgram {
@@ -64,6 +94,8 @@ export interface ExchangeProgram {
   readonly to: number;
   readonly amount: number;
   readonly shift: number;
+  readonly part: number;
+  readonly chance: number;
   readonly weight: number;
 }
 
@@ -92,6 +124,11 @@ export function compileProgram(plan: Plan): Program {
       distributions: doubles(segment.distributions.byMonth),
       distributionsShift: segment.distributions.uncertain ?? NONE,
       movements: segment.movements.map((movement) => ({ kind: movement.kind, ...dated(movement) })),
+      mandates: segment.mandates.map(({ client, amount, withAssets }) => ({
+        client,
+        amount: amount.toNumber(),
+        withAssets,
+      })),
       fees: compileFees(segment.fees, segment.opening.toNumber(), plan.months.length),
     };
   });
@@ -108,17 +145,33 @@ export function compileProgram(plan: Plan): Program {
     assets,
     segments,
     exchanges: plan.exchanges.map((exchange) => ({ from: exchange.from, to: exchange.to, ...dated(exchange) })),
+    chances: plan.chances.map(({ key, probability, uncertain }) => ({
+      stream: streamNamed("chance", key, register),
+      probability: probability.toNumber(),
+      shift: uncertain ?? NONE,
+    })),
+    clients: plan.clients.map(({ key, hazard }) => ({
+      stream: streamNamed("client", key, register),
+      hazard: doubles(hazard.byMonth),
+      shift: hazard.uncertain ?? NONE,
+    })),
     totals: plan.outputs.totals !== false,
   };
 }
 
 function dated(movement: Plan["exchanges"][number] | Plan["segments"][number]["movements"][number]) {
-  const { month, amount, uncertain, weight } = movement;
-  return { month, amount: amount.toNumber(), shift: uncertain ?? NONE, weight: weight.toNumber() };
+  const { month, amount, uncertain, chance, weight } = movement;
+  const part = "part" in movement ? movement.part.toNumber() : 1;
+  const own = { shift: uncertain ?? NONE, part, chance: chance ?? NONE };
+  return { month, amount: amount.toNumber(), ...own, weight: weight.toNumber() };
 }
 
-function compileUncertain({ key, shift }: Plan["uncertain"][number], register: ReturnType<typeof newStreams>) {
-  const stream = register.streams[useStream(register, "assumption", key)] as number;
+/** The stream of something drawn once a path. */
+const streamNamed = (purpose: Purpose, key: string, register: StreamRegister): number =>
+  register.streams[useStream(register, purpose, key)] as number;
+
+function compileUncertain({ key, shift }: Plan["uncertain"][number], register: StreamRegister) {
+  const stream = streamNamed("assumption", key, register);
   if (shift.kind === "normal") {
     return { stream, kind: shift.kind, deviation: shift.deviation.toNumber(), low: 0, width: 0 } as const;
   }

@@ -37,7 +37,7 @@ export function replay(plan: Plan, paths: Uint32Array, choice: KernelChoice = "r
   for (let first = 0; first < paths.length; first += BLOCK_PATHS) {
     const part = withPaths(block, paths.subarray(first, first + BLOCK_PATHS));
     kernel.startBlock(program, part);
-    keepShifts(sheet, part, first);
+    keepOnce(sheet, part, first);
     for (let month = 0; month < program.months; month++) {
       kernel.fillMarket(program, part, month);
       kernel.step(program, part, month);
@@ -47,7 +47,7 @@ export function replay(plan: Plan, paths: Uint32Array, choice: KernelChoice = "r
   return sheet;
 }
 
-function makeSheet({ segments, months, uncertain }: Program, paths: Uint32Array): Replay {
+function makeSheet({ segments, months, uncertain, chances, clients }: Program, paths: Uint32Array): Replay {
   const lane = segments.length * months * paths.length;
   return {
     paths,
@@ -56,6 +56,8 @@ function makeSheet({ segments, months, uncertain }: Program, paths: Uint32Array)
     drawn: {
       shifts: new Float64Array(uncertain.length * paths.length),
       benchmarkReturns: new Float64Array(lane),
+      happens: new Float64Array(chances.length * paths.length),
+      leaves: new Float64Array(clients.length * months * paths.length),
       inflowShocks: new Float64Array(lane),
       outflowShocks: new Float64Array(lane),
       netRates: new Float64Array(lane),
@@ -63,8 +65,9 @@ function makeSheet({ segments, months, uncertain }: Program, paths: Uint32Array)
   };
 }
 
-function keepShifts({ paths, drawn }: Replay, { shifts, size }: Block, first: number): void {
+function keepOnce({ paths, drawn }: Replay, { shifts, chances, size }: Block, first: number): void {
   shifts.forEach((lane, value) => drawn.shifts.set(lane.subarray(0, size), value * paths.length + first));
+  chances.forEach((lane, chance) => drawn.happens.set(lane.subarray(0, size), chance * paths.length + first));
 }
 
 function keepMonth(
@@ -73,6 +76,9 @@ function keepMonth(
   block: Block,
   { first, month }: { readonly first: number; readonly month: number },
 ): void {
+  block.clients.forEach(({ leaving }, client) =>
+    drawn.leaves.set(leaving.subarray(0, block.size), (client * program.months + month) * paths.length + first),
+  );
   program.segments.forEach((segment, position) => {
     const lanes = block.segments[position] as SegmentLanes;
     const place = (row: number): number =>
@@ -93,7 +99,7 @@ const drawnLanes = (
   segment: SegmentProgram,
   lanes: SegmentLanes,
   { block, month }: Moment,
-): Readonly<Record<Exclude<keyof Drawn, "shifts">, Lane>> => ({
+): Readonly<Record<Exclude<keyof Drawn, "shifts" | "happens" | "leaves">, Lane>> => ({
   benchmarkReturns: benchmarkReturns(segment, lanes, { block, month }),
   inflowShocks: segment.flows.inflows.shock === null ? block.ones : lanes.inflowShock,
   outflowShocks: segment.flows.outflows.shock === null ? block.ones : lanes.outflowShock,

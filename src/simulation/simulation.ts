@@ -140,6 +140,10 @@ export interface Drawn {
   readonly shifts: Float64Array;
   /** [segment][month][path], flat: the return of the mix alone, without alpha and tracking. */
   readonly benchmarkReturns: Float64Array;
+  /** [chance][path], flat: 1 where it happens, else 0. */
+  readonly happens: Float64Array;
+  /** [client][month][path], flat: 1 in the month in which it leaves, else 0. */
+  readonly leaves: Float64Array;
   /** [segment][month][path], flat: what the undated flows are multiplied by; 1 where nothing shocks them. */
   readonly inflowShocks: Float64Array;
   readonly outflowShocks: Float64Array;

@@ -62,6 +62,7 @@ export const conventions = (own: Partial<Conventions> = {}): Conventions => ({
   flowsOn: "opening",
   returns: "gross",
   outflows: "refuse",
+  mandates: "with-assets",
   averageAum: "trapezoid",
   ...own,
 });
@@ -142,7 +143,7 @@ export function event(own: {
   readonly from?: string;
   readonly to?: string;
 }): ScenarioEvent {
-  return { at: "test.yaml:9:5", label: "test", ...own, date: parseDate(own.date) } as ScenarioEvent;
+  return { at: "test.yaml:9:5", label: "test", probability: null, ...own, date: parseDate(own.date) } as ScenarioEvent;
 }
 
 /** One segment of 100 in one asset class that neither rises nor falls, for a year from 31 December 2025. */
@@ -170,6 +171,8 @@ export const scenario = (own: Partial<Scenario> = {}): Scenario => ({
   },
   segments: [segment("retail", "100")],
   events: [],
+  clients: [],
+  pipeline: [],
   targets: [],
   warnings: [],
   resolved: {},

@@ -1,5 +1,6 @@
 import { addMonths, type Month, monthOf, yearSpans } from "../../src/months.js";
 import type { Outputs, SeriesRequest } from "../../src/plan/outputs.js";
+import { CERTAIN } from "../../src/plan/chances.js";
 import { expectedMonthly, logParameters } from "../../src/plan/parameters.js";
 import type {
   AssetPlan,
@@ -17,7 +18,7 @@ import type {
 } from "../../src/plan/plan.js";
 import { planSeed } from "../../src/plan/seed.js";
 import type { Question } from "../../src/scenario/question.js";
-import { annualRate, Exact, money, monthlyRate, share } from "../../src/units.js";
+import { annualRate, Exact, money, monthlyRate, share, WHOLE } from "../../src/units.js";
 
 /** A number for all months, or one for each. */
 type ByMonth = number | readonly number[];
@@ -163,6 +164,8 @@ export function testPlan(spec: PlanSpec): Plan {
     markets: { model: "lognormal", assets, correlation: matrix(specs.length, spec.correlation ?? []) },
     segments: spec.segments.map((segment) => segmentOf(segment, count, specs.length)),
     exchanges: (spec.exchanges ?? []).map(exchangeOf),
+    chances: [],
+    clients: [],
     groups: groupsOf(spec.segments),
     targets: spec.targets ?? [],
     uncertain: (spec.uncertain ?? []).map(uncertainOf),
@@ -257,9 +260,12 @@ function segmentOf(spec: SegmentSpec, count: number, assets: number): SegmentPla
       month: movement.month,
       amount: money(movement.amount),
       uncertain: movement.uncertain ?? null,
+      ...CERTAIN,
+      part: WHOLE,
       weight: share(movement.weight),
       label: "",
     })),
+    mandates: [],
     fees: feesOf(spec.fees ?? {}, spec.opening, count),
   };
 }
@@ -329,6 +335,7 @@ const exchangeOf = (spec: NonNullable<PlanSpec["exchanges"]>[number]): ExchangeP
   from: spec.from,
   to: spec.to,
   month: spec.month,
+  ...CERTAIN,
   amount: money(spec.amount),
   uncertain: spec.uncertain ?? null,
   weight: share(spec.weight),

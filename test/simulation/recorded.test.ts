@@ -114,6 +114,6 @@ describe("a month whose loops are recorded and played again", () => {
       if (lines.length === 0 || ["benchmark.ts", "block.ts", "draws.ts", "month.ts"].includes(file)) return [];
       return [`${file} ${source.includes("loops.unrecorded()") ? "says so" : lines.join("; ")}`];
     });
-    expect(byHand).toEqual(["markets.ts says so", "movements.ts says so"]);
+    expect(byHand).toEqual(["chances.ts says so", "markets.ts says so", "movements.ts says so"]);
   });
 });

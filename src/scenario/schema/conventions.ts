@@ -32,6 +32,10 @@ const shape = {
     ["refuse", "cap"],
     "An outflow that cannot be paid is refused, or cut to what is payable",
   ).optional(),
+  mandates: choice(
+    ["with-assets", "as-stated"],
+    "A departing client takes its part of the assets as they are then, or the amount as stated",
+  ).optional(),
 };
 
 export const segmentConventionsSchema = z.strictObject(shape);

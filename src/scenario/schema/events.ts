@@ -1,5 +1,15 @@
 import * as z from "zod";
-import { amount } from "./values.js";
+import { amount, rate } from "./values.js";
+
+/** A chance: 0 % to 100 %. */
+export const probability = (description: string, { byYear = false, example = "60%" } = {}) =>
+  rate(description, {
+    byYear,
+    uncertain: true,
+    example,
+    least: { value: "0%", why: "a chance lies between 0% and 100%" },
+    most: { value: "100%", why: "a chance lies between 0% and 100%" },
+  });
 
 const shape = {
   date: z.string().meta({ description: "YYYY-MM-DD", examples: ["2027-06-30"] }),
@@ -13,6 +23,7 @@ const shape = {
       fix: "Write it without the sign, and kind: outflow for money that leaves",
     },
   }),
+  probability: probability("Chance that it happens, drawn once per path; it does where none is given").optional(),
   label: z
     .string()
     .optional()

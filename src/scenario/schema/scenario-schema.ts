@@ -1,9 +1,11 @@
 import * as z from "zod";
+import { clientsSchema } from "./clients.js";
 import { conventionsSchema, segmentConventionsSchema } from "./conventions.js";
 import { eventSchema } from "./events.js";
 import { feeRate, feesSchema } from "./fees.js";
 import { flowsSchema } from "./flows.js";
 import { marketsSchema } from "./markets.js";
+import { pipelineSchema } from "./pipeline.js";
 import { amount, notNegative, number, PLAIN, rate } from "./values.js";
 
 export const mixShare = rate("Share of the segment", {
@@ -120,6 +122,14 @@ export const scenarioSchema = z
       .array(eventSchema)
       .optional()
       .meta({ description: "Dated movements of client money", examples: ["[]"] }),
+    clients: clientsSchema.optional().meta({
+      description: "Large clients who may leave, each with all its mandates",
+      examples: ["[{ id: state-pension-fund, mandates: { balanced: 250m }, departure: 8% }]"],
+    }),
+    pipeline: pipelineSchema.optional().meta({
+      description: "Business that may be won",
+      examples: ["[{ id: city-endowment, segment: balanced, amount: 100m, probability: 60%, funding: 2027-06-30 }]"],
+    }),
     targets: z
       .array(z.string())
       .optional()

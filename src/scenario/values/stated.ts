@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Share } from "../../units.js";
 import { atOf } from "../document/node.js";
 import { type Fields, fieldsOf } from "../reading/fields.js";
 import { type Place, refuse } from "../reading/place.js";
@@ -14,6 +15,9 @@ import { deviationAt, middle, outsideRange, rangeAt } from "./uncertainty.js";
 
 /** Readers of one value in all its notations: plain, by year, with source and uncertainty. */
 export const statedRate = (place: Place): Stated<Units["rate"]> | null => statedAt(place, "rate");
+/** A share of a whole or a chance, written as a rate: 60%. */
+export const statedShare = (place: Place): Stated<Share> | null =>
+  statedAt(place, "rate") as unknown as Stated<Share> | null;
 export const statedAmount = (place: Place): Stated<Units["amount"]> | null => statedAt(place, "amount");
 export const statedNumber = (place: Place): Stated<Units["number"]> | null => statedAt(place, "number");
 export const statedLevel = (place: Place): Stated<Units["level"]> | null => statedAt(place, "level");
@@ -120,7 +124,7 @@ function refusedUncertainty(place: Place, { uncertain }: Form): boolean {
   refuse(
     at,
     "is given, but this value cannot be uncertain",
-    "Write value alone; means, volatilities, alpha, flow levels, fee rates, event amounts and slopes can be uncertain",
+    "Write value alone; means, volatilities, alpha, flow levels, fee rates, amounts and chances of events, chances of clients and pipeline, and slopes can be uncertain",
     entry.spot,
   );
   return true;

@@ -12,7 +12,9 @@ export type Purpose =
   | "inflow-factor"
   | "outflow-factor"
   | "net-factor"
-  | "assumption";
+  | "assumption"
+  | "chance"
+  | "client";
 
 /** The streams that a plan uses: a position for each, found by name. */
 export interface StreamRegister {

@@ -51,6 +51,19 @@ export interface Block {
   readonly segments: readonly SegmentLanes[];
   /** [exchange] → what is paid this month. */
   readonly exchanges: readonly Lane[];
+  /** [chance] → 1 where it happens, else 0. */
+  readonly chances: readonly Lane[];
+  readonly clients: readonly ClientLanes[];
+}
+
+/** A large client: when it leaves. */
+export interface ClientLanes {
+  /** The path's even draw. */
+  readonly draw: Lane;
+  /** Chance to have left by the end of the month. */
+  readonly gone: Lane;
+  /** 1 in the month in which it leaves, else 0. */
+  readonly leaving: Lane;
 }
 
 /** A block in a month: what almost every equation is read against. */
@@ -176,6 +189,8 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
     assets,
     segments: program.segments.map((segment) => makeSegment(segment, assets, lane)),
     exchanges: program.exchanges.map(lane),
+    chances: program.chances.map(lane),
+    clients: program.clients.map(() => ({ draw: lane(), gone: lane(), leaving: lane() })),
   };
 }
 

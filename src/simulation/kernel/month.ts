@@ -1,5 +1,6 @@
 import type { Program, SegmentProgram } from "../program.js";
 import type { Block, Lane, Moment, SegmentLanes } from "./block.js";
+import { fillChances, fillDepartures } from "./chances.js";
 import { fillNormals, fillShifts } from "./draws.js";
 import { beginPeriod, billInAdvance, billInArrears } from "./fees.js";
 import { undatedFlows } from "./flows.js";
@@ -14,6 +15,7 @@ import { addUp, deductedFees, totalsOf } from "./totals.js";
 export function startBlock(program: Program, block: Block): void {
   block.flags.fill(0);
   fillShifts(program, block);
+  fillChances(program, block);
   program.segments.forEach((segment, position) => startSegment(segment, block.segments[position] as SegmentLanes));
 }
 
@@ -28,12 +30,13 @@ function startSegment({ opening }: SegmentProgram, lanes: SegmentLanes): void {
 
 /**
  * The seam: everything random in a month, written into arrays: asset returns with their normals, flow-shock factors, net
- * flow rates, tracking normals. Another market model or a stress is another function that fills the same arrays.
+ * flow rates, tracking normals, departing clients. Another market model or a stress is another function that fills the same arrays.
  */
 export function fillMarket(program: Program, block: Block, month: number): void {
   if ((month & 3) === 0) fillNormals(program, block, month >> 2);
   fillAssets(program, { block, month });
   fillShocks(program, { block, month });
+  fillDepartures(program, { block, month });
 }
 
 /** One month of all segments, from the arrays that `fillMarket` filled. */

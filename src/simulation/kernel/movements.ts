@@ -1,8 +1,10 @@
-import type { ExchangeProgram, MovementProgram, Program, SegmentProgram } from "../program.js";
+import { NONE } from "../doubles.js";
+import type { ExchangeProgram, MandateProgram, MovementProgram, Program, SegmentProgram } from "../program.js";
 import {
   type Block,
   BOUNDED_VALUE,
   CAPPED_OUTFLOW,
+  type ClientLanes,
   type Lane,
   type Moment,
   type SegmentLanes,
@@ -10,9 +12,9 @@ import {
 } from "./block.js";
 import { earnedBy } from "./returns.js";
 
-/** Whether a segment has dated movements in a month. */
-export const hasMovements = ({ movements }: SegmentProgram, month: number): boolean =>
-  movements.some((movement) => movement.month === month);
+/** Whether a segment has dated movements in a month, or clients who may leave in any. */
+export const hasMovements = ({ movements, mandates }: SegmentProgram, month: number): boolean =>
+  (mandates.length > 0 && month >= 0) || movements.some((movement) => movement.month === month);
 
 /** Whether anything is exchanged in a month. */
 export const hasExchanges = ({ exchanges }: Program, month: number): boolean =>
@@ -29,16 +31,42 @@ export function datedMovements(segment: SegmentProgram, lanes: SegmentLanes, { b
     if (movement.kind === "inflow") addMovement(lanes.rate, lanes.earned, lanes.datedIn, lanes.datedInEarned);
     else addMovement(lanes.rate, lanes.earned, lanes.datedOut, lanes.datedOutEarned);
   }
+  for (const mandate of segment.mandates) {
+    departures(mandate, segment, lanes, block);
+    addMovement(lanes.rate, lanes.returns, lanes.datedOut, lanes.datedOutEarned);
+  }
 }
 
-/** Amount with the path's shift, held at 0. */
-function amounts({ amount, shift }: MovementProgram | ExchangeProgram, block: Block, out: Lane): void {
+/**
+ * What a departing client takes at the beginning of the month: amount·φ, φ = b/(κ·S) the balance per billing unit relative to the
+ * start, or the amount as stated.
+ */
+function departures(
+  { client, amount, withAssets }: MandateProgram,
+  { fees }: SegmentProgram,
+  lanes: SegmentLanes,
+  block: Block,
+): void {
+  const { leaving } = block.clients[client] as ClientLanes;
+  const { opening, feesInAdvance, unitFactor, rate } = lanes;
+  const { size } = block;
+  for (let p = 0; p < size; p++) {
+    const units = (unitFactor[p] as number) * fees.openingTotal;
+    const begin = (opening[p] as number) - (feesInAdvance[p] as number);
+    const value = withAssets ? (units > 0 ? (amount * begin) / units : 0) : amount;
+    rate[p] = (leaving[p] as number) > 0 ? value : 0;
+  }
+}
+
+/** Amount with the path's shift, held at 0; nothing where it does not happen. */
+function amounts({ amount, shift, part, chance }: MovementProgram | ExchangeProgram, block: Block, out: Lane): void {
   const shifts = shiftLane(block, shift);
+  const happens = chance === NONE ? block.ones : (block.chances[chance] as Lane);
   const { size } = block;
   for (let p = 0; p < size; p++) {
     const own = amount + (shifts[p] as number);
     if (own < 0) block.flags[p] = (block.flags[p] as number) | BOUNDED_VALUE;
-    out[p] = own < 0 ? 0 : own;
+    out[p] = (own < 0 ? 0 : own) * part * (happens[p] as number);
   }
 }
 

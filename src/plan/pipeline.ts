@@ -1,0 +1,39 @@
+import { type Month, monthOf } from "../months.js";
+import type { PipelineItem, Scenario } from "../scenario/scenario.js";
+import { chanced, type ChanceRegister } from "./chances.js";
+import { weightOf } from "./events.js";
+import type { MovementPlan } from "./plan.js";
+import { uncertainOf, type UncertainRegister } from "./uncertain.js";
+
+/**
+ * What may be won as dated inflows, which all hang on one chance: a tranche a funding date. Dates after the forecast are left out.
+ *
+ * @returns for each segment
+ */
+export function planPipeline(
+  { pipeline, segments }: Scenario,
+  months: readonly Month[],
+  registers: { readonly uncertain: UncertainRegister; readonly chances: ChanceRegister },
+): readonly (readonly MovementPlan[])[] {
+  const movements = pipeline.map((item) => ({ item, tranches: tranches(item, months, registers) }));
+  return segments.map(({ id }) => movements.flatMap(({ item, tranches: own }) => (item.segment === id ? own : [])));
+}
+
+function tranches(
+  { at, id, name, amount, probability, funding }: PipelineItem,
+  months: readonly Month[],
+  registers: { readonly uncertain: UncertainRegister; readonly chances: ChanceRegister },
+): readonly MovementPlan[] {
+  const whole = amount.spans[0]?.value;
+  if (whole === undefined) return [];
+  const uncertain = uncertainOf(amount, whole, registers.uncertain, (same) => same);
+  const chance = chanced(`pipeline.${id}`, probability, registers);
+  const first = months[0] as Month;
+  return funding.flatMap(({ date, share: part }): readonly MovementPlan[] => {
+    const month = monthOf(date.year, date.month) - first;
+    if (month >= months.length) return [];
+    return [
+      { at, kind: "inflow", month, amount: whole, uncertain, part, ...chance, weight: weightOf(date), label: name },
+    ];
+  });
+}
