@@ -1,4 +1,6 @@
+import { narrowColumn } from "./collect/narrow.js";
 import { orderColumn } from "./collect/order-columns.js";
+import { readRanks } from "./collect/rank-values.js";
 import type { Job } from "./job.js";
 import { type Task, unitsOf } from "./pass.js";
 import { pause } from "./pause.js";
@@ -25,11 +27,17 @@ export function startTask(job: Job, bench: Workbench, task: Task): Part {
   if (task.kind === "roll") return startPass(job, bench, task);
   return {
     *unit(unit) {
-      orderColumn(task.sheet, unit);
+      workOn(task, unit);
       yield 0;
     },
     end: () => {},
   };
+}
+
+function workOn(task: Exclude<Task, { readonly kind: "roll" }>, column: number): void {
+  if (task.kind === "order") orderColumn(task.sheet, column);
+  else if (task.kind === "narrow") narrowColumn(task.narrowing, column);
+  else readRanks(task.ranks, column);
 }
 
 /** Tasks in this thread; other work may run in between. */

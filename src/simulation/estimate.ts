@@ -26,12 +26,13 @@ const LANES_A_SEGMENT = 45;
 const LANES_A_STREAM = 4;
 const LANES_A_GROUP = 80;
 /** What a column costs besides its values: its description and summary; where it is counted, what is sought of it and the sums so far. */
-const COLUMN_BYTES = { kept: 8000, streamed: 25_000 } as const;
+const COLUMN_BYTES = { kept: 8000, sifted: 12_000, streamed: 25_000 } as const;
 
 /** Nanoseconds on two shared cores at 2.5 GHz: a segment's month on one path; a column's value worked out; counted in windows; ordered. */
 const ROLLED: Readonly<Record<KernelName, number>> = { wasm: 50, reference: 200 };
 const MEASURED = 8;
 const COUNTED = 12;
+const SIFTED = 12;
 const ORDERED = 14;
 /** Starting, compiling and summing up. */
 const SECONDS_BESIDE = 0.3;
@@ -83,9 +84,14 @@ function nanosecondsOf(
   const rolled = ROLLED[kernel] * months.length * segments.length;
   if (sizes.route === "kept") return paths * (rolled + columns * (MEASURED + ORDERED));
   const sets = (outputs.nearest ?? []).length * outputs.percentiles.length * setSize(paths);
+  const again = sizes.holds.ledgers ? 0 : Math.min(sets, paths);
+  if (sizes.route === "sifted") {
+    const passes = sizes.holds.columns ? 1 : 2;
+    return paths * (passes * rolled + columns * (MEASURED + SIFTED)) + again * rolled;
+  }
   const sampled = sizes.samplePaths * (rolled + columns * (MEASURED + ORDERED));
-  const passes = paths * (3 * rolled + columns * (2 * MEASURED + 2 * COUNTED));
-  return sampled + passes + (sets < paths ? sets : paths) * rolled;
+  const passes = paths * ((sizes.holds.columns ? 2 : 3) * rolled + columns * (2 * MEASURED + 2 * COUNTED));
+  return sampled + passes + again * rolled;
 }
 
 /**

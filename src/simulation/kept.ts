@@ -1,12 +1,9 @@
 import type { Found } from "./collect/found.js";
-import { type LedgerSheet, ledgerLength } from "./collect/ledgers.js";
-import { collectNearest } from "./collect/nearest.js";
 import { type OrderSheet, orderedLength } from "./collect/order-columns.js";
 import type { ValueSheet } from "./collect/keep.js";
 import type { Moments } from "./collect/moments.js";
-import { spreadOfValues } from "./collect/spread-answer.js";
 import { summaryOf } from "./collect/summaries.js";
-import { foundSets, nearestSheet, setRequests } from "./nearest-sets.js";
+import { answersOf, ledgersOf } from "./held.js";
 import { doubles, firstSheets, passOver, readFirst, type Running } from "./running.js";
 import type { Summary } from "./simulation.js";
 
@@ -30,18 +27,8 @@ export async function keepColumns(run: Running): Promise<Found> {
     }),
     summaries,
     counts: first.columns.map(({ count }) => count),
-    spreads: (plan.outputs.spreads ?? []).map((request) => {
-      const column = run.set.positionOf(request);
-      return column === null ? null : spreadOfValues(valuesOf(column));
-    }),
-    nearest: await nearest(run, { summaries, ledgers, valuesOf }),
+    ...(await answersOf(run, summaries, { valuesOf, ledgers })),
   };
-}
-
-function ledgersOf(run: Running): LedgerSheet | null {
-  const { segments, paths, outputs } = run.plan;
-  if ((outputs.nearest ?? []).length === 0) return null;
-  return { values: doubles(run, ledgerLength(segments.length, paths)), segments: segments.length, paths };
 }
 
 async function summarise(
@@ -68,20 +55,4 @@ async function summarise(
     summaries[row] = summaryOf(moments[row] as Moments, percentiles, found);
   });
   return summaries;
-}
-
-interface Kept {
-  readonly summaries: readonly (Summary | null)[];
-  readonly ledgers: LedgerSheet | null;
-  readonly valuesOf: (column: number) => Float64Array;
-}
-
-async function nearest(run: Running, { summaries, ledgers, valuesOf }: Kept): Promise<Found["nearest"]> {
-  const requests = setRequests(run, summaries);
-  const columns = [...new Set(requests.map(({ column }) => column))];
-  const sheet = nearestSheet(run, requests, columns, 1);
-  const collector = collectNearest(sheet, { thread: 0 });
-  columns.forEach((column, index) => collector.column?.(index, valuesOf(column), { first: 0, size: run.plan.paths }));
-  collector.end?.();
-  return foundSets(run, { requests, sheet, ledgers });
 }

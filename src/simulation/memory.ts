@@ -1,17 +1,27 @@
 import { InputError } from "../errors.js";
 import type { Plan } from "../plan/plan.js";
-import type { ColumnSet } from "./collect/columns.js";
+import { type ColumnSet, closingOf } from "./collect/columns.js";
 import { ledgerLength } from "./collect/ledgers.js";
 import { LEAF } from "./collect/moments.js";
 import { setSize } from "./collect/nearest.js";
+import { type Rounds, roundsOf } from "./collect/rounds.js";
 import { nodesLength, unitPathsOf } from "./collect/subtrees.js";
 import { TOTAL_LINES } from "./collect/totals.js";
 import type { SimulateOptions } from "./simulation.js";
 
-/** Bytes for values of columns: what fits is kept and ordered in one pass, what does not is counted in several. */
-export const BUDGET = 256 * 1024 * 1024;
+/** Bytes that a run may fill; no number depends on it. */
+export interface Limits {
+  /** For values of columns: what fits is kept and ordered, of what does not only the values that matter are. */
+  readonly values: number;
+  /** For whole columns that spreads and sets hang on, and every path's horizon for the sets: what does not fit is rolled again. */
+  readonly held: number;
+}
+
+const MEBIBYTE = 1024 * 1024;
+export const LIMITS: Limits = { values: 256 * MEBIBYTE, held: 64 * MEBIBYTE };
+
 /** Bytes for a sample, then counts, then gathered values of columns that are counted; up to a quarter may go to the caller's values. */
-const ARENA = 144 * 1024 * 1024;
+const ARENA = 144 * MEBIBYTE;
 /** Paths rolled together: four leaves, whose lanes stay in the processor's second cache. */
 export const BLOCK_PATHS = 1024;
 /** Most paths: their number is one word of the generator's counter. */
@@ -25,12 +35,16 @@ const LEAST_BUCKETS = 16;
 
 /** How a plan is worked on, from its size alone: results do not depend on it, and nothing is allocated to know it. */
 export interface Sizes {
-  readonly route: "kept" | "streamed";
+  readonly route: "kept" | "sifted" | "streamed";
   readonly blockPaths: number;
   readonly unitPaths: number;
   /** Streamed: the first paths, by which windows are placed. */
   readonly samplePaths: number;
-  /** Streamed: doubles of the values that are kept for the caller, by column and path. */
+  /** Sifted: how far each round goes. */
+  readonly rounds: Rounds | null;
+  /** Not kept: whether whole columns are held of which spreads and sets are asked for, and every path's horizon for the sets. */
+  readonly holds: { readonly columns: boolean; readonly ledgers: boolean };
+  /** Not kept: doubles of the values that are kept for the caller, by column and path. */
   readonly keptDoubles: number;
   /** Bytes of the one piece of memory that all passes share: values, then counts, then gathered values. */
   readonly arenaBytes: number;
@@ -38,31 +52,54 @@ export interface Sizes {
   readonly otherDoubles: number;
 }
 
-/** @param budget  bytes for the values of columns */
-export function sizesOf(plan: Plan, { columns }: ColumnSet, options: SimulateOptions, budget = BUDGET): Sizes {
+export function sizesOf(plan: Plan, set: ColumnSet, options: SimulateOptions, limits = LIMITS): Sizes {
   const { paths, outputs, groups, segments } = plan;
+  const columns = set.columns.length;
   const whole = Math.ceil(paths / LEAF) * LEAF;
   const blockPaths = Math.min(options.blockPaths ?? BLOCK_PATHS, whole);
   const unitPaths = unitPathsOf(paths, blockPaths);
   const sets = (outputs.nearest?.length ?? 0) * outputs.percentiles.length;
   const ledgers = sets > 0 ? ledgerLength(segments.length, paths) : 0;
-  const values = columns.length * paths + ledgers;
-  const route = 8 * values <= budget ? "kept" : "streamed";
-  const keptDoubles = route === "kept" ? 0 : outputs.kept.length * paths;
-  const samplePaths = route === "kept" ? 0 : sampleOf(paths, columns.length, arenaFor(8 * keptDoubles, budget));
-  const threads = options.threads ?? 1;
-  const series = columns.length + TOTAL_LINES.length * groups.length;
+  const values = columns * paths + ledgers;
+  const kept = 8 * values <= limits.values;
+  const keptDoubles = kept ? 0 : outputs.kept.length * paths;
+  const arena = arenaFor(8 * keptDoubles, limits.values);
+  const shares = outputs.percentiles.map((percent) => percent / 100);
+  const rounds = kept ? null : roundsOf(paths, unitPaths, { room: Math.floor(arena / (8 * columns)), shares });
+  const samplePaths = kept || rounds !== null ? 0 : sampleOf(paths, columns, arena);
+  const holds = kept ? NOTHING_HELD : heldOf(set, plan, ledgers, limits);
+  const route = kept ? "kept" : rounds === null ? "streamed" : "sifted";
+  const series = columns + TOTAL_LINES.length * groups.length;
+  const setDoubles = kept || holds.ledgers ? 0 : TOTAL_LINES.length * segments.length;
   return {
     route,
     blockPaths,
     unitPaths,
     samplePaths,
+    rounds,
+    holds,
     keptDoubles,
-    arenaBytes: 8 * (route === "kept" ? values : samplePaths * columns.length),
+    arenaBytes: 8 * (kept ? values : rounds === null ? samplePaths * columns : rounds.room * columns),
     otherDoubles:
       nodesLength(paths, unitPaths, series) +
-      sets * setSize(paths) * (2 * threads + (route === "kept" ? 0 : TOTAL_LINES.length * segments.length)),
+      (holds.columns ? heldColumns(plan, set).length * paths : 0) +
+      (holds.ledgers ? ledgers : 0) +
+      sets * setSize(paths) * (2 * (options.threads ?? 1) + setDoubles),
   };
+}
+
+const NOTHING_HELD = { columns: false, ledgers: false };
+
+/** Columns on which spreads and sets of nearest paths hang, each once. */
+export function heldColumns({ outputs, ...plan }: Plan, { positionOf }: ColumnSet): readonly number[] {
+  const requests = [...(outputs.spreads ?? []), ...(outputs.nearest ?? []).map((group) => closingOf(plan, group))];
+  return [...new Set(requests.map(positionOf))].filter((position) => position !== null);
+}
+
+function heldOf(set: ColumnSet, plan: Plan, ledgers: number, { held }: Limits): Sizes["holds"] {
+  const room = held / 8;
+  const own = heldColumns(plan, set).length * plan.paths;
+  return { columns: own <= room, ledgers: own + ledgers <= room };
 }
 
 function arenaFor(kept: number, budget: number): number {

@@ -3,8 +3,11 @@ import type { GatherSheet } from "./collect/gather.js";
 import type { HistoryProgram } from "./collect/history.js";
 import type { ValueSheet } from "./collect/keep.js";
 import type { LedgerSheet } from "./collect/ledgers.js";
+import type { Narrowing } from "./collect/narrow.js";
 import type { NearestSheet } from "./collect/nearest.js";
 import type { OrderSheet } from "./collect/order-columns.js";
+import type { RankSheet } from "./collect/rank-values.js";
+import type { SiftSheet } from "./collect/sift.js";
 import type { SpreadSheet } from "./collect/spreads.js";
 import type { TallySheet } from "./collect/tally.js";
 import type { TreeSheet } from "./collect/trees.js";
@@ -15,7 +18,8 @@ import type { TreeSheet } from "./collect/trees.js";
  */
 export interface Pass {
   readonly kind: "roll";
-  /** The paths are 0 … paths − 1, or those of `chosen`. */
+  /** The paths are from … paths − 1, or those of `chosen`. `from` is a multiple of `unitPaths`. */
+  readonly from: number;
   readonly paths: number;
   readonly chosen: Uint32Array | null;
   /** Paths of a unit of work: a whole subtree of the tree of sums. */
@@ -33,6 +37,7 @@ export interface Sheets {
   readonly keep?: readonly ValueSheet[];
   readonly count?: CountSheet;
   readonly gather?: GatherSheet;
+  readonly sift?: SiftSheet;
   readonly spreads?: SpreadSheet;
   readonly nearest?: NearestSheet;
   readonly ledgers?: LedgerSheet;
@@ -44,7 +49,29 @@ export interface OrderPass {
   readonly sheet: OrderSheet;
 }
 
-export type Task = Pass | OrderPass;
+/** Closer windows for columns whose values were sifted: a unit is a column. */
+export interface NarrowPass {
+  readonly kind: "narrow";
+  readonly narrowing: Narrowing;
+}
 
-export const unitsOf = (task: Task): number =>
-  task.kind === "roll" ? Math.ceil(task.paths / task.unitPaths) : task.sheet.rows.length;
+/** Values at ranks of columns whose values were sifted: a unit is a column. */
+export interface RankPass {
+  readonly kind: "ranks";
+  readonly ranks: RankSheet;
+}
+
+export type Task = Pass | OrderPass | NarrowPass | RankPass;
+
+export function unitsOf(task: Task): number {
+  switch (task.kind) {
+    case "roll":
+      return Math.ceil((task.paths - task.from) / task.unitPaths);
+    case "order":
+      return task.sheet.rows.length;
+    case "narrow":
+      return task.narrowing.sheet.columns;
+    case "ranks":
+      return task.ranks.sheet.columns;
+  }
+}

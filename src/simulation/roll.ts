@@ -9,6 +9,7 @@ import { keepLedgers } from "./collect/ledgers.js";
 import { addYears, measureColumn, type Measuring } from "./collect/measures.js";
 import { collectMoments } from "./collect/moments-collector.js";
 import { collectNearest } from "./collect/nearest.js";
+import { siftValues } from "./collect/sift.js";
 import { collectSpreads } from "./collect/spreads.js";
 import { collectTally } from "./collect/tally.js";
 import { collectTotals } from "./collect/totals.js";
@@ -30,13 +31,14 @@ export function startPass(job: Job, bench: Workbench, pass: Pass): Roller {
   const { capacity } = bench.block;
   return {
     *unit(unit) {
-      const [begin, end] = [unit * pass.unitPaths, Math.min((unit + 1) * pass.unitPaths, pass.paths)];
+      const begin = pass.from + unit * pass.unitPaths;
+      const end = Math.min(begin + pass.unitPaths, pass.paths);
       for (let first = begin; first < end; first += capacity) {
         const size = first + capacity < end ? capacity : end - first;
         rollBlock(job, bench, { pass, collectors }, { first, size });
         yield size;
       }
-      for (const { unit: finish } of collectors) finish?.(unit);
+      for (const { unit: finish } of collectors) finish?.(begin / pass.unitPaths);
     },
     end: () => {
       for (const { end } of collectors) end?.();
@@ -57,6 +59,7 @@ function collectorsOf(job: Job, bench: Workbench, sheets: Sheets): readonly Coll
   for (const sheet of sheets.keep ?? []) found.push(keepValues(sheet));
   if (sheets.count !== undefined) found.push(countValues(sheets.count, loops, bench));
   if (sheets.gather !== undefined) found.push(gatherValues(sheets.gather, loops, bench));
+  if (sheets.sift !== undefined) found.push(siftValues(sheets.sift, loops, bench.sifted));
   if (sheets.spreads !== undefined) found.push(collectSpreads(sheets.spreads, loops, bench));
   if (sheets.nearest !== undefined) found.push(collectNearest(sheets.nearest, bench));
   if (sheets.ledgers !== undefined) found.push(keepLedgers(sheets.ledgers));

@@ -83,13 +83,20 @@ export function passOver(
   sheets: Sheets,
   {
     columns = [...job.columns.keys()],
+    from = 0,
     paths = plan.paths,
     chosen = null,
-  }: { readonly columns?: readonly number[]; readonly paths?: number; readonly chosen?: Uint32Array | null } = {},
+  }: {
+    readonly columns?: readonly number[];
+    readonly from?: number;
+    readonly paths?: number;
+    readonly chosen?: Uint32Array | null;
+  } = {},
 ): Pass {
   const all = columns.length === job.columns.length;
   return {
     kind: "roll",
+    from,
     paths: chosen?.length ?? paths,
     chosen,
     unitPaths: sizes.unitPaths,

@@ -9,7 +9,7 @@ import { compileJob, type Job } from "./job.js";
 import { keepColumns } from "./kept.js";
 import { kernelNameOf, withKernel } from "./kernel/choose-kernel.js";
 import { refuseTooLarge } from "./estimate.js";
-import { BUDGET, type Sizes, sizesOf } from "./memory.js";
+import { LIMITS, type Limits, type Sizes, sizesOf } from "./memory.js";
 import { makeProgress } from "./progress.js";
 import type { Running } from "./running.js";
 import { makeWorkbench } from "./workbench.js";
@@ -29,13 +29,17 @@ import { streamColumns } from "./streamed.js";
  * @throws the signal's reason when it is aborted
  */
 export const simulate = (plan: Plan, options: SimulateOptions = {}): Promise<Simulation> =>
-  simulateWithin(plan, options, BUDGET);
+  simulateWithin(plan, options, LIMITS);
 
-/** The same with another limit of what is kept, on which no number depends. @param budget bytes */
-export async function simulateWithin(plan: Plan, options: SimulateOptions, budget: number): Promise<Simulation> {
+/** The same with other limits, on which no number depends. */
+export async function simulateWithin(
+  plan: Plan,
+  options: SimulateOptions,
+  limits: Partial<Limits>,
+): Promise<Simulation> {
   refuseTooLarge(plan, options);
   const set = columnsOf(plan);
-  const sizes = sizesOf(plan, set, options, budget);
+  const sizes = sizesOf(plan, set, options, { ...LIMITS, ...limits });
   const job = compileJob(plan, set);
   options.signal?.throwIfAborted();
   const crew = await crewOf(job, sizes, options);

@@ -2,47 +2,87 @@ import { edgeRanks } from "./collect/bins.js";
 import { closingOf } from "./collect/columns.js";
 import type { Found } from "./collect/found.js";
 import type { Moments } from "./collect/moments.js";
-import type { Windowed } from "./collect/search.js";
+import { EDGES } from "./collect/narrow.js";
+import type { Sought, Windowed } from "./collect/search.js";
 import { summaryOf, summaryRanks } from "./collect/summaries.js";
+import { answersOf, heldSheets } from "./held.js";
 import { type LastPass, lastPass, pathsOfSets, spreadColumns } from "./last-pass.js";
+import type { Sheets } from "./pass.js";
 import { type Beside, countIn, type Known, locateAll, type RankSearch, searchRanks } from "./rank-search.js";
-import { firstSheets, keptSheets, readFirst, type Running } from "./running.js";
+import { type FirstSheets, firstSheets, keptSheets, readFirst, type Running } from "./running.js";
 import { sampleWindows } from "./sample.js";
+import { readSifted, siftColumns } from "./sifted.js";
 import type { Summary } from "./simulation.js";
-
-/** Shares of the paths below and above the bins of a spread. */
-const EDGES = [1 / 200, 199 / 200];
 
 const NOTHING_BESIDE: Beside = { columns: [], sheets: () => ({}) };
 
 /**
- * No column is kept: values are counted in windows around the wanted order statistics, then only those of the buckets that hold
- * them are gathered, in further passes over the same draws. Exact, in memory that does not grow with the paths.
+ * Columns are not kept. Either their values are sifted while all paths are rolled once; or, where even those do not fit, values are
+ * counted in windows around the wanted order statistics, then only those of the buckets that hold them are gathered, in further
+ * passes over the same draws. Exact, in memory that does not grow with the paths.
  */
 export async function streamColumns(run: Running): Promise<Found> {
-  const { plan, job, crew, sizes } = run;
-  const spreads = spreadColumns(run);
+  const { job, crew, sizes } = run;
   const arena = crew.allocate(sizes.arenaBytes);
-  const windows = await sampleWindows(run, arena, (column) => (spreads.includes(column) ? EDGES : []));
-  const placed = windows.map((own, column) => ({ column, windows: own }));
   const sheets = firstSheets(run);
-  const beside: Beside = {
-    columns: [...job.columns.keys()],
-    sheets: () => ({ ...sheets.read, keep: keptSheets(run, sheets) }),
-  };
-  const count = await countIn({ run, arena, beside, after: 2 * plan.paths + pathsOfSets(run) }, placed);
+  const held = heldSheets(run);
+  const known = job.columns.map(() => new Map<number, number>());
+  const rolling: Rolling = { run, arena, known, sheets, held };
+  const located = await (sizes.rounds === null ? countColumns(rolling) : sift(rolling));
   const first = readFirst(run, sheets);
-  const known = first.columns.map(() => new Map<number, number>());
   const state: State = { run, arena, known, moments: first.columns };
-  const entries = placed.map((own) => entryOf(own, state, spreads.includes(own.column)));
   const last = whenReady(state);
-  await searchRanks({ ...state, next: last.next }, locateAll(entries, count));
+  const next: RankSearch["next"] = held === null ? last.next : () => ({ beside: NOTHING_BESIDE, after: 0 });
+  await searchRanks({ ...state, next }, located);
+  const summaries = summariesOf(state);
   return {
     ...first,
-    summaries: summariesOf(state),
+    summaries,
     counts: first.columns.map(({ count: n }) => n),
-    ...(await last.read()),
+    ...(held === null ? await last.read() : await answersOf(run, summaries, held)),
   };
+}
+
+interface Rolling {
+  readonly run: Running;
+  readonly arena: ArrayBufferLike;
+  readonly known: Known;
+  readonly sheets: FirstSheets;
+  readonly held: ReturnType<typeof heldSheets>;
+}
+
+/** What the pass over all columns writes besides. */
+const besides = ({ run, sheets, held }: Rolling): Sheets => ({
+  ...sheets.read,
+  keep: [...keptSheets(run, sheets), ...(held === null ? [] : [held.keep])],
+  ...(held === null || held.ledgers === null ? {} : { ledgers: held.ledgers }),
+});
+
+/** Paths that are expected to be rolled after the ranks are known or sought. */
+const afterwards = ({ run, held }: Rolling): number => {
+  if (held === null) return run.plan.paths + pathsOfSets(run);
+  return held.ledgers === null ? pathsOfSets(run) : 0;
+};
+
+/** Rolls all paths once and reads the ranks that are at hand. Returns where the others are. */
+async function sift(rolling: Rolling): Promise<readonly Sought[]> {
+  const { run, arena, known } = rolling;
+  const edged = spreadColumns(run).filter((column) => column !== null);
+  const sheet = await siftColumns(run, arena, { sheets: besides(rolling), edged, after: afterwards(rolling) });
+  return readSifted(run, { sheet, edged, known });
+}
+
+/** Rolls a sample and then all paths. Returns where the ranks are. */
+async function countColumns(rolling: Rolling): Promise<readonly Sought[]> {
+  const { run, arena, sheets } = rolling;
+  const spreads = spreadColumns(run);
+  const windows = await sampleWindows(run, arena, (column) => (spreads.includes(column) ? EDGES : []));
+  const placed = windows.map((own, column) => ({ column, windows: own }));
+  const beside: Beside = { columns: [...run.job.columns.keys()], sheets: () => besides(rolling) };
+  const count = await countIn({ run, arena, beside, after: run.plan.paths + afterwards(rolling) }, placed);
+  const { columns } = readFirst(run, sheets);
+  const entries = placed.map((own) => entryOf(own, { run, moments: columns }, spreads.includes(own.column)));
+  return locateAll(entries, count);
 }
 
 interface State {
@@ -56,7 +96,7 @@ interface State {
 /** The first search of a column is for all its ranks among all its values. */
 function entryOf(
   { column, windows }: Pick<Windowed, "column" | "windows">,
-  { run, moments }: State,
+  { run, moments }: Pick<State, "run" | "moments">,
   spreads: boolean,
 ): Windowed {
   const { count } = moments[column] as Moments;

@@ -16,6 +16,8 @@ export interface Workbench extends Tools {
   readonly fall: FallLanes;
   /** A column's values. */
   readonly values: Lane;
+  /** Room for the values of a block that lie in a window, and one more. */
+  readonly sifted: Lane;
   /** Used by measures only. */
   readonly measuring: Lane;
   /** [target] → whether a path has met it. */
@@ -35,6 +37,7 @@ export function makeWorkbench(job: Job, capacity: number, kernel: Kernel, thread
     history: makeHistory(job.history, job.groups.length, { capacity, allocate }),
     fall: makeFall(capacity, allocate),
     values: lane(),
+    sifted: allocate(capacity + 1),
     measuring: lane(),
     scratch: lane(),
     leaves: allocate(MOMENTS * Math.ceil(capacity / LEAF)),

@@ -1,6 +1,6 @@
 import type { SimulateOptions } from "../../src/simulation/simulation.js";
 
-/** One way to compute the same thing. `budget`: bytes of values that are kept; beyond it they are counted and gathered. */
+/** One way to compute the same thing. `budget`: bytes of values that are kept; beyond it they are sifted, or counted and gathered. */
 export type Configuration = SimulateOptions & { readonly budget?: number };
 
 /** Where configurations run: one process or page, in one time zone and language. */

@@ -1,4 +1,3 @@
-import seedrandom from "seedrandom";
 import { describe, expect, it } from "vitest";
 import { countValues } from "../../src/simulation/collect/count.js";
 import { gatherValues } from "../../src/simulation/collect/gather.js";
@@ -8,33 +7,10 @@ import { placeWindows, type Range } from "../../src/simulation/collect/search.js
 import { boundsOf, bucketOf, makeWindow } from "../../src/simulation/collect/windows.js";
 import { countIn, locateAll, searchRanks } from "../../src/simulation/rank-search.js";
 import type { Running } from "../../src/simulation/running.js";
+import { SHAPES, SIZE, samples } from "./samples.js";
 
-const SIZE = 20_000;
 const SHARES = [0, 0.005, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
 const NOTHING = { columns: [], sheets: () => ({}) };
-
-type Shape = (u: number, i: number) => number;
-
-/** Distributions with ties, gaps, tails, signs, and numbers at the ends of what doubles hold. */
-const SHAPES: Readonly<Record<string, Shape>> = {
-  even: (u) => u,
-  signed: (u) => u - 0.5,
-  normal: (u, i) => Math.sqrt(-2 * Math.log(1 - u)) * Math.cos(i),
-  lognormal: (u, i) => Math.exp(0.5 * Math.sqrt(-2 * Math.log(1 - u)) * Math.cos(i)),
-  "whole numbers": (u) => Math.floor(60 * u * u),
-  "two points": (u) => (u < 0.93 ? 0 : 1),
-  "two points at a percentile": (u) => (u < 0.5 ? -1 : 1),
-  "half of them equal": (u) => (u < 0.5 ? 3 : u),
-  "all equal": () => 7.25,
-  "heavy tails": (u) => Math.tan(3 * (u - 0.5)),
-  "over all magnitudes": (u) => 10 ** (600 * u - 300),
-  "both ends of the doubles": (u, i) => (i % 2 === 0 ? 1 : -1) * u * Number.MAX_VALUE,
-  "neighbouring doubles": (u) => 1 + Math.floor(5 * u) * Number.EPSILON,
-  "next to nothing": (u) => Math.floor(9 * u) * Number.MIN_VALUE,
-  "with zeros of both signs": (u) => (u < 0.3 ? -0 : u < 0.6 ? 0 : u - 0.8),
-  "rarely a number": (u) => (u < 0.001 ? u : NaN),
-  "never a number": () => NaN,
-};
 
 /** A run whose passes read columns of given values in blocks, and take so many bytes at a time. */
 function runOver(columns: readonly Float64Array[]): { readonly run: Running; readonly passes: () => number } {
@@ -93,13 +69,6 @@ async function search(columns: readonly Float64Array[], windows: readonly (reado
   });
   return passes();
 }
-
-const samples = Object.entries(SHAPES).flatMap(([name, shape]) =>
-  ["a", "b", "c"].map((seed) => {
-    const random = seedrandom(`${name} ${seed}`);
-    return Float64Array.from({ length: SIZE }, (_, i) => shape(random(), i));
-  }),
-);
 
 function windowsOf(values: Float64Array): readonly Range[] {
   const sample = values

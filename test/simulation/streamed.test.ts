@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../src/plan/plan.js";
+import { columnsOf } from "../../src/simulation/collect/columns.js";
+import { sizesOf } from "../../src/simulation/memory.js";
 import { simulate, simulateWithin } from "../../src/simulation/simulate.js";
 import { testPlan } from "./plan-builder.js";
 import { everything, RICH } from "./rich-plan.js";
@@ -28,17 +30,21 @@ const RICH_ASKED: Plan = testPlan({
   nearest: [0, 1, 4],
 });
 
-describe("columns that are counted and gathered in passes", () => {
-  const kept = simulateWithin(RICH_ASKED, {}, 2 ** 31);
+describe("columns that are sifted in rounds, or counted and gathered in passes,", () => {
+  const kept = simulateWithin(RICH_ASKED, {}, { values: 2 ** 31 });
 
   it("have the same bits as columns that are kept and sorted, in blocks of any size", async () => {
-    for (const [budget, blockPaths] of [
-      [1, 1024],
-      [4e6, 256],
-      [2e7, 768],
+    const routes = new Set();
+    for (const [limits, blockPaths] of [
+      [{ values: 1, held: 0 }, 1024],
+      [{ values: 4e6, held: 1e6 }, 256],
+      [{ values: 2e7, held: 0 }, 1024],
+      [{ values: 2e7, held: 1e8 }, 768],
     ] as const) {
-      expect(await simulateWithin(RICH_ASKED, { blockPaths }, budget)).toEqual(await kept);
+      expect(await simulateWithin(RICH_ASKED, { blockPaths }, limits)).toEqual(await kept);
+      routes.add(sizesOf(RICH_ASKED, columnsOf(RICH_ASKED), { blockPaths }, limits).route);
     }
+    expect([...routes]).toEqual(["streamed", "sifted"]);
   });
 
   it("hold what they should: constants, ratios over nothing, spreads and sets", async () => {
@@ -57,7 +63,7 @@ describe("columns that are counted and gathered in passes", () => {
 
   it("report one progress over all passes, which never goes back", async () => {
     const seen: number[] = [];
-    await simulateWithin(RICH_ASKED, { onProgress: (done) => seen.push(done) }, 4e6);
+    await simulateWithin(RICH_ASKED, { onProgress: (done) => seen.push(done) }, { values: 4e6 });
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     expect(seen.at(-1)).toBe(4500);
   });
@@ -65,7 +71,9 @@ describe("columns that are counted and gathered in passes", () => {
   it("stop with the signal's reason in a later pass", async () => {
     const controller = new AbortController();
     const onProgress = (done: number) => void (done > 3500 && controller.abort(new Error("enough")));
-    await expect(simulateWithin(RICH_ASKED, { signal: controller.signal, onProgress }, 4e6)).rejects.toThrow("enough");
+    await expect(
+      simulateWithin(RICH_ASKED, { signal: controller.signal, onProgress }, { values: 4e6 }),
+    ).rejects.toThrow("enough");
   });
 
   it("are not asked for by anyone whose blocks split a leaf", async () => {

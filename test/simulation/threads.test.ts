@@ -21,12 +21,12 @@ async function built(options: SimulateOptions): Promise<Simulation> {
   return simulate(plan, options);
 }
 
-/** The same with room for a few columns only, so that values are counted and gathered in passes. */
-async function builtInPasses(options: SimulateOptions): Promise<Simulation> {
+/** The same with room for a part of the values only: they are sifted in rounds, or counted and gathered in passes. */
+async function builtInPasses(options: SimulateOptions, values: number): Promise<Simulation> {
   const found = (await import(new URL("../../dist/simulation/simulate.js", import.meta.url).href)) as {
     simulateWithin: typeof simulateWithin;
   };
-  return found.simulateWithin(plan, options, 4e6);
+  return found.simulateWithin(plan, options, { values });
 }
 
 describe("threads", () => {
@@ -38,11 +38,11 @@ describe("threads", () => {
 
   it("share out every pass", async () => {
     const one = await built({ threads: 1 });
-    for (const [threads, blockPaths] of [
-      [2, 256],
-      [3, 1024],
+    for (const [threads, blockPaths, values] of [
+      [2, 256, 4e6],
+      [3, 1024, 12e6],
     ] as const) {
-      expect(await builtInPasses({ threads, blockPaths })).toEqual(one);
+      expect(await builtInPasses({ threads, blockPaths }, values)).toEqual(one);
     }
   });
 

@@ -113,7 +113,7 @@ export function columnsOf(plan: Plan): ColumnSet {
 }
 
 /** The request for a group's AUM at the horizon. */
-export const closingOf = (plan: Plan, group: number): ColumnRequest => ({
+export const closingOf = (plan: Pick<Plan, "months">, group: number): ColumnRequest => ({
   group,
   measure: "aum",
   window: "month",

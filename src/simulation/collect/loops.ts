@@ -31,6 +31,10 @@ export interface CollectLoops {
   readonly followFall: (fall: FallLanes, values: Lane, month: number, size: number) => void;
   /** How many values are below the bound; NaN never is. */
   readonly countBelow: (lane: Lane, bound: number, size: number) => number;
+  /** How many values are numbers. */
+  readonly countNumbers: (lane: Lane, size: number) => number;
+  /** out ← the values in [low, high] in order of paths, then how many values are below; returns how many lie in it. */
+  readonly sift: (lane: Lane, out: Lane, low: number, high: number, size: number) => number;
   /** found ← positions of the values in [low, high], ascending; returns how many. */
   readonly select: (lane: Lane, found: Int32Array & Addressed, low: number, high: number, size: number) => number;
   /** met ← 1 where left ≥ right, or left ≤ right when not `atLeast`; a NaN on either side never meets. */

@@ -41,6 +41,12 @@ export const REFERENCE_LOOPS: CollectLoops = {
     for (let p = 0; p < size; p++) count += +((lane[p] as number) < bound);
     return count;
   },
+  countNumbers(lane, size) {
+    let count = 0;
+    for (let p = 0; p < size; p++) count += +(lane[p] === lane[p]);
+    return count;
+  },
+  sift,
   select,
   compare(left, right, met, atLeast, size) {
     for (let p = 0; p < size; p++) {
@@ -62,6 +68,17 @@ function sumTwelve([a, b, c, d, e, f, g, h, i, j, k, l]: TwelveLanes, out: Lane,
     const second = first + (e[p] as number) + (f[p] as number) + (g[p] as number) + (h[p] as number);
     out[p] = second + (i[p] as number) + (j[p] as number) + (k[p] as number) + (l[p] as number);
   }
+}
+
+function sift(lane: Lane, out: Lane, low: number, high: number, size: number): number {
+  let [count, below] = [0, 0];
+  for (let p = 0; p < size; p++) {
+    const value = lane[p] as number;
+    if (value < low) below++;
+    else if (value <= high) out[count++] = value;
+  }
+  out[count] = below;
+  return count;
 }
 
 /** Most values lie on one side; the distance from the middle decides that in one comparison. */

@@ -23,5 +23,7 @@ export const wasmCollectLoops = (wasm: KernelExports): CollectLoops => ({
     wasm.followFall(at(values), at(peak), at(depth), at(height), at(bottom), at(months), month, size);
   },
   countBelow: (lane, bound, size) => wasm.countBelow(at(lane), bound, size),
+  countNumbers: (lane, size) => wasm.countNumbers(at(lane), size),
+  sift: (lane, out, low, high, size) => wasm.sift(at(lane), at(out), low, high, size),
   select: (lane, found, low, high, size) => wasm.select(at(lane), at(found), low, high, size),
 });

@@ -218,6 +218,58 @@ export function countBelow(lane: usize, bound: f64, count: i32): i32 {
   return <i32>(i64x2.extract_lane(below, 0) + i64x2.extract_lane(below, 1)) + last;
 }
 
+/** How many values are numbers. */
+export function countNumbers(lane: usize, count: i32): i32 {
+  let numbers = i64x2.splat(0);
+  const pairs = <usize>(count & ~1) << 3;
+  for (let at: usize = 0; at < pairs; at += 16) {
+    const value = v128.load(lane + at);
+    numbers = i64x2.sub(numbers, f64x2.eq(value, value));
+  }
+  const last = (count & 1) != 0 && load<f64>(lane + pairs) == load<f64>(lane + pairs) ? 1 : 0;
+  return <i32>(i64x2.extract_lane(numbers, 0) + i64x2.extract_lane(numbers, 1)) + last;
+}
+
+/** out ← the values in [low, high], then how many are below; returns how many lie in it. Four at a time: most fours have none. */
+export function sift(lane: usize, out: usize, low: f64, high: f64, count: i32): i32 {
+  const from = f64x2.splat(low);
+  const to = f64x2.splat(high);
+  let below = i64x2.splat(0);
+  let next = out;
+  const end = lane + (<usize>count << 3);
+  const fours = lane + (<usize>(count & ~3) << 3);
+  let at = lane;
+  for (; at < fours; at += 32) {
+    const a = v128.load(at);
+    const b = v128.load(at, 16);
+    below = i64x2.sub(i64x2.sub(below, f64x2.lt(a, from)), f64x2.lt(b, from));
+    const inA = v128.and(f64x2.ge(a, from), f64x2.le(a, to));
+    const inB = v128.and(f64x2.ge(b, from), f64x2.le(b, to));
+    if (!v128.any_true(v128.or(inA, inB))) continue;
+    const hitsA = i64x2.bitmask(inA);
+    const hitsB = i64x2.bitmask(inB);
+    store<f64>(next, f64x2.extract_lane(a, 0));
+    next += <usize>(hitsA & 1) << 3;
+    store<f64>(next, f64x2.extract_lane(a, 1));
+    next += <usize>(hitsA & 2) << 2;
+    store<f64>(next, f64x2.extract_lane(b, 0));
+    next += <usize>(hitsB & 1) << 3;
+    store<f64>(next, f64x2.extract_lane(b, 1));
+    next += <usize>(hitsB & 2) << 2;
+  }
+  let rest = 0;
+  for (; at < end; at += 8) {
+    const value = load<f64>(at);
+    if (value < low) rest++;
+    else if (value <= high) {
+      store<f64>(next, value);
+      next += 8;
+    }
+  }
+  store<f64>(next, <f64>(i64x2.extract_lane(below, 0) + i64x2.extract_lane(below, 1) + rest));
+  return <i32>((next - out) >> 3);
+}
+
 /** found ← positions of the values in [low, high], ascending. */
 export function select(lane: usize, found: usize, low: f64, high: f64, count: i32): i32 {
   const from = f64x2.splat(low);

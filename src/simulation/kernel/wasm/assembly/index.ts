@@ -1,12 +1,14 @@
 export {
   accumulate,
   countBelow,
+  countNumbers,
   deepen,
   followFall,
   leafMoments,
   rate,
   ratioLess,
   select,
+  sift,
   subtract,
   sumTwelve,
 } from "./collect";
