@@ -26,7 +26,7 @@ export function exactPath(plan: Plan, replayed: Replay, at: number): Projection[
 }
 
 function courseOf(plan: Plan, replayed: Replay, at: number): Course {
-  const { benchmarkReturns, inflowShocks, outflowShocks, netRates } = replayed.drawn;
+  const { benchmarkReturns, inflowShocks, outflowShocks, netRates, hurdleReturns } = replayed.drawn;
   return plan.segments.map((_, segment) => {
     const byMonth = <Value>(values: Float64Array, unit: (value: number) => Value, row = 0): readonly Value[] =>
       plan.months.map((__, month) => unit(values[placeOf(plan, replayed, { row, segment, month, at })] as number));
@@ -36,6 +36,7 @@ function courseOf(plan: Plan, replayed: Replay, at: number): Course {
       inflowShocks: byMonth(inflowShocks, share),
       outflowShocks: byMonth(outflowShocks, share),
       netRates: byMonth(netRates, monthlyRate),
+      hurdleReturns: byMonth(hurdleReturns, monthlyRate),
     };
   });
 }

@@ -13,6 +13,8 @@ const NAMES: Readonly<Record<AuditedLine, string>> = {
   feesInArrears: "Fees in arrears",
   closing: "Closing",
   revenue: "Revenue",
+  performanceFees: "Performance fees",
+  performanceAccrual: "Performance accrual",
 };
 
 /** The largest difference of every line and where it is; which paths; what the run contradicts; the verdict. */

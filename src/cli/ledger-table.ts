@@ -31,6 +31,8 @@ const LINES: readonly { readonly line: Line; readonly name: string; readonly key
     { line: "fees", name: "Fees", key: "fees", always: true },
     { line: "closing", name: "Closing", key: "closing", always: true },
     { line: "revenue", name: "Revenue", key: "revenue", always: true },
+    { line: "performanceFees", name: "Performance fees", key: "performance-fees", always: false },
+    { line: "performanceAccrual", name: "Accrued, not due", key: "performance-accrual", always: false },
     { line: "billed", name: "Billed", key: "billed", always: false },
     { line: "collected", name: "Collected", key: "collected", always: false },
     { line: "netRevenue", name: "Net revenue", key: "net-revenue", always: false },
@@ -53,14 +55,18 @@ export function tableOf(plan: Plan, ledgers: readonly GroupLedger[]): string {
 
 function groupTable(plan: Plan, { group, rows }: GroupLedger): string {
   const lines = LINES.filter(({ line, always }) => always || says(line, rows));
+  const rates = says("performanceFees", rows) ? [FEE_RATE, BASE_FEE_RATE] : [FEE_RATE];
   const body = rows.map((row) => [
     row.label,
     ...lines.map(({ line }) => grouped(row[line].toFixed(minorUnitDigits(plan.currency)))),
-    row.feeRateBp === null ? "–" : row.feeRateBp.toFixed(1),
+    ...rates.map(({ rate }) => row[rate]?.toFixed(1) ?? "–"),
   ]);
   const title = `${plan.name}: ${group.label}, ${plan.currency}, at expected returns`;
-  return `${title}\n\n${textTable(["", ...lines.map(({ name }) => name), "Fee rate, bp"], body, 1)}`;
+  return `${title}\n\n${textTable(["", ...lines.map(({ name }) => name), ...rates.map(({ name }) => name)], body, 1)}`;
 }
+
+const FEE_RATE = { rate: "feeRateBp", name: "Fee rate, bp" } as const;
+const BASE_FEE_RATE = { rate: "baseFeeRateBp", name: "Without performance fees, bp" } as const;
 
 /** One line a group and period, amounts in full. */
 export async function csvOf(plan: Plan, ledgers: readonly GroupLedger[], options: CsvOptions): Promise<string> {

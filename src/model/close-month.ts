@@ -1,5 +1,6 @@
 import { add, type Money, money, NOTHING, type Share, subtract } from "../units.js";
-import { accrue, type BillingState } from "./billing.js";
+import { accrue } from "./billing.js";
+import { closePerformance, settlePerformance } from "./close-performance.js";
 import { flowsOnClosing } from "./closing-flows.js";
 import { assetsAtStart, rollUnits } from "./fees.js";
 import { alphaGain } from "./alpha.js";
@@ -46,36 +47,45 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
   } = accrue(segment.fees, opened.billing, { balance: preFee, unitFactor }, index);
   const feesInArrears = segment.fees.deducted ? bill : NOTHING;
   if (exceeds(feesInArrears, preFee)) refuseFee(opened, feesInArrears, preFee);
-  const after = flowsOnClosing(opened, withoutRounding(subtract(preFee, feesInArrears), preFee), unitFactor);
+  const balance = withoutRounding(subtract(preFee, feesInArrears), preFee);
+  const charged = {
+    arrived: [...inflows, ...exchanges.arriving],
+    outflows,
+    atEnd: add(preFee, distributions),
+    preFee,
+    balance,
+    revenue,
+  };
+  const settled = settlePerformance(opened, charged);
+  const crystallised = segment.fees.deducted && settled !== null ? settled.crystallised : NOTHING;
+  const after = flowsOnClosing(opened, withoutRounding(subtract(balance, crystallised), balance), unitFactor);
+  const performance = closePerformance(opened, settled, outflows, after);
   const row: SegmentRow = {
     ...NO_OCCASIONAL_LINES,
     month: opened.month,
     opening: state.balance,
     inflows: add(lines.inflows, after.inflow),
-    outflows: add(lines.outflows, after.outflow),
+    outflows: subtract(add(lines.outflows, after.outflow), performance.ofOutflows),
     unmetOutflows: add(unmet, exchanges.unmet, after.unmet),
     exchanges: exchanged,
     distributions,
     marketGain,
     feesInAdvance: opened.feesInAdvance,
-    feesInArrears,
+    feesInArrears: add(feesInArrears, performance.deducted),
     closing: after.balance,
-    revenue,
-    billed,
-    collected: billed,
-    netRevenue: revenue,
+    revenue: add(revenue, performance.fees),
+    performanceFees: performance.fees,
+    performanceAccrual: performance.accrual,
+    billed: add(billed, performance.fees),
+    collected: add(billed, performance.fees),
+    netRevenue: add(revenue, performance.fees),
     segmentReturn: earning.rate,
     alphaGain: alphaGain({ invested, marketGain, rate: earning.rate, benchmark: opened.benchmark }),
     unitFactor: after.unitFactor,
+    unit: performance.unit,
   };
-  return { row, state: nextState(row, billing) };
+  return { row, state: { balance: row.closing, unitFactor: row.unitFactor, billing, series: performance.series } };
 }
-
-const nextState = (row: SegmentRow, billing: BillingState): SegmentState => ({
-  balance: row.closing,
-  unitFactor: row.unitFactor,
-  billing,
-});
 
 /** invested·r + Σ amount·g, movements out counting negative. */
 function gain(

@@ -12,6 +12,8 @@ export interface SegmentCourse {
   readonly outflowShocks: readonly Share[];
   /** Net flow rates, before `continuous` conversion; 0 where the plan has none. */
   readonly netRates: readonly MonthlyRate[];
+  /** Returns of the asset class that a performance fee's hurdle follows; none where none does. */
+  readonly hurdleReturns: readonly MonthlyRate[];
 }
 
 /** For each segment of a plan. */
@@ -28,6 +30,7 @@ export const asExpected = ({ segments, markets, months }: Plan): Course =>
       inflowShocks: unshocked,
       outflowShocks: unshocked,
       netRates: segment.flows.net === null ? months.map(() => NO_RETURN) : expectedNetRates(segment.flows.net),
+      hurdleReturns: markets.assets[segment.fees.performance?.hurdleAsset ?? -1]?.expected ?? [],
     };
   });
 

@@ -32,6 +32,8 @@ export const LINES = [
   "billed",
   "collected",
   "netRevenue",
+  "performanceFees",
+  "performanceAccrual",
 ] as const satisfies readonly (keyof LedgerRow)[];
 
 /** Lines that a month has only now and then, all at nothing. */

@@ -24,6 +24,8 @@ export interface OpenedMonth extends Where {
   /** Opening less fees in advance. */
   readonly invested: Money;
   readonly flows: UndatedFlows;
+  /** Return of the asset class that a performance fee's hurdle follows. */
+  readonly hurdleReturn: MonthlyRate;
   /** Undated inflow first, then the dated ones; among outflows then departing clients. */
   readonly inflows: readonly Movement[];
   /** As asked for, in the same order. */
@@ -63,6 +65,7 @@ export function openMonth(
     feesInAdvance,
     invested,
     flows,
+    hurdleReturn: course.hurdleReturns[index] ?? NO_RETURN,
     inflows: movementsOf(segment, index, "inflow", undated(segment, flows.inflows, state.balance)),
     outflows: [
       ...movementsOf(segment, index, "outflow", undated(segment, flows.outflows, state.balance)),

@@ -19,6 +19,9 @@ export interface PeriodRow extends Omit<LedgerRow, "month"> {
   readonly averageAum: Money;
   /** Revenue, annualised (·12/months), over average AUM, in basis points; null for no assets. */
   readonly feeRateBp: Share | null;
+  /** Revenue without performance fees, and its rate alike. */
+  readonly baseRevenue: Money;
+  readonly baseFeeRateBp: Share | null;
   /** Net flows over the opening, not annualised; null for no opening. */
   readonly organicGrowth: Share | null;
   /** Closing over opening less one; null for no opening. */
@@ -58,6 +61,8 @@ function periodRow(rows: readonly LedgerRow[], span: Span, average: AverageConve
   const total = (line: Exclude<keyof LedgerRow, "month">) => sum(rows.map((row) => row[line]));
   const [inflows, outflows, revenue] = [total("inflows"), total("outflows"), total("revenue")];
   const [feesInAdvance, feesInArrears] = [total("feesInAdvance"), total("feesInArrears")];
+  const performanceFees = total("performanceFees");
+  const aYear = share(share(12).dividedBy(rows.length));
   const netFlows = subtract(inflows, outflows);
   const closings = rows.map(({ closing }) => closing);
   const averageAum = averageOf(average, first.opening, closings);
@@ -85,8 +90,12 @@ function periodRow(rows: readonly LedgerRow[], span: Span, average: AverageConve
     billed: total("billed"),
     collected: total("collected"),
     netRevenue: total("netRevenue"),
+    performanceFees,
+    performanceAccrual: last.performanceAccrual,
+    baseRevenue: subtract(revenue, performanceFees),
     averageAum,
-    feeRateBp: inBasisPoints(revenueYield(revenue, averageAum, share(share(12).dividedBy(rows.length)))),
+    feeRateBp: inBasisPoints(revenueYield(revenue, averageAum, aYear)),
+    baseFeeRateBp: inBasisPoints(revenueYield(subtract(revenue, performanceFees), averageAum, aYear)),
     organicGrowth: ratio(netFlows, first.opening),
     totalGrowth: ratio(subtract(last.closing, first.opening), first.opening),
   };

@@ -45,21 +45,25 @@ type RowLine = Exclude<(typeof CHANGES)[number][0], "exchanges">;
 const SIGNED = CHANGES.flatMap(([line, sign]) => (line === "exchanges" ? [] : [[line, sign] as const]));
 
 /** Lines beside the identity. */
-type Memo = "revenue" | "billed" | "collected" | "netRevenue";
+type Memo = "revenue" | "billed" | "collected" | "netRevenue" | "performanceFees" | "performanceAccrual";
 
 /** Posts what a segment earns and bills, month after month. */
 function postedMemo(unit: Decimal): (row: LedgerRow, posted: PostedLines) => Pick<LedgerRow, Memo> {
   const [bills, unbilled, payments, net] = [cumulative(unit), cumulative(unit), cumulative(unit), cumulative(unit)];
+  const performance = cumulative(unit);
   return (row, { feesInAdvance, feesInArrears }) => {
-    const [rounded, paid, kept] = [bills(row.billed), payments(row.collected), net(row.netRevenue)];
+    const [asBilled, paid, kept] = [bills(row.billed), payments(row.collected), net(row.netRevenue)];
+    const gains = performance(row.performanceFees);
     const deducted = row.billed.equals(add(row.feesInAdvance, row.feesInArrears));
-    const billed = deducted ? add(feesInAdvance, feesInArrears) : rounded;
+    const billed = deducted ? add(feesInAdvance, feesInArrears) : asBilled;
     const revenue = add(billed, unbilled(subtract(row.revenue, row.billed)));
     return {
       revenue,
       billed,
       collected: row.collected.equals(row.billed) ? billed : paid,
       netRevenue: row.netRevenue.equals(row.revenue) ? revenue : kept,
+      performanceFees: row.performanceFees.equals(row.revenue) ? revenue : gains,
+      performanceAccrual: money(rounded(row.performanceAccrual, unit).dividedBy(unit)),
     };
   };
 }

@@ -1,5 +1,6 @@
 import type { Month } from "../months.js";
 import type { Money, MonthlyRate, Share } from "../units.js";
+import type { UnitValues } from "./performance-fees.js";
 
 /**
  * One month of one segment, or the sum over the segments of a group.
@@ -36,10 +37,10 @@ export interface LedgerRow {
   readonly fx: Money;
   /** Deducted from the assets at the beginning of the month. */
   readonly feesInAdvance: Money;
-  /** Deducted from the assets at the end of the month. */
+  /** Deducted from the assets at the end of the month, performance fees among it. */
   readonly feesInArrears: Money;
   readonly closing: Money;
-  /** Earned in the month, whether deducted, invoiced, or not yet billed. */
+  /** Earned in the month, whether deducted, invoiced, or not yet billed; performance fees that fell due among it. */
   readonly revenue: Money;
   /** Bills of the month: what was earned in their period, in the month in which they fall due. */
   readonly billed: Money;
@@ -47,6 +48,10 @@ export interface LedgerRow {
   readonly collected: Money;
   /** Revenue less rebates and what distributors take. */
   readonly netRevenue: Money;
+  /** Performance fees that fell due in the month: at the end of a period, and on what was redeemed. */
+  readonly performanceFees: Money;
+  /** Performance fees that have accrued at the end of the month and are not due: no revenue yet. */
+  readonly performanceAccrual: Money;
 }
 
 /** A segment's row with what only a segment has. */
@@ -57,6 +62,8 @@ export interface SegmentRow extends LedgerRow {
   readonly alphaGain: Money;
   /** Billing units at the close, relative to those at the start date. */
   readonly unitFactor: Share;
+  /** Of a fund with a performance fee, at the end of the month. */
+  readonly unit: UnitValues | null;
 }
 
 /** The exact ledger at expected returns and flows. */

@@ -1,6 +1,7 @@
 import type { SegmentPlan } from "../plan/plan.js";
 import { type Money, type Share, WHOLE } from "../units.js";
 import type { BillingState } from "./billing.js";
+import { type Series, seriesAtStart } from "./fund-series.js";
 
 /** What a segment carries from one month to the next. */
 export interface SegmentState {
@@ -8,10 +9,13 @@ export interface SegmentState {
   /** Billing units relative to the start date. */
   readonly unitFactor: Share;
   readonly billing: BillingState | null;
+  /** Units of a fund with a performance fee; none without one. */
+  readonly series: readonly Series[];
 }
 
-export const startOf = ({ opening }: SegmentPlan): SegmentState => ({
+export const startOf = ({ opening, fees }: SegmentPlan): SegmentState => ({
   balance: opening,
   unitFactor: WHOLE,
   billing: null,
+  series: fees.performance === null ? [] : seriesAtStart(fees.performance, opening),
 });

@@ -1,5 +1,6 @@
 import type { Fees, Json, JsonObject, Scenario, Segment } from "../scenario/scenario.js";
 import { bySegments, inForce } from "./convention-in-force.js";
+import { performanceFeeConventions } from "./performance-fee-conventions.js";
 import type { ConventionInForce } from "./plan.js";
 
 const SCHEDULES = {
@@ -64,6 +65,9 @@ export function feeConventions(scenario: Scenario): readonly ConventionInForce[]
       const choice = conventions.returns === "net" ? "net" : fees.paidFrom;
       return { choice, meaning: PAID_FROM[choice], stated: fees.paidFromStated || choice === "net" };
     }),
+    ...performanceFeeConventions(segments, ({ id }, key) =>
+      Object.hasOwn(asObject(writtenFees(resolved, id)["performance"]), key),
+    ),
     inForce("Day count", "/12", "A month is a twelfth of a year, whatever its days.", false),
   ];
 }

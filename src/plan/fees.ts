@@ -1,19 +1,22 @@
 import { type Month, yearOf } from "../months.js";
 import type { Fees, Segment } from "../scenario/scenario.js";
 import { type AnnualRate, annualRate, Exact, type Money, money, type Share, share } from "../units.js";
-import type { FeePlan, FeeTierPlan } from "./plan.js";
+import { planPerformanceFees } from "./performance-fees.js";
+import type { FeePlan, FeeTierPlan, MarketPlan } from "./plan.js";
 import { seriesOf, type UncertainRegister } from "./uncertain.js";
 import { valueIn } from "./values-by-month.js";
 
 const PERIOD_MONTHS = { monthly: 1, quarterly: 3, annual: 12 } as const;
 
+/** What fees are resolved against. */
+export interface FeePlanContext {
+  readonly months: readonly Month[];
+  readonly markets: Pick<MarketPlan, "assets">;
+  readonly uncertain: UncertainRegister;
+}
+
 /** Resolves a segment's fees: rates meant over the billing period, billing units scaled to the opening. */
-export function planFees(
-  segment: Segment,
-  opening: Money,
-  months: readonly Month[],
-  uncertain: UncertainRegister,
-): FeePlan {
+export function planFees(segment: Segment, opening: Money, { months, markets, uncertain }: FeePlanContext): FeePlan {
   const { fees, conventions } = segment;
   const periodMonths = PERIOD_MONTHS[fees.frequency];
   return {
@@ -30,6 +33,7 @@ export function planFees(
     deducted: fees.paidFrom === "assets" && conventions.returns === "gross",
     paidFrom: fees.paidFrom,
     beyondAssets: "refuse",
+    performance: fees.performance === null ? null : planPerformanceFees(fees.performance, months, markets),
   };
 }
 

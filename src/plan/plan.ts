@@ -176,6 +176,31 @@ export interface FeePlan {
   readonly paidFrom: "assets" | "invoice";
   /** A deducted fee that the assets cannot pay is refused by the exact ledger, and cut on a path. */
   readonly beyondAssets: "refuse" | "cap";
+  readonly performance: PerformanceFeePlan | null;
+}
+
+/** A performance fee by month. All values are per unit of the fund, which is worth 1 at the start. */
+export interface PerformanceFeePlan {
+  /** Share of the gain, by month. */
+  readonly rate: readonly Share[];
+  /** The asset class whose return is the hurdle's; null: none. */
+  readonly hurdleAsset: number | null;
+  /** Hurdle of the month on top of it; 0 for none. */
+  readonly hurdle: readonly MonthlyRate[];
+  /** Months of a period are added up, or compound. */
+  readonly hurdleRates: "nominal" | "effective";
+  /** The hurdle begins again with every period. */
+  readonly restarts: boolean;
+  readonly kind: "hard" | "soft" | "catch-up";
+  /** Only of a catch-up, else 0. */
+  readonly catchUp: Share;
+  readonly mark: "fund" | "series" | "none";
+  readonly markMoves: "when-due" | "every-high";
+  readonly openingMark: Share;
+  /** Whether a fee becomes due at the end of the month. */
+  readonly crystallises: readonly boolean[];
+  readonly measured: "after" | "before";
+  readonly belowMark: "charged" | "free";
 }
 
 /** Something that happens on a path or does not. */

@@ -1,5 +1,6 @@
+import type { Decimal } from "decimal.js";
 import type { Fees, Flow, FlowLevel, Flows, Response, Segment, Stated } from "../scenario/scenario.js";
-import { type AnnualRate, Exact } from "../units.js";
+import { Exact } from "../units.js";
 import { assumption, sourced } from "./assumption.js";
 import type { Assumption } from "./plan.js";
 import { amountInWords, type UnitInWords } from "./wording.js";
@@ -32,6 +33,7 @@ export function segmentAssumptions(
       ...correlationLines(segment, all, nameOf),
       ["distributions", distributions, "rate"],
       ...tierLines(segment.fees),
+      ...performanceLines(segment.fees, nameOf),
     ]),
     ...unitAssumptions(segment),
   ];
@@ -71,7 +73,7 @@ const levelUnit = (level: Stated<FlowLevel> | null): UnitInWords =>
 
 const REGRESSORS = { "last-month": "last month's return", "trailing-year": "the trailing year's return" } as const;
 
-const percent = (rate: AnnualRate): string => `${rate.times(100).toFixed()}%`;
+const percent = (rate: Decimal): string => `${rate.times(100).toFixed()}%`;
 
 function responseLine({ to, slope, over, trailing }: Response, direction: Direction): Line {
   const before = trailing === null ? "as expected" : percent(trailing);
@@ -107,6 +109,22 @@ const tierLines = ({ schedule, tiers }: Fees): readonly Line[] =>
     const band = upTo === null ? `above ${below ? amountInWords(below) : "0"}` : `up to ${amountInWords(upTo)}`;
     return [`fee rate ${band} per billing unit`, rate, "fee-rate"];
   });
+
+/** The rate of a performance fee, its hurdle, and a mark that is not the opening. */
+function performanceLines({ performance }: Fees, nameOf: (asset: string) => string): readonly Line[] {
+  if (performance === null) return [];
+  const { rate, hurdle, catchUp, openingMark } = performance;
+  const terms = [
+    ...(catchUp === null ? [] : [`catch-up ${percent(catchUp)}`]),
+    ...(openingMark.equals(1) ? [] : [`mark at the start ${openingMark.toFixed()} of the value`]),
+  ];
+  const text = [rate.text, ...terms].join("; ");
+  const over = hurdle?.asset ?? null;
+  return [
+    ["performance fee, share of the gain", { ...rate, text }, "rate"],
+    [over === null ? "hurdle" : `hurdle over ${nameOf(over)}`, hurdle?.plus, "rate"],
+  ];
+}
 
 /** Billing units matter only to schedules with tiers. */
 function unitAssumptions({ id, name, fees }: Segment): readonly Assumption[] {

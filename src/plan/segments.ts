@@ -48,7 +48,7 @@ export function planSegment(segment: Segment, context: SegmentContext): SegmentP
     distributions: yearly(segment.distributions),
     movements,
     mandates: [],
-    fees: planFees(segment, opening, months, uncertain),
+    fees: planFees(segment, opening, context),
   };
 }
 

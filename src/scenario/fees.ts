@@ -1,8 +1,10 @@
 import type { Money } from "../units.js";
 import { billingUnitsAt, ONE_UNIT } from "./billing-units.js";
 import { atOf } from "./document/node.js";
+import { performanceFeesAt } from "./performance-fees.js";
 import { choiceAt } from "./reading/choice.js";
 import { type Fields, fieldsOf } from "./reading/fields.js";
+import type { Known } from "./reading/id.js";
 import { type Place, refuse } from "./reading/place.js";
 import type { Fees, FeeTier, Stated } from "./scenario.js";
 import { feeRate, feesSchema } from "./schema/fees.js";
@@ -16,6 +18,7 @@ export interface FeeContext {
   readonly opening: Stated<Money> | null;
   /** The tag `wrapper`. */
   readonly wrapper: string | undefined;
+  readonly assets: Known;
 }
 
 type FeeFields = Fields<(typeof feesSchema)["shape"]>;
@@ -31,6 +34,7 @@ export function feesAt(place: Place, context: FeeContext): Fees | null {
     base: "average",
     when: "arrears",
     frequency: "monthly",
+    performance: null,
   } as const;
   if (looksStated(place, Object.keys(feesSchema.shape))) {
     const rate = statedRate({ ...place, schema: feeRate });
@@ -44,6 +48,8 @@ export function feesAt(place: Place, context: FeeContext): Fees | null {
   const { schedule, tiers } = scheduleOf(fields);
   const units = billingUnitsAt(fields, context.opening);
   const own = choicesOf(fields);
+  const performanceAt = fields.at("performance");
+  const performance = performanceAt === null ? null : performanceFeesAt(performanceAt, context.assets);
   const boundaryAt = fields.at("boundary");
   if (boundaryAt !== null && schedule !== null && schedule !== "cliff")
     refuse(boundaryAt, `says nothing for a ${schedule} schedule`, "Remove it, or write schedule: cliff");
@@ -55,7 +61,7 @@ export function feesAt(place: Place, context: FeeContext): Fees | null {
     !fields.clean
   )
     return null;
-  const fees = { ...defaults, ...own, schedule, tiers, units };
+  const fees = { ...defaults, ...own, schedule, tiers, units, performance };
   warnUnreachable(place, fees, context.opening);
   return fees;
 }

@@ -103,7 +103,8 @@ function segmentAt(place: Place<typeof segmentSchema>, around: Around): Segment 
   const opening = openingAt === null ? null : statedAmount(openingAt);
   const mix = mixPlace === null ? null : mixAt(mixPlace, around.assets);
   const flows = flowsPlace === null ? NO_FLOWS(place) : flowsAt(sized(flowsPlace, opening), around.assets);
-  const fees = feesPlace === null ? null : feesAt(feesPlace, { opening, wrapper: tags?.get("wrapper") });
+  const fees =
+    feesPlace === null ? null : feesAt(feesPlace, { opening, wrapper: tags?.get("wrapper"), assets: around.assets });
   if (flowsPlace === null && fields.clean)
     warn(place, "has no flows; none are forecast", "Write flows: {} if that is meant");
   if (

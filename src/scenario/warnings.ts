@@ -29,6 +29,7 @@ export function warnMarkets(place: Place, markets: Markets, segments: readonly S
   const used = new Set([
     ...segments.flatMap(({ mix }) => [...mix.keys()]),
     ...segments.map(({ flows }) => flows.correlations.withMarket?.asset),
+    ...segments.map(({ fees }) => fees.performance?.hurdle?.asset),
     ...markets.given.flatMap(({ betas }) => betas.map(({ of }) => of)),
   ]);
   const idle = markets.assets.filter(({ id }) => !used.has(id)).map(({ id }) => id);

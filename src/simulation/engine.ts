@@ -13,6 +13,7 @@ const IN_TYPESCRIPT: Readonly<Record<string, (segment: SegmentProgram) => boolea
   "flows on closing": ({ flows }) => flows.onClosing,
   "compounding over other parts of the month than a half": ({ flows }) =>
     flows.compound && ![0, 0.5, 1].includes(flows.weight),
+  "performance fees": ({ performance }) => performance !== null,
   "cliff schedules": ({ fees }) => fees.cliff && fees.bounds.length > 1,
   "uncertain rates of tiers": ({ fees }) =>
     !fees.cliff && fees.bounds.length > 1 && fees.rateShifts.some((shift) => shift !== NONE),

@@ -4,6 +4,7 @@ import { columnsOf } from "./collect/columns.js";
 import { MOMENTS } from "./collect/moments.js";
 import { setSize } from "./collect/nearest.js";
 import { kernelNameOf } from "./kernel/choose-kernel.js";
+import { compilePerformanceFees, LANES_A_SERIES } from "./performance-fees.js";
 import { refuseNumbers, type Sizes, sizesOf } from "./memory.js";
 import type { KernelName, SimulateOptions } from "./simulation.js";
 
@@ -63,7 +64,8 @@ function bytesOf(
   const lanes =
     LANES_A_SEGMENT * plan.segments.length +
     LANES_A_STREAM * (2 * plan.segments.length + plan.markets.assets.length) +
-    LANES_A_GROUP * plan.groups.length;
+    LANES_A_GROUP * plan.groups.length +
+    performanceLanes(plan);
   const levels = 33 - Math.clz32(sizes.unitPaths / 256);
   const bench = THREAD_BYTES + 8 * (lanes * sizes.blockPaths + levels * columns * MOMENTS);
   return (
@@ -74,6 +76,13 @@ function bytesOf(
     COLUMN_BYTES[sizes.route] * columns
   );
 }
+
+/** Lanes of series, where each month's subscriptions may be one. */
+const performanceLanes = ({ segments, months }: Plan): number =>
+  segments.reduce((sum, segment) => {
+    const fees = compilePerformanceFees(segment, months.length);
+    return sum + (fees === null ? 0 : 3 + LANES_A_SERIES * fees.slots);
+  }, 0);
 
 function nanosecondsOf(
   { paths, months, segments, outputs }: Plan,

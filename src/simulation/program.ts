@@ -3,6 +3,7 @@ import { newStreams, type Purpose, type StreamRegister, useStream } from "./arit
 import { doubles, NONE } from "./doubles.js";
 import { compileFees, type FeeProgram } from "./fees.js";
 import { compileFlows, type FlowsProgram } from "./flows.js";
+import { compilePerformanceFees, type PerformanceProgram } from "./performance-fees.js";
 import { type AssetProgram, compileMarket } from "./markets.js";
 
 /**
@@ -66,6 +67,7 @@ export interface SegmentProgram {
   readonly movements: readonly MovementProgram[];
   readonly mandates: readonly MandateProgram[];
   readonly fees: FeeProgram;
+  readonly performance: PerformanceProgram | null;
 }
 
 export interface MovementProgram {
@@ -130,6 +132,7 @@ export function compileProgram(plan: Plan): Program {
         withAssets,
       })),
       fees: compileFees(segment.fees, segment.opening.toNumber(), plan.months.length),
+      performance: compilePerformanceFees(segment, plan.months.length),
     };
   });
   const linked = new Set(segments.flatMap(({ flows }) => flows.linkedAssets));

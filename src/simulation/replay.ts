@@ -2,6 +2,7 @@ import type { Plan } from "../plan/plan.js";
 import { type Block, type Lane, makeBlock, type Moment, type SegmentLanes, withPaths } from "./kernel/block.js";
 import { benchmarkReturns } from "./kernel/benchmark.js";
 import { withKernel } from "./kernel/choose-kernel.js";
+import { NONE } from "./doubles.js";
 import { compileProgram, type Program, type SegmentProgram } from "./program.js";
 import type { Drawn, KernelChoice, Replay, ReplayLine } from "./simulation.js";
 
@@ -19,6 +20,12 @@ export const REPLAY_LINES = [
   "revenue",
   "segmentReturn",
 ] as const satisfies readonly ReplayLine[];
+
+/** Where a segment has a performance fee, these too. */
+export const PERFORMANCE_LINES = ["performanceFees", "performanceAccrual"] as const satisfies readonly ReplayLine[];
+
+const linesOf = ({ segments }: Program): readonly ReplayLine[] =>
+  segments.some(({ performance }) => performance !== null) ? [...REPLAY_LINES, ...PERFORMANCE_LINES] : REPLAY_LINES;
 
 /** Paths replayed together. */
 const BLOCK_PATHS = 256;
@@ -47,12 +54,14 @@ export function replay(plan: Plan, paths: Uint32Array, choice: KernelChoice = "r
   return sheet;
 }
 
-function makeSheet({ segments, months, uncertain, chances, clients }: Program, paths: Uint32Array): Replay {
+function makeSheet(program: Program, paths: Uint32Array): Replay {
+  const { segments, months, uncertain, chances, clients } = program;
+  const lines = linesOf(program);
   const lane = segments.length * months * paths.length;
   return {
     paths,
-    lines: REPLAY_LINES,
-    values: new Float64Array(REPLAY_LINES.length * lane),
+    lines,
+    values: new Float64Array(lines.length * lane),
     drawn: {
       shifts: new Float64Array(uncertain.length * paths.length),
       benchmarkReturns: new Float64Array(lane),
@@ -61,6 +70,7 @@ function makeSheet({ segments, months, uncertain, chances, clients }: Program, p
       inflowShocks: new Float64Array(lane),
       outflowShocks: new Float64Array(lane),
       netRates: new Float64Array(lane),
+      hurdleReturns: new Float64Array(lane),
     },
   };
 }
@@ -72,7 +82,7 @@ function keepOnce({ paths, drawn }: Replay, { shifts, chances, size }: Block, fi
 
 function keepMonth(
   program: Program,
-  { paths, values, drawn }: Replay,
+  { paths, lines, values, drawn }: Replay,
   block: Block,
   { first, month }: { readonly first: number; readonly month: number },
 ): void {
@@ -84,9 +94,9 @@ function keepMonth(
     const place = (row: number): number =>
       ((row * program.segments.length + position) * program.months + month) * paths.length + first;
     const keep = (lane: Lane, out: Float64Array, row = 0): void => out.set(lane.subarray(0, block.size), place(row));
-    REPLAY_LINES.forEach((line, row) => keep(laneOf(lanes, line), values, row));
+    lines.forEach((line, row) => keep(laneOf(lanes, line), values, row));
     const random = drawnLanes(segment, lanes, { block, month });
-    for (const line of ["benchmarkReturns", "inflowShocks", "outflowShocks", "netRates"] as const)
+    for (const line of ["benchmarkReturns", "inflowShocks", "outflowShocks", "netRates", "hurdleReturns"] as const)
       keep(random[line], drawn[line]);
   });
 }
@@ -104,4 +114,5 @@ const drawnLanes = (
   inflowShocks: segment.flows.inflows.shock === null ? block.ones : lanes.inflowShock,
   outflowShocks: segment.flows.outflows.shock === null ? block.ones : lanes.outflowShock,
   netRates: segment.flows.net === null ? block.zeros : lanes.netRate,
+  hurdleReturns: block.assets[segment.performance?.hurdleAsset ?? NONE]?.returns ?? block.zeros,
 });

@@ -149,6 +149,8 @@ export interface Drawn {
   readonly outflowShocks: Float64Array;
   /** [segment][month][path], flat: net flow rates, before `continuous` conversion; 0 where there are none. */
   readonly netRates: Float64Array;
+  /** [segment][month][path], flat: returns of the asset class that a performance fee's hurdle follows; 0 where none does. */
+  readonly hurdleReturns: Float64Array;
 }
 
 export type ReplayLine =
@@ -162,4 +164,6 @@ export type ReplayLine =
   | "feesInArrears"
   | "closing"
   | "revenue"
-  | "segmentReturn";
+  | "segmentReturn"
+  | "performanceFees"
+  | "performanceAccrual";

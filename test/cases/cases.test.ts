@@ -24,7 +24,6 @@ const NOT_YET = [
   "bootstrap_distribution",
   "bootstrap_moments",
   "currency_translation",
-  "performance_fee",
   "regime_switching_moments",
   "student_t_tail",
 ];

@@ -11,8 +11,10 @@ export const rowsOf = (own: Partial<Scenario>): readonly SegmentRow[] =>
 export const lastOf = <Item>(items: readonly Item[]): Item => items[items.length - 1] as Item;
 
 /** A column of a ledger as digits. */
-export const column = (rows: readonly SegmentRow[], line: Exclude<keyof SegmentRow, "month">): readonly string[] =>
-  rows.map((row) => row[line].toFixed());
+export const column = (
+  rows: readonly SegmentRow[],
+  line: Exclude<keyof SegmentRow, "month" | "unit">,
+): readonly string[] => rows.map((row) => row[line].toFixed());
 
 /** What a function throws; fails when it throws nothing. */
 export function messageOf(run: () => unknown): string {

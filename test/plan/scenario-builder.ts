@@ -115,6 +115,7 @@ export const fees = (tiers: ByYear | readonly TierText[], own: Partial<Fees> = {
   base: "average",
   when: "arrears",
   frequency: "monthly",
+  performance: null,
   ...own,
 });
 

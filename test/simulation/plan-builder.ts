@@ -11,6 +11,7 @@ import type {
   Group,
   MovementPlan,
   NetFlowPlan,
+  PerformanceFeePlan,
   Plan,
   SegmentPlan,
   Series,
@@ -77,7 +78,19 @@ export interface FeeSpec {
   readonly when?: FeePlan["when"];
   readonly periodMonths?: FeePlan["periodMonths"];
   readonly deducted?: boolean;
+  readonly performance?: PerformanceSpec;
 }
+
+export type PerformanceSpec = Partial<
+  Omit<PerformanceFeePlan, "rate" | "hurdle" | "crystallises" | "catchUp" | "openingMark">
+> & {
+  readonly rate: number;
+  /** Of the month. */
+  readonly hurdle?: number;
+  readonly catchUp?: number;
+  readonly openingMark?: number;
+  readonly periodMonths: number;
+};
 
 export interface SegmentSpec {
   readonly id: string;
@@ -327,8 +340,26 @@ function feesOf(spec: FeeSpec, opening: number, count: number): FeePlan {
     deducted: spec.deducted ?? true,
     paidFrom: spec.deducted === false ? "invoice" : "assets",
     beyondAssets: "refuse",
+    performance: spec.performance === undefined ? null : performanceOf(spec.performance, count),
   };
 }
+
+const performanceOf = (spec: PerformanceSpec, count: number): PerformanceFeePlan => ({
+  hurdleAsset: null,
+  hurdleRates: "nominal",
+  restarts: false,
+  kind: "hard",
+  mark: "fund",
+  markMoves: "when-due",
+  measured: "after",
+  belowMark: "charged",
+  ...spec,
+  rate: values(spec.rate, count).map(share),
+  hurdle: values(spec.hurdle ?? 0, count).map(monthlyRate),
+  catchUp: share(spec.catchUp ?? 0),
+  openingMark: share(spec.openingMark ?? 1),
+  crystallises: Array.from({ length: count }, (_, month) => (month + 1) % spec.periodMonths === 0),
+});
 
 const exchangeOf = (spec: NonNullable<PlanSpec["exchanges"]>[number]): ExchangePlan => ({
   at: "test:1:1",

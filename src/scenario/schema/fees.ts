@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { performanceFeesSchema } from "./performance-fees.js";
 import { amount, notNegative, number, PLAIN, provenanceShape, rate } from "./values.js";
 
 export const feeRate = rate("Fee rate a year", {
@@ -82,4 +83,8 @@ export const feesSchema = z.strictObject({
     .enum(["monthly", "quarterly", "annual"])
     .optional()
     .meta({ description: "The billing period", examples: ["monthly"] }),
+  performance: performanceFeesSchema.optional().meta({
+    description: "A performance fee besides",
+    examples: ["{ rate: 20%, hurdle: 8% }"],
+  }),
 });

@@ -1,5 +1,6 @@
 import { NONE } from "../doubles.js";
 import type { Program, SegmentProgram } from "../program.js";
+import { makePerformance, type PerformanceLanes } from "./series-lanes.js";
 import type { Loops } from "./reference/reference-loops.js";
 
 /** What a kernel that counts in addresses knows of an array of its own: asking the array itself takes longer than many loops. */
@@ -106,6 +107,9 @@ export interface SegmentLanes {
   readonly feesInArrears: Lane;
   closing: Lane;
   readonly revenue: Lane;
+  /** Performance fees that fell due, and those that have accrued; zeros without any. */
+  readonly performanceFees: Lane;
+  readonly performanceAccrual: Lane;
   // Carried from month to month.
   readonly previousReturns: Lane;
   /** [month mod 12] → 1 + r. */
@@ -116,6 +120,8 @@ export interface SegmentLanes {
   readonly accrued: Lane;
   /** Billed in advance: revenue of each month of the period. */
   readonly advanceRevenue: Lane;
+  /** Null without a performance fee. */
+  readonly performance: PerformanceLanes | null;
   // Sums over the months so far.
   readonly totals: SegmentTotals;
   // Within the month.
@@ -187,19 +193,29 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
     normals: program.streams.map(() => [lane(), lane(), lane(), lane()]),
     words: new Int32Array(words.buffer, words.byteOffset, 4 * capacity),
     assets,
-    segments: program.segments.map((segment) => makeSegment(segment, assets, lane)),
+    segments: program.segments.map((segment) => makeSegment(segment, assets, { lane, zeros, capacity, allocate })),
     exchanges: program.exchanges.map(lane),
     chances: program.chances.map(lane),
     clients: program.clients.map(() => ({ draw: lane(), gone: lane(), leaving: lane() })),
   };
 }
 
+/** Where lanes come from, and the one that stands for what a segment does not use. */
+interface Store {
+  readonly lane: () => Lane;
+  readonly zeros: Lane;
+  readonly capacity: number;
+  readonly allocate: Allocate;
+}
+
 function makeSegment(
-  { flows, oneClass, assets: [only] }: SegmentProgram,
+  segment: SegmentProgram,
   assets: readonly AssetLanes[],
-  lane: () => Lane,
+  { lane, zeros, capacity, allocate }: Store,
 ): SegmentLanes {
   const balances = [lane(), lane()] as const;
+  const { flows, oneClass, performance } = segment;
+  const [only] = segment.assets;
   const trailing = [flows.inflows, flows.outflows].some(({ response }) => response?.trailingYear === true);
   return {
     inflowShock: lane(),
@@ -219,6 +235,8 @@ function makeSegment(
     feesInArrears: lane(),
     closing: balances[1],
     revenue: lane(),
+    performanceFees: performance === null ? zeros : lane(),
+    performanceAccrual: performance === null ? zeros : lane(),
     previousReturns: lane(),
     growths: trailing ? Array.from({ length: 12 }, lane) : [],
     unitFactor: lane(),
@@ -226,6 +244,7 @@ function makeSegment(
     periodUnitFactor: lane(),
     accrued: lane(),
     advanceRevenue: lane(),
+    performance: makePerformance(segment, capacity, allocate),
     totals: {
       inflows: lane(),
       outflows: lane(),

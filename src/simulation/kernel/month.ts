@@ -6,6 +6,8 @@ import { beginPeriod, billInAdvance, billInArrears } from "./fees.js";
 import { undatedFlows } from "./flows.js";
 import { fillAssets } from "./markets.js";
 import { hasExchanges, settleExchanges } from "./movements.js";
+import { closePerformance, crystallise } from "./performance-fees.js";
+import { startSeries } from "./reference/performance-fees.js";
 import { segmentReturns } from "./returns.js";
 import { closeWithFlows, distributes, type Exchanging, payDistributions, settle } from "./settle.js";
 import { fillShocks } from "./shocks.js";
@@ -19,13 +21,14 @@ export function startBlock(program: Program, block: Block): void {
   program.segments.forEach((segment, position) => startSegment(segment, block.segments[position] as SegmentLanes));
 }
 
-function startSegment({ opening }: SegmentProgram, lanes: SegmentLanes): void {
-  lanes.balances[0].fill(opening);
+function startSegment(segment: SegmentProgram, lanes: SegmentLanes): void {
+  lanes.balances[0].fill(segment.opening);
   lanes.unitFactor.fill(1);
   // Lines that not every month writes.
   const { exchanges, distributions, feesInAdvance, feesInArrears, advanceRevenue, accrued } = lanes;
   const silent = [exchanges, distributions, feesInAdvance, feesInArrears, advanceRevenue, accrued];
   for (const lane of [...silent, ...totalsOf(lanes)]) lane.fill(0);
+  if (segment.performance !== null) startSeries(segment.performance, segment.opening, lanes);
 }
 
 /**
@@ -91,7 +94,9 @@ function closeMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment
     loops.copy(lanes.advanceRevenue, lanes.revenue, size);
     loops.copy(lanes.preFee, lanes.closing, size);
   } else billInArrears(segment.fees, lanes, moment);
+  crystallise(segment, lanes, moment, exchanging);
   if (segment.flows.onClosing) closeWithFlows(segment, lanes, moment);
+  closePerformance(segment, lanes, moment);
   if (segment.flows.answersToLastMonth) loops.copy(lanes.returns, lanes.previousReturns, size);
   if (lanes.growths.length > 0) loops.shifted(lanes.returns, 1, lanes.growths[month % 12] as Lane, size);
   if (block.adds) addUp(segment, lanes, { exchanges: exchanging.now, distributions: distributing }, block);

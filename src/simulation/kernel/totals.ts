@@ -10,9 +10,11 @@ export interface RareLines {
   readonly distributions: boolean;
 }
 
-/** The month's fee that was taken from the assets. */
-export const deductedFees = ({ fees }: SegmentProgram, { feesInAdvance, feesInArrears }: SegmentLanes): Lane =>
-  fees.advance ? feesInAdvance : feesInArrears;
+/** The month's fees that were taken from the assets. */
+export const deductedFees = (
+  { fees }: SegmentProgram,
+  { feesInAdvance, feesInArrears, performance }: SegmentLanes,
+): Lane => performance?.taken ?? (fees.advance ? feesInAdvance : feesInArrears);
 
 /** Adds the month's rows to the horizon's totals. */
 export function addUp(segment: SegmentProgram, lanes: SegmentLanes, rare: RareLines, { loops, size }: Block): void {

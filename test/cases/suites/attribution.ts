@@ -139,6 +139,8 @@ function rowOf(segment: Inputs): LedgerRow {
     billed: NOTHING,
     collected: NOTHING,
     netRevenue: NOTHING,
+    performanceFees: NOTHING,
+    performanceAccrual: NOTHING,
     ...NO_OCCASIONAL_LINES,
   };
 }

@@ -22,6 +22,7 @@ import {
   unrecorded,
   weightedSum,
 } from "./lanes.js";
+import { closePerformance, crystallise } from "./performance-fees.js";
 import {
   earnedByPower,
   earnedByRoot,
@@ -78,6 +79,8 @@ export const referenceLoops = {
   addCliff,
   billAdvance,
   billArrears,
+  crystallise,
+  closePerformance,
   checkRows,
 } as const;
 
