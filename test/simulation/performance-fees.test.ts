@@ -4,7 +4,8 @@ import { project } from "../../src/model/project.js";
 import type { SegmentRow } from "../../src/model/projection.js";
 import { engineFor } from "../../src/simulation/engine.js";
 import { replay } from "../../src/simulation/replay.js";
-import { type PerformanceSpec, type PlanSpec, type SegmentSpec, testPlan } from "./plan-builder.js";
+import type { PerformanceSpec } from "./performance-spec.js";
+import { type PlanSpec, type SegmentSpec, testPlan } from "./plan-builder.js";
 import { RICH, RICH_SEGMENTS } from "./rich-plan.js";
 
 /** Every choice, each beside others. */

@@ -11,7 +11,6 @@ import type {
   Group,
   MovementPlan,
   NetFlowPlan,
-  PerformanceFeePlan,
   Plan,
   SegmentPlan,
   Series,
@@ -20,6 +19,7 @@ import type {
 import { planSeed } from "../../src/plan/seed.js";
 import type { Question } from "../../src/scenario/question.js";
 import { annualRate, Exact, money, monthlyRate, share, WHOLE } from "../../src/units.js";
+import { performanceOf, type PerformanceSpec } from "./performance-spec.js";
 
 /** A number for all months, or one for each. */
 type ByMonth = number | readonly number[];
@@ -80,17 +80,6 @@ export interface FeeSpec {
   readonly deducted?: boolean;
   readonly performance?: PerformanceSpec;
 }
-
-export type PerformanceSpec = Partial<
-  Omit<PerformanceFeePlan, "rate" | "hurdle" | "crystallises" | "catchUp" | "openingMark">
-> & {
-  readonly rate: number;
-  /** Of the month. */
-  readonly hurdle?: number;
-  readonly catchUp?: number;
-  readonly openingMark?: number;
-  readonly periodMonths: number;
-};
 
 export interface SegmentSpec {
   readonly id: string;
@@ -343,23 +332,6 @@ function feesOf(spec: FeeSpec, opening: number, count: number): FeePlan {
     performance: spec.performance === undefined ? null : performanceOf(spec.performance, count),
   };
 }
-
-const performanceOf = (spec: PerformanceSpec, count: number): PerformanceFeePlan => ({
-  hurdleAsset: null,
-  hurdleRates: "nominal",
-  restarts: false,
-  kind: "hard",
-  mark: "fund",
-  markMoves: "when-due",
-  measured: "after",
-  belowMark: "charged",
-  ...spec,
-  rate: values(spec.rate, count).map(share),
-  hurdle: values(spec.hurdle ?? 0, count).map(monthlyRate),
-  catchUp: share(spec.catchUp ?? 0),
-  openingMark: share(spec.openingMark ?? 1),
-  crystallises: Array.from({ length: count }, (_, month) => (month + 1) % spec.periodMonths === 0),
-});
 
 const exchangeOf = (spec: NonNullable<PlanSpec["exchanges"]>[number]): ExchangePlan => ({
   at: "test:1:1",
