@@ -1,8 +1,10 @@
 import { minorUnitDigits } from "../model/minor-units.js";
+import type { EconomicsPeriod } from "../model/economics-by-period.js";
 import type { PeriodRow } from "../model/periods.js";
 import type { Group, Plan } from "../plan/plan.js";
 import type { Money, Share } from "../units.js";
 import { csvLines, type CsvOptions } from "./csv-lines.js";
+import { economicsJson, economicsTable } from "./economics-table.js";
 import { grouped, textTable } from "./text-table.js";
 
 /** A group and its rows, as chosen for printing. */
@@ -49,8 +51,13 @@ function says(line: Line, rows: readonly PeriodRow[]): boolean {
 }
 
 /** A table for the terminal: amounts in full, so that the reader can add them up. */
-export function tableOf(plan: Plan, ledgers: readonly GroupLedger[]): string {
-  return ledgers.map((ledger) => groupTable(plan, ledger)).join("\n\n");
+export function tableOf(
+  plan: Plan,
+  ledgers: readonly GroupLedger[],
+  economics: readonly EconomicsPeriod[] | null,
+): string {
+  const firm = economics === null ? [] : [economicsTable(plan, economics)];
+  return [...ledgers.map((ledger) => groupTable(plan, ledger)), ...firm].join("\n\n");
 }
 
 function groupTable(plan: Plan, { group, rows }: GroupLedger): string {
@@ -85,7 +92,11 @@ export async function csvOf(plan: Plan, ledgers: readonly GroupLedger[], options
 }
 
 /** Amounts as decimal text, which no reader rounds to a double. */
-export function jsonOf(plan: Plan, ledgers: readonly GroupLedger[]): string {
+export function jsonOf(
+  plan: Plan,
+  ledgers: readonly GroupLedger[],
+  economics: readonly EconomicsPeriod[] | null,
+): string {
   const groups = ledgers.map(({ group, rows }) => ({
     group: group.id,
     label: group.label,
@@ -97,7 +108,8 @@ export function jsonOf(plan: Plan, ledgers: readonly GroupLedger[]): string {
       "organic-growth": row.organicGrowth === null ? null : shareText(row.organicGrowth),
     })),
   }));
-  return JSON.stringify({ name: plan.name, currency: plan.currency, at: "expected returns", groups }, null, 2);
+  const firm = economics === null ? {} : { economics: economicsJson(plan, economics) };
+  return JSON.stringify({ name: plan.name, currency: plan.currency, at: "expected returns", groups, ...firm }, null, 2);
 }
 
 const amountText = (plan: Plan, amount: Money): string => amount.toFixed(minorUnitDigits(plan.currency));

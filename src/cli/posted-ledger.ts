@@ -1,12 +1,30 @@
+import { type EconomicsPeriod, economicsByPeriod } from "../model/economics-by-period.js";
 import { groupRows } from "../model/groups.js";
 import { minorUnitDigits } from "../model/minor-units.js";
 import { type PeriodRow, summarise, type TablePeriod } from "../model/periods.js";
+import { postEconomics } from "../model/post-economics.js";
 import { post } from "../model/posting.js";
 import { project } from "../model/project.js";
 import type { Plan } from "../plan/plan.js";
 
-/** The exact ledger of every group of a plan, posted to the minor unit and summed by period: [group][period]. */
-export function ledgerByPeriod(plan: Plan, period: TablePeriod): readonly (readonly PeriodRow[])[] {
-  const posted = post(project(plan).segments, minorUnitDigits(plan.currency));
-  return groupRows(plan.groups, posted).map((rows) => summarise(rows, period, plan.averageAum, plan.fiscalYearEnds));
+/** The exact ledger, posted to the minor unit and summed by period. */
+export interface LedgerByPeriod {
+  /** [group][period]. */
+  readonly groups: readonly (readonly PeriodRow[])[];
+  /** The firm around the assets, by period; null where the plan has none. */
+  readonly economics: readonly EconomicsPeriod[] | null;
+}
+
+export function ledgerByPeriod(plan: Plan, period: TablePeriod): LedgerByPeriod {
+  const digits = minorUnitDigits(plan.currency);
+  const projection = project(plan);
+  const posted = post(projection.segments, digits);
+  const groups = groupRows(plan.groups, posted).map((rows) =>
+    summarise(rows, period, plan.averageAum, plan.fiscalYearEnds),
+  );
+  const economics =
+    projection.economics === null
+      ? null
+      : economicsByPeriod(postEconomics(projection.economics, posted, digits), groups[0] ?? []);
+  return { groups, economics };
 }

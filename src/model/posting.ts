@@ -106,7 +106,7 @@ const rounded = (amount: Decimal, unit: Decimal): Decimal =>
   amount.times(unit).toDecimalPlaces(0, Exact.ROUND_HALF_CEIL);
 
 /** Rounds a running total and gives what each amount adds to it. */
-function cumulative(unit: Decimal): (amount: Money) => Money {
+export function cumulative(unit: Decimal): (amount: Money) => Money {
   let exact = new Exact(0);
   return (amount) => {
     const before = rounded(exact, unit);

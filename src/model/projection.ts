@@ -1,3 +1,4 @@
+import type { EconomicsRow } from "./economics.js";
 import type { Month } from "../months.js";
 import type { Money, MonthlyRate, Share } from "../units.js";
 import type { UnitValues } from "./performance-fees.js";
@@ -72,4 +73,6 @@ export interface Projection {
   readonly segments: readonly (readonly SegmentRow[])[];
   /** [group][month]; positions as in `Plan.groups`. */
   readonly groups: readonly (readonly LedgerRow[])[];
+  /** The firm around the assets, by month; null where the plan has none. */
+  readonly economics: readonly EconomicsRow[] | null;
 }

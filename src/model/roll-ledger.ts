@@ -2,6 +2,7 @@ import type { Month } from "../months.js";
 import type { Plan } from "../plan/plan.js";
 import { closeMonth } from "./close-month.js";
 import type { Course, SegmentCourse } from "./course.js";
+import { rollEconomics } from "./economics.js";
 import { settleExchanges } from "./exchanges.js";
 import { checkLedger, groupRows } from "./groups.js";
 import { openMonth } from "./open-month.js";
@@ -25,7 +26,7 @@ export function rollLedger(plan: Plan, course: Course): Projection {
   });
   const groups = groupRows(plan.groups, segments);
   checkLedger(plan, segments, groups);
-  return { segments, groups };
+  return { segments, groups, economics: rollEconomics(plan, segments) };
 }
 
 /** All segments through one month: exchanges tie them together, everything else is their own. */

@@ -11,6 +11,7 @@ import type {
 } from "../scenario/scenario.js";
 import type { Share } from "../units.js";
 import { assumption, sourced } from "./assumption.js";
+import { economicsAssumptions } from "./economics-assumptions.js";
 import type { Assumption } from "./plan.js";
 import { segmentAssumptions } from "./segment-assumptions.js";
 
@@ -26,6 +27,7 @@ export function listAssumptions(scenario: Scenario): readonly Assumption[] {
     ...events.flatMap((event) => eventAssumptions(event, scenario)),
     ...clients.flatMap((client) => clientAssumptions(client, scenario)),
     ...pipeline.flatMap((item) => pipelineAssumptions(item, scenario)),
+    ...economicsAssumptions(scenario),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { nameOfMonth } from "../months.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { chanceConventions } from "./chance-conventions.js";
+import { economicsConventions } from "./economics-assumptions.js";
 import { feeConventions } from "./fee-conventions.js";
 import type { ConventionInForce, Plan } from "./plan.js";
 import { inForce, perSegment } from "./convention-in-force.js";
@@ -19,6 +20,7 @@ export function listConventions(scenario: Scenario, uncertain: Plan["uncertain"]
     ...feeConventions(scenario),
     averageConvention(scenario),
     ...fixedConventions(scenario),
+    ...economicsConventions(scenario),
     ...(uncertain.length === 0 ? [] : [ONCE_PER_PATH]),
   ];
 }

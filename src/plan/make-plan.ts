@@ -5,6 +5,7 @@ import { newChances } from "./chances.js";
 import { planClients, planMandates } from "./clients.js";
 import { listConventions } from "./conventions.js";
 import { defaultOutputs } from "./default-outputs.js";
+import { planEconomics } from "./economics.js";
 import { planEvents } from "./events.js";
 import { planGroups } from "./groups.js";
 import { planMarkets } from "./markets.js";
@@ -45,6 +46,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     ...planSegment(segment, { months, markets, movements: dated(index), uncertain }),
     mandates: planMandates(segment, scenario.clients, clients),
   }));
+  const economics = planEconomics(scenario, months, uncertain);
   const groups = planGroups(scenario.segments);
   return {
     name: scenario.name,
@@ -64,6 +66,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     chances: chances.values,
     clients,
     groups,
+    economics,
     targets: scenario.targets.map(({ question }) => question),
     uncertain: uncertain.values,
     outputs: overrides.outputs ?? defaultOutputs({ groups, months, years }),

@@ -2,6 +2,7 @@ import type { CalendarDate, Month, YearSpan } from "../months.js";
 import type { Conventions, CountsIn, SourceKind, JsonObject } from "../scenario/scenario.js";
 import type { Question } from "../scenario/question.js";
 import type { AnnualRate, Money, MonthlyRate, Share } from "../units.js";
+import type { EconomicsPlan } from "./economics.js";
 import type { Outputs } from "./outputs.js";
 
 /**
@@ -32,6 +33,8 @@ export interface Plan {
   readonly clients: readonly ClientPlan[];
   /** First the firm, then every segment in file order, then tags by key and value. */
   readonly groups: readonly Group[];
+  /** The firm around the assets; null where the scenario says nothing of it. */
+  readonly economics: EconomicsPlan | null;
   readonly targets: readonly Question[];
   /** Values drawn once per path; `Series.uncertain` points here. */
   readonly uncertain: readonly UncertainValue[];

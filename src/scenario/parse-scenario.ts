@@ -5,6 +5,7 @@ import { conventionsAt } from "./conventions.js";
 import { horizonAt, type Span, spanOf, startAt } from "./dates.js";
 import { type ReadReference, readWhole, type Whole } from "./document/extends.js";
 import { resolvedJson } from "./document/resolved.js";
+import { economicsAt } from "./economics.js";
 import { eventsAt } from "./events.js";
 import { headerOf } from "./header.js";
 import { marketsAt } from "./markets.js";
@@ -71,6 +72,8 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const clientsPlace = fields.at("clients");
   const clients = clientsAt(clientsPlace, known);
   const pipeline = pipelineAt(fields.at("pipeline"), known, span);
+  const economicsPlace = fields.at("economics");
+  const economics = economicsPlace === null ? null : economicsAt(economicsPlace, known, span);
   const tags = segments === null || ids === null ? null : tagsOf(segments);
   const targets = targetsAt(fields.at("targets"), { segments: known, tags, span });
   if (pathsPlace !== null && paths !== null && horizonMonths !== null && count > 0)
@@ -93,7 +96,17 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   if (marketsPlace !== null) warnMarkets(marketsPlace, read.markets, read.segments);
   if (segmentsPlace !== null) warnNames(segmentsPlace, read.segments);
   if (clientsPlace !== null) checkMandates(clientsPlace, read.clients, read.segments);
-  return { file, ...header, ...read, conventions, statedConventions, warnings: [], resolved: resolvedJson(root) };
+  if (economicsPlace !== null && economics === null) return null;
+  return {
+    file,
+    ...header,
+    ...read,
+    economics,
+    conventions,
+    statedConventions,
+    warnings: [],
+    resolved: resolvedJson(root),
+  };
 }
 
 function timeOf(fields: ScenarioFields) {

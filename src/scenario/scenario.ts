@@ -1,6 +1,7 @@
 import type { Problem } from "../errors.js";
 import type { CalendarDate, Month } from "../months.js";
 import type { AnnualRate, Money, MonthlyRate, Share } from "../units.js";
+import type { Economics } from "./economics.js";
 import type { Question } from "./question.js";
 
 /** How good the source of a value is; values without one are marked in every report. */
@@ -308,6 +309,8 @@ export interface Scenario {
   readonly events: readonly ScenarioEvent[];
   readonly clients: readonly Client[];
   readonly pipeline: readonly PipelineItem[];
+  /** Null where the file says nothing of the firm around the assets. */
+  readonly economics: Economics | null;
   readonly targets: readonly { readonly at: string; readonly question: Question }[];
   /** What is allowed but probably not meant. */
   readonly warnings: readonly Problem[];

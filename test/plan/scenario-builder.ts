@@ -158,6 +158,7 @@ export const scenario = (own: Partial<Scenario> = {}): Scenario => ({
   start: { year: 2025, month: 12, day: 31 },
   horizonMonths: 12,
   fiscalYearEnds: 12,
+  economics: null,
   seed: "1",
   paths: 1000,
   conventions: conventions(),

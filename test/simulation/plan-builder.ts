@@ -160,6 +160,7 @@ export function testPlan(spec: PlanSpec): Plan {
     start: { year: 2025, month: 12, day: 31 },
     months,
     fiscalYearEnds: 12,
+    economics: null,
     years: yearSpans(months),
     seed: planSeed(spec.seed ?? "1"),
     paths: spec.paths ?? 256,

@@ -41,10 +41,14 @@ async function project(file: string, options: ProjectOptions, effects: Effects):
   const plan = makePlan(scenario);
   const groups = groupsNamed(plan, options.of);
   const ledger = ledgerByPeriod(plan, options.by);
-  const chosen = groups.map((group) => ({ group, rows: ledger[plan.groups.indexOf(group)] as readonly PeriodRow[] }));
-  if (options.json) return effects.print(jsonOf(plan, chosen));
+  const chosen = groups.map((group) => ({
+    group,
+    rows: ledger.groups[plan.groups.indexOf(group)] as readonly PeriodRow[],
+  }));
+  const economics = options.of === "firm" || options.of === "all" ? ledger.economics : null;
+  if (options.json) return effects.print(jsonOf(plan, chosen, economics));
   if (options.csv) return effects.print(await csvOf(plan, chosen, { excelSafe: options.excelSafe }));
-  effects.print(tableOf(plan, chosen));
+  effects.print(tableOf(plan, chosen, economics));
 }
 
 function groupsNamed(plan: Plan, name: string): readonly Group[] {

@@ -79,3 +79,11 @@ export function itemsAt<Item extends z.ZodType>(
     reading,
   }));
 }
+
+/** The items of a list that could be read; none where there is no list. */
+export const listAt = <Item extends z.ZodType, Value>(
+  place: Place | null,
+  schema: Item,
+  read: (item: Place<Item>) => Value | null,
+): readonly Value[] =>
+  place === null ? [] : (itemsAt(place, schema, "a list") ?? []).flatMap((item) => read(item) ?? []);

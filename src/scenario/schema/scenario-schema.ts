@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { clientsSchema } from "./clients.js";
 import { conventionsSchema, segmentConventionsSchema } from "./conventions.js";
+import { economicsSchema } from "./economics.js";
 import { eventSchema } from "./events.js";
 import { feeRate, feesSchema } from "./fees.js";
 import { flowsSchema } from "./flows.js";
@@ -130,6 +131,9 @@ export const scenarioSchema = z
       description: "Business that may be won",
       examples: ["[{ id: city-endowment, segment: balanced, amount: 100m, probability: 60%, funding: 2027-06-30 }]"],
     }),
+    economics: economicsSchema
+      .optional()
+      .meta({ description: "The firm around the assets", examples: ["{ costs: [{ id: rent, amount: 1m }] }"] }),
     targets: z
       .array(z.string())
       .optional()

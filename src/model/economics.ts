@@ -1,0 +1,212 @@
+import { type Month, fiscalYearOf } from "../months.js";
+import type { AmountPlan, CostPlan, EconomicsPlan, HeadsPlan, RatePlan } from "../plan/economics.js";
+import type { Plan } from "../plan/plan.js";
+import { add, type Money, money, NOTHING, ratio, type Share, share, subtract, sum, times } from "../units.js";
+import type { SegmentRow } from "./projection.js";
+
+/**
+ * One month of the firm around the assets.
+ *
+ *     revenue         = net revenue of all segments + other lines
+ *     operatingIncome = revenue − costs − bonus
+ *     bonus           = share·max(0, operating income before it, this fiscal year so far) − what was accrued of it before
+ */
+export interface EconomicsRow {
+  readonly month: Month;
+  /** Fees on assets after rebates, of all segments. */
+  readonly netRevenue: Money;
+  /** By position in `EconomicsPlan.revenue`. */
+  readonly otherRevenue: readonly Money[];
+  readonly revenue: Money;
+  /** By position in `EconomicsPlan.costs`. */
+  readonly costs: readonly Money[];
+  /** Negative where a loss takes back what the year's earlier months had accrued. */
+  readonly bonus: Money;
+  /** All costs and the bonus. */
+  readonly cost: Money;
+  readonly operatingIncome: Money;
+  /** Heads by position in `EconomicsPlan.roles`. */
+  readonly heads: readonly Share[];
+  /** By position in `EconomicsPlan.reactions`: whether it is on. */
+  readonly reacting: readonly boolean[];
+}
+
+/** What a month hands to the next. */
+interface State {
+  /** By cost: the amount a month or the heads, as they came out; null before the first month and for other lines. */
+  readonly quantities: readonly (Quantity | null)[];
+  /** Of roles without a cost. */
+  readonly counts: readonly (Share | null)[];
+  /** Operating income before the bonus, this fiscal year so far, and the bonus accrued of it. */
+  readonly before: Money;
+  readonly accrued: Money;
+  /** The last twelve months, the newest last. */
+  readonly past: readonly EconomicsRow[];
+}
+
+type Quantity = Money | Share;
+
+/**
+ * The firm around the assets on a ledger of its segments.
+ *
+ * @param segments  [segment][month]
+ * @param shifts    what a path adds to each of `Plan.uncertain`; nothing as expected
+ */
+export function rollEconomics(
+  { economics, months, fiscalYearEnds }: Pick<Plan, "economics" | "months" | "fiscalYearEnds">,
+  segments: readonly (readonly SegmentRow[])[],
+  shifts: readonly Share[] = [],
+): readonly EconomicsRow[] | null {
+  if (economics === null) return null;
+  let state: State = {
+    quantities: economics.costs.map(() => null),
+    counts: economics.roles.map(() => null),
+    before: NOTHING,
+    accrued: NOTHING,
+    past: [],
+  };
+  return months.map((month, index) => {
+    const year = fiscalYearOf(month, fiscalYearEnds);
+    const begins = index === 0 || fiscalYearOf(months[index - 1] as Month, fiscalYearEnds) !== year;
+    const opened = begins ? { ...state, before: NOTHING, accrued: NOTHING } : state;
+    const rows = segments.map((segment) => segment[index] as SegmentRow);
+    const rolled = rollMonth(economics, opened, { rows, month, index, shift: (at) => shiftOf(shifts, at) });
+    state = rolled.state;
+    return rolled.row;
+  });
+}
+
+const NO_SHIFT = share(0);
+const shiftOf = (shifts: readonly Share[], uncertain: number | null): Share =>
+  uncertain === null ? NO_SHIFT : (shifts[uncertain] ?? NO_SHIFT);
+
+/** The segments' rows of a month, and what its path adds to an uncertain value. */
+interface Moment {
+  readonly rows: readonly SegmentRow[];
+  readonly month: Month;
+  readonly index: number;
+  readonly shift: (uncertain: number | null) => Share;
+}
+
+function rollMonth(economics: EconomicsPlan, state: State, moment: Moment): { row: EconomicsRow; state: State } {
+  const { rows, month, index } = moment;
+  const reacting = economics.reactions.map(({ below }) => marginOf(state.past)?.lessThan(below) ?? false);
+  const netRevenue = sum(rows.map((row) => row.netRevenue));
+  const otherRevenue = economics.revenue.map(({ basis }) =>
+    basis.kind === "rate" ? onAum(basis, moment) : (plannedQuantity(basis, moment) as Money),
+  );
+  const revenue = add(netRevenue, ...otherRevenue);
+  const held = heldOf(economics, reacting);
+  const quantities = economics.costs.map(({ basis }, cost) =>
+    basis.kind === "amount" || basis.kind === "heads"
+      ? quantityOf(basis, { moment, last: state.quantities[cost] ?? null, held: held.costs.has(cost) })
+      : null,
+  );
+  const costs = economics.costs.map((cost, at) =>
+    saved(economics, reacting, at, costOf(cost, { moment, quantity: quantities[at] ?? null, revenue })),
+  );
+  const before = add(state.before, subtract(revenue, sum(costs)));
+  const accrued = bonusOf(economics, before, moment);
+  const bonus = subtract(accrued, state.accrued);
+  const cost = add(sum(costs), bonus);
+  const counts = economics.roles.map(({ planned, cost: own }, role) =>
+    own === null ? countOf(planned, { index, last: state.counts[role] ?? null, held: held.roles.has(role) }) : null,
+  );
+  const heads = economics.roles.map(({ cost: own }, role) =>
+    share((own === null ? counts[role] : quantities[own]) ?? 0),
+  );
+  const operatingIncome = subtract(revenue, cost);
+  const row = { month, netRevenue, otherRevenue, revenue, costs, bonus, cost, operatingIncome, heads, reacting };
+  return { row, state: { quantities, counts, before, accrued, past: [...state.past, row].slice(-12) } };
+}
+
+/** Operating income over revenue of the months behind; null before the first, and where there was no revenue. */
+function marginOf(past: readonly EconomicsRow[]): Share | null {
+  return ratio(sum(past.map((row) => row.operatingIncome)), sum(past.map((row) => row.revenue)));
+}
+
+function heldOf({ reactions }: EconomicsPlan, reacting: readonly boolean[]) {
+  const on = reactions.filter((_, at) => reacting[at]);
+  return {
+    costs: new Set(on.flatMap(({ heldCosts }) => heldCosts)),
+    roles: new Set(on.flatMap(({ heldRoles }) => heldRoles)),
+  };
+}
+
+/** rate · (opening + closing)/2 of its segments. */
+function onAum({ rate, segments }: RatePlan, { rows, index, shift }: Moment): Money {
+  const of = sum(segments.flatMap((segment) => [rows[segment]?.opening ?? NOTHING, rows[segment]?.closing ?? NOTHING]));
+  const path = rate.byMonth[index]?.plus(shift(rate.uncertain)) ?? NOTHING;
+  return money(of.dividedBy(2).times(path.isNegative() ? 0 : path));
+}
+
+/** The amount of the month, or the heads, if nothing were held. */
+function plannedQuantity(basis: AmountPlan | HeadsPlan, { index, shift }: Moment): Quantity {
+  const planned = basis.planned[index] as Quantity;
+  if (basis.kind === "heads") return planned;
+  return notNegative(planned.plus(times(money(shift(basis.uncertain)), basis.growth[index] as Share)));
+}
+
+const notNegative = (amount: { isNegative(): boolean }): Money => (amount.isNegative() ? NOTHING : (amount as Money));
+
+/** Last month's, and the planned change since; a rise does not happen while it is held. */
+function quantityOf(
+  basis: AmountPlan | HeadsPlan,
+  { moment, last, held }: { readonly moment: Moment; readonly last: Quantity | null; readonly held: boolean },
+): Quantity {
+  const planned = plannedQuantity(basis, moment);
+  if (last === null) return planned;
+  const change = planned.minus(plannedQuantity(basis, { ...moment, index: moment.index - 1 }));
+  // Less than nothing is left where a planned fall meets a rise that was held.
+  return held && change.isPositive() ? last : notNegative(last.plus(change));
+}
+
+function countOf(
+  planned: readonly Share[],
+  { index, last, held }: { readonly index: number; readonly last: Share | null; readonly held: boolean },
+): Share {
+  const now = planned[index] as Share;
+  if (last === null) return now;
+  const change = now.minus(planned[index - 1] as Share);
+  return held && change.isPositive() ? last : share(notNegative(last.plus(change)));
+}
+
+function costOf(
+  { basis }: CostPlan,
+  {
+    moment,
+    quantity,
+    revenue,
+  }: { readonly moment: Moment; readonly quantity: Quantity | null; readonly revenue: Money },
+): Money {
+  const { index, shift } = moment;
+  switch (basis.kind) {
+    case "rate":
+      return onAum(basis, moment);
+    case "share":
+      return times(revenue, notNegativeShare(basis.share.byMonth[index]?.plus(shift(basis.share.uncertain))));
+    case "heads": {
+      const price = basis.price[index]?.plus(times(money(shift(basis.uncertain)), basis.growth[index] as Share));
+      return times(notNegative(price ?? NOTHING), share(quantity ?? 0));
+    }
+    default:
+      return money(quantity ?? 0);
+  }
+}
+
+const notNegativeShare = (part: { isNegative(): boolean } | undefined): Share =>
+  part === undefined || part.isNegative() ? NO_SHIFT : (part as Share);
+
+/** What is left of a cost after all cuts that are on, one after the other. */
+function saved({ reactions }: EconomicsPlan, reacting: readonly boolean[], cost: number, amount: Money): Money {
+  return reactions.reduce((left, { cuts }, at) => {
+    const cut = reacting[at] === true ? cuts.find((one) => one.cost === cost) : undefined;
+    return cut === undefined ? left : subtract(left, times(left, cut.part));
+  }, amount);
+}
+
+/** Of a year's operating income before it so far; nothing of a loss. */
+function bonusOf({ bonus }: EconomicsPlan, before: Money, { index, shift }: Moment): Money {
+  if (bonus === null || before.isNegative()) return NOTHING;
+  return times(before, notNegativeShare(bonus.byMonth[index]?.plus(shift(bonus.uncertain))));
+}
