@@ -1,3 +1,4 @@
+import { type OccasionalLine, occasionalLinesOf } from "../plan/occasional-lines.js";
 import type { Group, Plan } from "../plan/plan.js";
 import type { Projection } from "../model/projection.js";
 import { add, NOTHING, sum } from "../units.js";
@@ -50,6 +51,7 @@ function projected(plan: Plan, projection: Projection, group: number): Bridge {
     marketGain: exact(sum(rows.map((row) => row.marketGain))),
     fees: exact(sum(rows.map((row) => add(row.feesInAdvance, row.feesInArrears)))),
     closing: exact(rows[rows.length - 1]?.closing ?? NOTHING),
+    ...Object.fromEntries(occasionalLinesOf(plan).map((line) => [line, exact(sum(rows.map((row) => row[line])))])),
   };
   return bridge(plan, group, { of: "projection", paths: 0, components });
 }
@@ -62,7 +64,30 @@ function bridge(
   const opening = openingOf(plan, group);
   const { inflows, outflows, exchanges, distributions, marketGain, fees, closing } = components;
   const clients = inflows.value - outflows.value + exchanges.value - distributions.value;
-  const residual = closing.value - (opening + clients + marketGain.value - fees.value);
-  const lines = { inflows, outflows, exchanges, distributions, marketGain, fees, closing };
+  const occasional = occasionalLinesOf(plan).flatMap((line) => {
+    const found = components[line];
+    return found === undefined ? [] : [[line, found] as const];
+  });
+  const rare = occasional.reduce((sum, [line, { value }]) => sum + SIGN[line] * value, 0);
+  const residual = closing.value - (opening + clients + marketGain.value - fees.value + rare);
+  const lines = {
+    inflows,
+    outflows,
+    exchanges,
+    distributions,
+    marketGain,
+    fees,
+    closing,
+    ...Object.fromEntries(occasional),
+  };
   return { group: (plan.groups[group] as Group).id, of, paths, opening, ...lines, residual };
 }
+
+const SIGN: Readonly<Record<OccasionalLine, 1 | -1>> = {
+  reinvested: 1,
+  acquisitions: 1,
+  disposals: -1,
+  realizations: -1,
+  scope: 1,
+  fx: 1,
+};

@@ -18,11 +18,9 @@ export function projectedValues(plan: Plan, projection: Projection, quantity: Qu
 
 function periodsOf(plan: Plan, rows: readonly LedgerRow[], { when }: Quantity): readonly PeriodRow[] {
   if (when.kind === "in") {
-    return summarise(rows, "year", plan.averageAum, plan.fiscalYearEnds).filter(
-      (_, year) => plan.years[year]?.year === when.year,
-    );
+    return summarise(rows, "year", plan).filter((_, year) => plan.years[year]?.year === when.year);
   }
-  const months = summarise(rows, "month", plan.averageAum);
+  const months = summarise(rows, "month", plan);
   const last = when.kind === "ever" ? months.length - 1 : plan.months.indexOf(when.month);
   return months.slice(when.kind === "at" ? last : 0, last + 1);
 }

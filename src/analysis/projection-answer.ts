@@ -1,6 +1,7 @@
 import { type PeriodRow, summarise } from "../model/periods.js";
 import type { LedgerRow, Projection } from "../model/projection.js";
 import { formatMonth } from "../months.js";
+import { type OccasionalLine, occasionalLinesOf } from "../plan/occasional-lines.js";
 import type { Plan } from "../plan/plan.js";
 import { chanceOf } from "../simulation/collect/summaries.js";
 import type { Estimate, Simulation } from "../simulation/simulation.js";
@@ -12,13 +13,18 @@ import type { ProjectionAnswer, ProjectionMonth, ProjectionYear } from "./run.js
 
 /** The exact ledger by month and calendar year, and where its end lies among the paths. */
 export function projectionAnswer(plan: Plan, projection: Projection, simulation: Simulation): ProjectionAnswer {
+  const lines = occasionalLinesOf(plan);
+  const occasional = (row: LedgerRow | PeriodRow): Partial<Record<OccasionalLine, number>> =>
+    Object.fromEntries(lines.map((line) => [line, row[line].toNumber()]));
+  const yearly = (rows: readonly LedgerRow[]) => summarise(rows, "year", plan);
   return {
     groups: projection.groups.map((rows, group) => ({
       group: groupId(plan, group),
-      months: rows.map(monthOf),
-      years: summarise(rows, "year", plan.averageAum, plan.fiscalYearEnds).map((row, year) =>
-        yearOf(row, plan.years[year]?.year as number),
-      ),
+      months: rows.map((row) => ({ ...monthOf(row), ...occasional(row) })),
+      years: yearly(rows).map((row, year) => ({
+        ...yearOf(row, plan.years[year]?.year as number),
+        ...occasional(row),
+      })),
     })),
     percentile: percentile(plan, projection, simulation),
   };

@@ -1,3 +1,4 @@
+import type { OccasionalLine } from "../plan/occasional-lines.js";
 import type { Window } from "../plan/outputs.js";
 import type { Assumption, ConventionInForce } from "../plan/plan.js";
 import type { JsonObject } from "../scenario/scenario.js";
@@ -102,8 +103,12 @@ export interface Distribution {
   readonly deviation: Estimate;
 }
 
-/** Opening → closing by cause. Components are means over a set of paths, so they add up; the residual says how well. */
-export interface Bridge {
+/**
+ * Opening → closing by cause. Components are means over a set of paths, so they add up; the residual says how well. Occasional
+ * lines where the scenario can move them: amounts that came back or came with a purchase are ≥ 0, disposals and realizations are
+ * shown as falls and are ≥ 0, scope and fx are signed.
+ */
+export interface Bridge extends Readonly<Partial<Record<OccasionalLine, Estimate>>> {
   readonly group: string;
   /** "mean", or "p5" … "p95": the 2 % of paths nearest that percentile of the group's closing AUM. */
   readonly of: "mean" | "p5" | "p25" | "p50" | "p75" | "p95" | "projection";
@@ -114,13 +119,13 @@ export interface Bridge {
   /** Shown as a fall; itself ≥ 0. */
   readonly outflows: Estimate;
   readonly exchanges: Estimate;
-  /** Income paid out and not reinvested; itself ≥ 0. */
+  /** Income paid out, before any of it comes back; itself ≥ 0. */
   readonly distributions: Estimate;
   readonly marketGain: Estimate;
   /** Deducted from the assets; itself ≥ 0. */
   readonly fees: Estimate;
   readonly closing: Estimate;
-  /** closing − (opening + inflows − outflows + exchanges − distributions + marketGain − fees). */
+  /** closing − (opening + inflows − outflows + exchanges − distributions + marketGain − fees + occasional lines with their signs). */
   readonly residual: number;
 }
 
@@ -191,7 +196,7 @@ export interface ProjectionAnswer {
   readonly percentile: Estimate;
 }
 
-export interface ProjectionMonth {
+export interface ProjectionMonth extends Readonly<Partial<Record<OccasionalLine, number>>> {
   readonly at: string;
   readonly opening: number;
   readonly inflows: number;

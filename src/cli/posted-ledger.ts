@@ -19,9 +19,7 @@ export function ledgerByPeriod(plan: Plan, period: TablePeriod): LedgerByPeriod 
   const digits = minorUnitDigits(plan.currency);
   const projection = project(plan);
   const posted = post(projection.segments, digits);
-  const groups = groupRows(plan.groups, posted).map((rows) =>
-    summarise(rows, period, plan.averageAum, plan.fiscalYearEnds),
-  );
+  const groups = groupRows(plan.groups, posted).map((rows) => summarise(rows, period, plan));
   const economics =
     projection.economics === null
       ? null

@@ -1,13 +1,14 @@
-import { add, type Money, money, NOTHING, type Share, subtract } from "../units.js";
+import { add, money, NOTHING, type Share, subtract, times } from "../units.js";
 import { accrue } from "./billing.js";
 import { closePerformance, settlePerformance } from "./close-performance.js";
 import { flowsOnClosing } from "./closing-flows.js";
+import { reinvestedOf, totalOfKind } from "./dated-movements.js";
 import { assetsAtStart, rollUnits } from "./fees.js";
 import { alphaGain } from "./alpha.js";
 import { earnedOn, type Movement, totalOf } from "./movements.js";
-import { NO_OCCASIONAL_LINES } from "./ledger-row.js";
+import { closingOf } from "./ledger-row.js";
 import type { OpenedMonth } from "./open-month.js";
-import { payDistributions, type SettledExchanges, settleOutflows } from "./payments.js";
+import { payDistributions, type SettledExchanges, type SettledOutflows, settleOutflows } from "./payments.js";
 import type { SegmentRow } from "./projection.js";
 import { refuseFee } from "./refusals.js";
 import { exceeds, withoutRounding } from "./rounding.js";
@@ -21,24 +22,20 @@ export interface ClosedMonth {
 
 /** Steps 6 to 12: outflows and distributions are settled, the gain earned, units and fees rolled, the balance closed. */
 export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): ClosedMonth {
-  const { segment, state, earning, invested, inflows, index } = opened;
-  const { paid: outflows, unmet } = settleOutflows(opened, exchanges);
-  const distributions = payDistributions(opened, exchanges, outflows);
-  const lines = {
-    inflows: totalOf(inflows),
-    outflows: totalOf(outflows),
-    exchanges: subtract(totalOf(exchanges.arriving), totalOf(exchanges.leaving)),
-    marketGain: gain(opened, exchanges, outflows),
-  };
-  const { exchanges: exchanged, marketGain } = lines;
+  const { segment, state, earning, index } = opened;
+  const settled = settleOutflows(opened, exchanges);
+  const lines = linesOf(opened, exchanges, settled);
+  const before = { ...lines, opening: state.balance, feesInAdvance: opened.feesInAdvance, feesInArrears: NOTHING };
   const preFee = withoutRounding(
-    money(add(invested, lines.inflows, exchanged, marketGain).minus(lines.outflows).minus(distributions)),
-    invested,
+    closingOf(before),
+    opened.invested,
     lines.inflows,
     lines.outflows,
-    exchanged,
+    lines.exchanges,
+    lines.acquisitions,
+    lines.scope,
   );
-  const unitFactor = unitsAfter(opened, exchanges, outflows);
+  const unitFactor = unitsAfter(opened, exchanges, settled);
   const {
     revenue,
     bill,
@@ -49,28 +46,23 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
   if (exceeds(feesInArrears, preFee)) refuseFee(opened, feesInArrears, preFee);
   const balance = withoutRounding(subtract(preFee, feesInArrears), preFee);
   const charged = {
-    arrived: [...inflows, ...exchanges.arriving],
-    outflows,
-    atEnd: add(preFee, distributions),
+    arrived: [...opened.inflows, ...exchanges.arriving, ...opened.dated.arriving],
+    outflows: settled.outflows,
+    atEnd: subtract(add(preFee, lines.distributions), lines.reinvested),
     preFee,
     balance,
     revenue,
   };
-  const settled = settlePerformance(opened, charged);
-  const crystallised = segment.fees.deducted && settled !== null ? settled.crystallised : NOTHING;
+  const performanceMonth = settlePerformance(opened, charged);
+  const crystallised = segment.fees.deducted && performanceMonth !== null ? performanceMonth.crystallised : NOTHING;
   const after = flowsOnClosing(opened, withoutRounding(subtract(balance, crystallised), balance), unitFactor);
-  const performance = closePerformance(opened, settled, outflows, after);
+  const performance = closePerformance(opened, performanceMonth, settled.outflows, after);
   const row: SegmentRow = {
-    ...NO_OCCASIONAL_LINES,
+    ...before,
     month: opened.month,
-    opening: state.balance,
     inflows: add(lines.inflows, after.inflow),
     outflows: subtract(add(lines.outflows, after.outflow), performance.ofOutflows),
-    unmetOutflows: add(unmet, exchanges.unmet, after.unmet),
-    exchanges: exchanged,
-    distributions,
-    marketGain,
-    feesInAdvance: opened.feesInAdvance,
+    unmetOutflows: add(settled.unmet, exchanges.unmet, after.unmet),
     feesInArrears: add(feesInArrears, performance.deducted),
     closing: after.balance,
     revenue: add(revenue, performance.fees),
@@ -80,33 +72,63 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
     collected: add(billed, performance.fees),
     netRevenue: add(revenue, performance.fees),
     segmentReturn: earning.rate,
-    alphaGain: alphaGain({ invested, marketGain, rate: earning.rate, benchmark: opened.benchmark }),
+    alphaGain: alphaGain({ ...before, invested: opened.invested, rate: earning.rate, benchmark: opened.benchmark }),
     unitFactor: after.unitFactor,
     unit: performance.unit,
   };
   return { row, state: { balance: row.closing, unitFactor: row.unitFactor, billing, series: performance.series } };
 }
 
-/** invested·r + Σ amount·g, movements out counting negative. */
-function gain(
-  { invested, earning, inflows }: OpenedMonth,
-  exchanges: SettledExchanges,
-  outflows: readonly Movement[],
-): Money {
-  const incoming = add(earnedOn(inflows, earning), earnedOn(exchanges.arriving, earning));
-  const outgoing = add(earnedOn(outflows, earning), earnedOn(exchanges.leaving, earning));
-  return subtract(add(money(invested.times(earning.rate)), incoming), outgoing);
+/** What movements and the market made of a month, before its fees. */
+function linesOf(opened: OpenedMonth, exchanges: SettledExchanges, settled: SettledOutflows) {
+  const { arriving } = opened.dated;
+  const { dated: leaving, outflows } = settled;
+  const regular = payDistributions(opened, exchanges, settled);
+  const scope = subtract(totalOfKind(arriving, "scope"), totalOfKind(leaving, "scope"));
+  const back = times(regular, opened.segment.reinvested);
+  return {
+    inflows: totalOf(opened.inflows),
+    outflows: totalOf(outflows),
+    exchanges: subtract(totalOf(exchanges.arriving), totalOf(exchanges.leaving)),
+    reinvested: add(back, totalOf(reinvestedOf(leaving))),
+    distributions: add(regular, totalOfKind(leaving, "distribution")),
+    acquisitions: totalOfKind(arriving, "acquisition"),
+    disposals: totalOfKind(leaving, "disposal"),
+    realizations: totalOfKind(leaving, "realization"),
+    scope,
+    marketGain: gain(opened, exchanges, settled),
+    fx: NOTHING,
+  };
 }
 
-/** Billing units after the month's movements: dated ones and exchanges move units, undated ones in part. */
-function unitsAfter(opened: OpenedMonth, exchanges: SettledExchanges, outflows: readonly Movement[]): Share {
+/** invested·r + Σ amount·g, movements out counting negative. */
+function gain(
+  { invested, earning, inflows, dated }: OpenedMonth,
+  exchanges: SettledExchanges,
+  settled: SettledOutflows,
+) {
+  const into = [...inflows, ...exchanges.arriving, ...dated.arriving, ...reinvestedOf(settled.dated)];
+  const out = [...settled.outflows, ...exchanges.leaving, ...settled.dated];
+  const moved = subtract(earnedOn(into, earning), earnedOn(out, earning));
+  return add(money(invested.times(earning.rate)), moved);
+}
+
+/**
+ * Billing units after the month's movements: dated ones and exchanges move units, undated ones in part; realizations and
+ * distributions leave every unit with less.
+ */
+function unitsAfter(opened: OpenedMonth, exchanges: SettledExchanges, settled: SettledOutflows): Share {
   const { segment, state, index, inflows } = opened;
   const moved = (direction: "inflows" | "outflows", [first, ...dated]: readonly Movement[]) =>
     (first?.amount ?? NOTHING).times(segment.flows[direction].unitShare[index] ?? 1).plus(totalOf(dated));
   const flows = {
     opening: state.balance,
-    brought: money(moved("inflows", inflows).plus(totalOf(exchanges.arriving))),
-    removed: money(moved("outflows", outflows).plus(totalOf(exchanges.leaving))),
+    brought: money(moved("inflows", inflows).plus(totalOf([...exchanges.arriving, ...opened.dated.arriving]))),
+    removed: money(
+      moved("outflows", settled.outflows)
+        .plus(totalOf(exchanges.leaving))
+        .plus(totalOfKind(settled.dated, "disposal", "scope")),
+    ),
   };
   return rollUnits(state.unitFactor, flows, assetsAtStart(segment.fees));
 }

@@ -36,7 +36,7 @@ export const LINES = [
   "performanceAccrual",
 ] as const satisfies readonly (keyof LedgerRow)[];
 
-/** Lines that a month has only now and then, all at nothing. */
+/** Lines that only some months have, all at nothing. */
 export const NO_OCCASIONAL_LINES: Readonly<Record<OccasionalLine, Money>> = {
   reinvested: NOTHING,
   acquisitions: NOTHING,
@@ -47,7 +47,7 @@ export const NO_OCCASIONAL_LINES: Readonly<Record<OccasionalLine, Money>> = {
 };
 
 /** What a row's lines make of its opening: opening + Σ sign·line. */
-export const closingOf = (row: Omit<LedgerRow, "closing">): Money =>
+export const closingOf = (row: Pick<LedgerRow, "opening" | (typeof CHANGES)[number][0]>): Money =>
   CHANGES.reduce(
     (balance, [line, sign]) => (sign > 0 ? add(balance, row[line]) : subtract(balance, row[line])),
     row.opening,

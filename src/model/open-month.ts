@@ -4,6 +4,7 @@ import { type Money, type MonthlyRate, money, NO_RETURN, NOTHING, subtract } fro
 import { type BillingState, openBilling } from "./billing.js";
 import type { SegmentCourse } from "./course.js";
 import { departing } from "./clients.js";
+import { type DatedMovements, datedMovements } from "./dated-movements.js";
 import { type FlowTerms, type UndatedFlows, undatedFlows } from "./flows.js";
 import { type Earning, expectedMovement, type Movement } from "./movements.js";
 import { refuseFee, refuseReturn, type Where } from "./refusals.js";
@@ -30,6 +31,8 @@ export interface OpenedMonth extends Where {
   readonly inflows: readonly Movement[];
   /** As asked for, in the same order. */
   readonly outflows: readonly Movement[];
+  /** Dated movements that are no client money. */
+  readonly dated: DatedMovements;
 }
 
 /** A month to roll a segment through: its index and what the segment meets in it. */
@@ -71,6 +74,7 @@ export function openMonth(
       ...movementsOf(segment, index, "outflow", undated(segment, flows.outflows, state.balance)),
       ...departing(segment, index, { balance: invested, unitFactor: state.unitFactor }),
     ],
+    dated: datedMovements(segment.movements, index),
   };
 }
 

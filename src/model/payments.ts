@@ -1,7 +1,8 @@
 import { add, type Money, money, NOTHING, subtract, sum } from "../units.js";
+import { type Dated, reinvestedOf } from "./dated-movements.js";
 import { type Movement, totalOf, valueAtEnd } from "./movements.js";
 import type { OpenedMonth } from "./open-month.js";
-import { type Funds, type Settled, settle } from "./payable.js";
+import { type Funds, settle } from "./payable.js";
 import { refuseDistribution, refuseOutflows } from "./refusals.js";
 import { exceeds, withoutRounding } from "./rounding.js";
 
@@ -18,35 +19,54 @@ export const fundsForExchanges = ({ invested, earning }: OpenedMonth): Funds => 
   afterTotalLoss: NOTHING,
 });
 
-/** What is left at the end of the month of the assets and the inflows, after movements out. */
+/** What is left at the end of the month of the assets and all that came from outside, after movements out. */
 function leftAfter(opened: OpenedMonth, ...out: readonly (readonly Movement[])[]): Money {
-  const funds = add(fundsForExchanges(opened).atEnd, valueAtEnd(opened.inflows, opened.earning));
+  const { inflows, dated, earning } = opened;
+  const funds = add(
+    fundsForExchanges(opened).atEnd,
+    valueAtEnd(inflows, earning),
+    ...(dated.arriving.length === 0 ? [] : [valueAtEnd(dated.arriving, earning)]),
+  );
   const gone = sum(out.map((movements) => valueAtEnd(movements, opened.earning)));
   return withoutRounding(subtract(funds, gone), funds);
 }
 
-/** Outflows, paid from what exchanges leave and inflows bring. */
-export function settleOutflows(opened: OpenedMonth, { leaving }: SettledExchanges): Settled {
-  const { earning, inflows, outflows, segment } = opened;
-  const funds = { atEnd: leftAfter(opened, leaving), afterTotalLoss: totalOf(inflows) };
-  const settled = settle(outflows, funds, earning);
-  if (!settled.unmet.isZero() && segment.flows.outflowsBeyondAssets === "refuse") {
-    refuseOutflows(opened, totalOf(outflows), totalOf(settled.paid));
+/** What left a segment in a month after it was settled. */
+export interface SettledOutflows {
+  readonly outflows: readonly Movement[];
+  /** Disposals, realizations, distributions, and what is no longer counted. */
+  readonly dated: readonly Dated[];
+  readonly unmet: Money;
+}
+
+/**
+ * Outflows, and with them all dated movements out, paid from what exchanges leave and what came from outside: where that is too
+ * little, all are cut by one factor.
+ */
+export function settleOutflows(opened: OpenedMonth, { leaving }: SettledExchanges): SettledOutflows {
+  const { earning, inflows, outflows, dated, segment } = opened;
+  const wanted = dated.leaving.length === 0 ? outflows : [...outflows, ...dated.leaving];
+  const funds = { atEnd: leftAfter(opened, leaving), afterTotalLoss: totalOf([...inflows, ...dated.arriving]) };
+  const { paid, unmet } = settle(wanted, funds, earning);
+  if (!unmet.isZero() && segment.flows.outflowsBeyondAssets === "refuse") {
+    refuseOutflows(opened, totalOf(wanted), totalOf(paid));
   }
-  return settled;
+  const left = dated.leaving.map((one, index) => ({ ...one, ...(paid[outflows.length + index] as Movement) }));
+  return { outflows: paid.slice(0, outflows.length), dated: left, unmet };
 }
 
 /** Income paid out at the end of the month, from what is there then, arrivals with it; cut to it where outflows are. */
 export function payDistributions(
   opened: OpenedMonth,
   { arriving, leaving }: SettledExchanges,
-  outflows: readonly Movement[],
+  { outflows, dated }: SettledOutflows,
 ): Money {
   const { segment, index, state } = opened;
   const rate = segment.distributions.byMonth[index];
   if (rate === undefined || rate.isZero()) return NOTHING;
   const wanted = money(state.balance.times(rate));
-  const left = add(leftAfter(opened, leaving, outflows), valueAtEnd(arriving, opened.earning));
+  const back = valueAtEnd([...arriving, ...reinvestedOf(dated)], opened.earning);
+  const left = add(leftAfter(opened, leaving, outflows, dated), back);
   if (!exceeds(wanted, left)) return wanted;
   if (segment.flows.outflowsBeyondAssets === "refuse") refuseDistribution(opened, wanted, left);
   return left;

@@ -1,5 +1,6 @@
 import { type Month, monthName, monthOfYear, yearOf, yearSpans } from "../months.js";
-import { type Money, ratio, type Share, share, subtract, sum } from "../units.js";
+import type { Plan } from "../plan/plan.js";
+import { add, type Money, ratio, type Share, share, subtract, sum } from "../units.js";
 import { inBasisPoints, revenueYield } from "./attribution.js";
 import { type AverageConvention, averageOf } from "./averages.js";
 import type { LedgerRow } from "./projection.js";
@@ -13,6 +14,7 @@ export interface PeriodRow extends Omit<LedgerRow, "month"> {
   readonly months: number;
   /** Whether it holds fewer months than its name says. */
   readonly stub: boolean;
+  /** Inflows less outflows. */
   readonly netFlows: Money;
   /** Deducted from the assets, in advance and in arrears. */
   readonly fees: Money;
@@ -22,10 +24,19 @@ export interface PeriodRow extends Omit<LedgerRow, "month"> {
   /** Revenue without performance fees, and its rate alike. */
   readonly baseRevenue: Money;
   readonly baseFeeRateBp: Share | null;
-  /** Net flows over the opening, not annualised; null for no opening. */
+  /** Net flows (and what was reinvested, where that is counted) over the opening, not annualised; null for no opening. */
   readonly organicGrowth: Share | null;
   /** Closing over opening less one; null for no opening. */
   readonly totalGrowth: Share | null;
+}
+
+/** How a table is made; a plan says it all. */
+export interface TableConventions {
+  readonly averageAum: AverageConvention;
+  /** The month (1–12) that years end with; 12 unless stated. */
+  readonly fiscalYearEnds?: number;
+  /** Inflows less outflows unless stated. */
+  readonly organic?: Plan["organic"];
 }
 
 /** A table by month, calendar quarter or year. */
@@ -34,20 +45,18 @@ export type TablePeriod = "month" | "quarter" | "year";
 /**
  * The ledger of a segment or group as a table: opening of the first month, flows summed, closing of the last.
  *
- * @param rows      consecutive months
- * @param yearEnds  the month (1–12) that years end with
+ * @param rows  consecutive months
  */
 export const summarise = (
   rows: readonly LedgerRow[],
   period: TablePeriod,
-  average: AverageConvention,
-  yearEnds = 12,
+  conventions: TableConventions,
 ): readonly PeriodRow[] =>
   spansOf(
     rows.map(({ month }) => month),
     period,
-    yearEnds,
-  ).map((span) => periodRow(rows.slice(span.from, span.from + span.months), span, average));
+    conventions.fiscalYearEnds ?? 12,
+  ).map((span) => periodRow(rows.slice(span.from, span.from + span.months), span, conventions));
 
 interface Span {
   readonly label: string;
@@ -56,14 +65,18 @@ interface Span {
   readonly stub: boolean;
 }
 
-function periodRow(rows: readonly LedgerRow[], span: Span, average: AverageConvention): PeriodRow {
+function periodRow(
+  rows: readonly LedgerRow[],
+  span: Span,
+  { averageAum: average, organic }: TableConventions,
+): PeriodRow {
   const [first, last] = [rows[0] as LedgerRow, rows[rows.length - 1] as LedgerRow];
   const total = (line: Exclude<keyof LedgerRow, "month">) => sum(rows.map((row) => row[line]));
   const [inflows, outflows, revenue] = [total("inflows"), total("outflows"), total("revenue")];
   const [feesInAdvance, feesInArrears] = [total("feesInAdvance"), total("feesInArrears")];
   const performanceFees = total("performanceFees");
   const aYear = share(share(12).dividedBy(rows.length));
-  const netFlows = subtract(inflows, outflows);
+  const [netFlows, reinvested] = [subtract(inflows, outflows), total("reinvested")];
   const closings = rows.map(({ closing }) => closing);
   const averageAum = averageOf(average, first.opening, closings);
   return {
@@ -74,7 +87,7 @@ function periodRow(rows: readonly LedgerRow[], span: Span, average: AverageConve
     unmetOutflows: total("unmetOutflows"),
     netFlows,
     exchanges: total("exchanges"),
-    reinvested: total("reinvested"),
+    reinvested,
     distributions: total("distributions"),
     acquisitions: total("acquisitions"),
     disposals: total("disposals"),
@@ -96,7 +109,7 @@ function periodRow(rows: readonly LedgerRow[], span: Span, average: AverageConve
     averageAum,
     feeRateBp: inBasisPoints(revenueYield(revenue, averageAum, aYear)),
     baseFeeRateBp: inBasisPoints(revenueYield(subtract(revenue, performanceFees), averageAum, aYear)),
-    organicGrowth: ratio(netFlows, first.opening),
+    organicGrowth: ratio(organic === "with-reinvested" ? add(netFlows, reinvested) : netFlows, first.opening),
     totalGrowth: ratio(subtract(last.closing, first.opening), first.opening),
   };
 }

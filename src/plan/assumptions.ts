@@ -7,12 +7,12 @@ import type {
   Markets,
   PipelineItem,
   Scenario,
-  ScenarioEvent,
 } from "../scenario/scenario.js";
 import type { Share } from "../units.js";
 import { assumption, sourced } from "./assumption.js";
 import { economicsAssumptions } from "./economics-assumptions.js";
 import type { Assumption } from "./plan.js";
+import { eventAssumptions } from "./event-assumptions.js";
 import { segmentAssumptions } from "./segment-assumptions.js";
 
 /** Every value that the scenario states, as written, with its source: one line each, in the order of the file. */
@@ -72,21 +72,8 @@ function givenAssumptions(block: GivenReturns, nameOf: (id: string) => string): 
   ];
 }
 
-const KINDS = { inflow: "Inflow", outflow: "Outflow", exchange: "Exchange" } as const;
-
 const nameOfSegment = ({ segments }: Scenario, id: string): string =>
   segments.find((segment) => segment.id === id)?.name ?? id;
-
-function eventAssumptions(event: ScenarioEvent, scenario: Scenario): readonly Assumption[] {
-  const nameOf = (id: string) => nameOfSegment(scenario, id);
-  const where = event.kind === "exchange" ? `${nameOf(event.from)} to ${nameOf(event.to)}` : nameOf(event.segment);
-  const label = `${KINDS[event.kind]} on ${formatDate(event.date)}, ${where}: ${event.label}`;
-  const { amount, probability } = event;
-  return [
-    assumption(label, amount, "amount"),
-    ...(probability === null ? [] : [assumption(`${label}, chance`, probability, "rate")]),
-  ];
-}
 
 const clientAssumptions = ({ name, mandates, departure }: Client, scenario: Scenario): readonly Assumption[] => [
   ...[...mandates].map(([segment, amount]) =>

@@ -1,5 +1,6 @@
 import { nameOfMonth } from "../months.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { isApart } from "./acquired-books.js";
 import { chanceConventions } from "./chance-conventions.js";
 import { economicsConventions } from "./economics-assumptions.js";
 import { feeConventions } from "./fee-conventions.js";
@@ -19,7 +20,7 @@ export function listConventions(scenario: Scenario, uncertain: Plan["uncertain"]
     ...chanceConventions(scenario),
     ...feeConventions(scenario),
     averageConvention(scenario),
-    ...fixedConventions(scenario),
+    ...ledgerConventions(scenario),
     ...economicsConventions(scenario),
     ...(uncertain.length === 0 ? [] : [ONCE_PER_PATH]),
   ];
@@ -143,41 +144,54 @@ const AVERAGES = {
 const averageConvention = ({ conventions: { averageAum }, statedConventions }: Scenario): ConventionInForce =>
   inForce("Average AUM", averageAum, AVERAGES[averageAum], statedConventions.has("averageAum"));
 
-const fixedConventions = ({ events, pipeline, segments, fiscalYearEnds }: Scenario): readonly ConventionInForce[] => [
-  ...(fiscalYearEnds === 12
-    ? []
-    : [
-        inForce(
-          "Years",
-          `end with ${nameOfMonth(fiscalYearEnds)}`,
-          "A year is named after the calendar year that it ends in; values by year stay those of calendar years.",
-          true,
-        ),
-      ]),
-  inForce(
-    "Organic growth",
-    "client flows",
+const ORGANIC = {
+  "client-flows":
     "Inflows less outflows over the opening; market gain, exchanges, distributions and fees are not in it.",
-    false,
-  ),
-  ...(events.length + pipeline.length === 0
-    ? []
-    : [
-        inForce(
-          "Dated movements",
-          "earn from the next day",
-          "A movement on day d of a month of D days is invested for (D − d)/D of it.",
-          false,
-        ),
-      ]),
-  ...(segments.every(({ distributions }) => distributions === null)
-    ? []
-    : [
-        inForce(
-          "Distributions",
-          "end of month",
-          "A rate on the month's opening, paid at the end of the month from what outflows leave; they are not organic.",
-          false,
-        ),
-      ]),
-];
+  "with-reinvested": "Inflows less outflows, and distributions that were reinvested, over the opening.",
+} as const;
+
+const ARRIVAL = {
+  "not-counted": [
+    "earn from the next day",
+    "A movement on day d of a month of D days is invested for (D − d)/D of it.",
+  ],
+  counted: [
+    "earn from their own day",
+    "A movement on day d of a month of D days is invested for (D − d + 1)/D of it: the day of arrival is counted.",
+  ],
+} as const;
+
+function ledgerConventions(scenario: Scenario): readonly ConventionInForce[] {
+  const { events, pipeline, segments, conventions, statedConventions, fiscalYearEnds } = scenario;
+  const { organic, dayOfArrival } = conventions;
+  const arrival = ARRIVAL[dayOfArrival];
+  const regular = segments.some(({ distributions }) => distributions !== null);
+  const reinvested = regular && segments.some((segment) => segment.reinvested !== null);
+  const back = reinvested ? " What is reinvested comes back at once." : "";
+  const paid = "A rate on the month's opening, paid at the end of the month from what outflows leave;";
+  const isOrganic = reinvested && organic === "with-reinvested" ? "the rest is not organic." : "they are not organic.";
+  return [
+    ...(fiscalYearEnds === 12 ? [] : [fiscalYears(fiscalYearEnds)]),
+    inForce("Organic growth", organic.replace("-", " "), ORGANIC[organic], statedConventions.has("organic")),
+    ...(events.length + pipeline.length === 0
+      ? []
+      : [inForce("Dated movements", arrival[0], arrival[1], statedConventions.has("dayOfArrival"))]),
+    ...(regular ? [inForce("Distributions", "end of month", `${paid} ${isOrganic}${back}`, false)] : []),
+    ...(events.some((event) => event.kind === "acquisition" && isApart(event)) ? [ACQUIRED] : []),
+  ];
+}
+
+const fiscalYears = (ends: Scenario["fiscalYearEnds"]): ConventionInForce =>
+  inForce(
+    "Years",
+    `end with ${nameOfMonth(ends)}`,
+    "A year is named after the calendar year that it ends in; values by year stay those of calendar years.",
+    true,
+  );
+
+const ACQUIRED = inForce(
+  "Acquired books",
+  "apart within their segment",
+  "A purchase with a run-off, households or contracts of its own is rolled by itself, with the returns of its segment, and counted in it; with a run-off it gets no new clients.",
+  false,
+);

@@ -1,15 +1,18 @@
 import { type Problem, refuseIfAny } from "../errors.js";
 import { type CalendarDate, daysInMonth, formatDate, formatMonth, type Month, monthOf } from "../months.js";
-import type { Scenario, ScenarioEvent } from "../scenario/scenario.js";
-import { Exact, type Money, type Share, share, WHOLE } from "../units.js";
+import type { Conventions, Scenario, ScenarioEvent, Segment } from "../scenario/scenario.js";
+import { Exact, type Money, money, type Share, share, WHOLE } from "../units.js";
+import type { AcquiredBook } from "./acquired-books.js";
+import { retained } from "./came-over.js";
 import { chanced, type ChanceRegister } from "./chances.js";
 import type { ExchangePlan, MovementPlan } from "./plan.js";
+import { reinvestedPart } from "./segments.js";
 import { uncertainOf, type UncertainRegister } from "./uncertain.js";
 import { valueIn } from "./values-by-month.js";
 
 /** The dated movements of a scenario, by segment and between segments. */
 export interface PlannedEvents {
-  /** [segment], in the order of the file. */
+  /** [segment], in the order of the plan. */
   readonly movements: readonly (readonly MovementPlan[])[];
   readonly exchanges: readonly ExchangePlan[];
 }
@@ -19,41 +22,63 @@ export interface PlannedEvents {
  *
  * @throws InputError for a date outside the forecast or a segment that is not there
  */
-export function planEvents(
-  scenario: Scenario,
-  months: readonly Month[],
-  uncertain: UncertainRegister,
-  chances: ChanceRegister,
-): PlannedEvents {
+export function planEvents(scenario: Scenario, context: EventContext): PlannedEvents {
+  const { months, books } = context;
   refuseIfAny(scenario.events.flatMap((event) => problemsOf(event, scenario, months)));
   const position = new Map(scenario.segments.map(({ id }, index) => [id, index]));
-  const movements: MovementPlan[][] = scenario.segments.map(() => []);
+  const movements: MovementPlan[][] = [...scenario.segments, ...books].map(() => []);
   const exchanges: ExchangePlan[] = [];
   for (const event of scenario.events) {
-    const amount: Money = valueIn(event.amount, event.date.year);
-    const common = {
-      at: event.at,
-      month: monthOf(event.date.year, event.date.month) - (months[0] as Month),
-      amount,
-      uncertain: uncertainOf(event.amount, amount, uncertain, (same) => same),
-      ...chanced(eventKey(event.amount.key), event.probability, { chances, uncertain }),
-      weight: weightOf(event.date),
-      label: event.label,
-    };
+    const common = datedOf(event, scenario.conventions, context);
     if (event.kind === "exchange") {
       exchanges.push({ ...common, from: position.get(event.from) as number, to: position.get(event.to) as number });
-    } else movements[position.get(event.segment) as number]?.push({ ...common, part: WHOLE, kind: event.kind });
+      continue;
+    }
+    const host = position.get(event.segment) as number;
+    const book = books.findIndex(({ acquisition }) => acquisition === event);
+    const reinvested = reinvestedOf(event, scenario.segments[host] as Segment);
+    const movement = { ...common, kind: event.kind, part: WHOLE, reinvested };
+    movements[book < 0 ? host : scenario.segments.length + book]?.push(movement);
   }
   return { movements, exchanges };
 }
 
-/** events.2027-06-30.outflow.balanced, which names what it is: the amount's key without its last word. */
-const eventKey = (amountKey: string): string => amountKey.replace(/\.amount$/, "");
+/** What events are resolved against. */
+export interface EventContext {
+  readonly months: readonly Month[];
+  readonly books: readonly AcquiredBook[];
+  readonly uncertain: UncertainRegister;
+  readonly chances: ChanceRegister;
+}
 
-/** The part of its month for which a movement of day d is invested: (D − d)/D, as it earns from the next day. */
-export function weightOf(date: CalendarDate): Share {
+/** When, how much, and for which part of its month. */
+function datedOf(event: ScenarioEvent, { dayOfArrival }: Conventions, { months, uncertain, chances }: EventContext) {
+  const part = event.kind === "acquisition" ? retained(event) : WHOLE;
+  const comes = (amount: Money): Money => money(amount.times(part));
+  const stated: Money = valueIn(event.amount, event.date.year);
+  return {
+    at: event.at,
+    month: monthOf(event.date.year, event.date.month) - (months[0] as Month),
+    amount: comes(stated),
+    uncertain: uncertainOf(event.amount, stated, uncertain, comes),
+    ...chanced(event.key, event.probability, { chances, uncertain }),
+    weight: weightOf(event.date, dayOfArrival),
+    label: event.label,
+  };
+}
+
+/** A dated distribution is reinvested as it says, or else as the segment's are. */
+const reinvestedOf = (event: ScenarioEvent, segment: Segment): Share =>
+  event.kind === "distribution" ? reinvestedPart(event.reinvested ?? segment.reinvested) : share(0);
+
+/**
+ * The part of its month of D days for which a movement of day d is invested: (D − d)/D, as it earns from the next day, or
+ * (D − d + 1)/D where the day of arrival is counted.
+ */
+export function weightOf(date: CalendarDate, dayOfArrival: Conventions["dayOfArrival"] = "not-counted"): Share {
   const days = daysInMonth(monthOf(date.year, date.month));
-  return share(new Exact(days - date.day).dividedBy(days));
+  const own = dayOfArrival === "counted" ? 1 : 0;
+  return share(new Exact(days - date.day + own).dividedBy(days));
 }
 
 function problemsOf(event: ScenarioEvent, scenario: Scenario, months: readonly Month[]): readonly Problem[] {

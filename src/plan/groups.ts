@@ -1,15 +1,28 @@
 import type { Segment } from "../scenario/scenario.js";
+import type { AcquiredBook } from "./acquired-books.js";
 import type { Group } from "./plan.js";
 
-/** Whose numbers are added up: the firm, every segment in file order, and every tag by the code units of "key=value". */
-export function planGroups(segments: readonly Segment[]): readonly Group[] {
-  const inAum = segments.flatMap(({ counts }, index) => (counts.includes("aum") ? [index] : []));
+/**
+ * Whose numbers are added up: the firm, every segment in file order, and every tag by the code units of "key=value".
+ *
+ * @param books  acquired books, which are planned after the segments and belong to one of them
+ */
+export function planGroups(segments: readonly Segment[], books: readonly AcquiredBook[]): readonly Group[] {
+  const all = [...segments, ...books.map(({ segment }) => segment)];
+  const inAum = all.flatMap(({ counts }, index) => (counts.includes("aum") ? [index] : []));
+  const booksOf = (host: number) =>
+    books.flatMap((book, index) => (book.host === host ? [segments.length + index] : []));
   return [
     { id: "firm", kind: "firm", label: "Firm", members: inAum },
     ...segments.map(
-      ({ id, name }, index): Group => ({ id: `segment:${id}`, kind: "segment", label: name, members: [index] }),
+      ({ id, name }, index): Group => ({
+        id: `segment:${id}`,
+        kind: "segment",
+        label: name,
+        members: [index, ...booksOf(index)],
+      }),
     ),
-    ...tagGroups(segments),
+    ...tagGroups(all),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { yearSpans } from "../months.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { acquiredBooks } from "./acquired-books.js";
 import { listAssumptions } from "./assumptions.js";
 import { newChances } from "./chances.js";
 import { planClients, planMandates } from "./clients.js";
@@ -11,9 +12,9 @@ import { planGroups } from "./groups.js";
 import { planMarkets } from "./markets.js";
 import type { Outputs } from "./outputs.js";
 import { planPipeline } from "./pipeline.js";
-import type { MovementPlan, Plan } from "./plan.js";
+import type { MovementPlan, Plan, SegmentPlan } from "./plan.js";
 import { planSeed } from "./seed.js";
-import { planSegment } from "./segments.js";
+import { planBook, planSegment } from "./segments.js";
 import { newRegister } from "./uncertain.js";
 import { forecastMonths } from "./values-by-month.js";
 
@@ -38,16 +39,21 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
   const years = yearSpans(months, scenario.fiscalYearEnds);
   const markets = planMarkets(scenario.markets, months, uncertain);
   const chances = newChances();
-  const { movements, exchanges } = planEvents(scenario, months, uncertain, chances);
+  const books = acquiredBooks(scenario);
+  const { movements, exchanges } = planEvents(scenario, { months, books, uncertain, chances });
   const won = planPipeline(scenario, months, { uncertain, chances });
   const clients = planClients(scenario.clients, months, uncertain);
   const dated = (index: number): readonly MovementPlan[] => [...(movements[index] ?? []), ...(won[index] ?? [])];
-  const segments = scenario.segments.map((segment, index) => ({
-    ...planSegment(segment, { months, markets, movements: dated(index), uncertain }),
+  const context = { months, markets, uncertain };
+  const stated = scenario.segments.map((segment, index) => ({
+    ...planSegment(segment, { ...context, movements: dated(index) }),
     mandates: planMandates(segment, scenario.clients, clients),
   }));
   const economics = planEconomics(scenario, months, uncertain);
-  const groups = planGroups(scenario.segments);
+  const acquired = books.map((book, index) =>
+    planBook(book, stated[book.host] as SegmentPlan, { ...context, movements: dated(stated.length + index) }),
+  );
+  const groups = planGroups(scenario.segments, books);
   return {
     name: scenario.name,
     description: scenario.description,
@@ -61,7 +67,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     seed: planSeed(overrides.seed ?? scenario.seed),
     paths: overrides.paths ?? scenario.paths,
     markets,
-    segments,
+    segments: [...stated, ...acquired],
     exchanges,
     chances: chances.values,
     clients,
@@ -71,6 +77,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     uncertain: uncertain.values,
     outputs: overrides.outputs ?? defaultOutputs({ groups, months, years }),
     averageAum: scenario.conventions.averageAum,
+    organic: scenario.conventions.organic,
     assumptions: listAssumptions(scenario),
     conventions: listConventions(scenario, uncertain.values),
     resolved: scenario.resolved,

@@ -19,7 +19,9 @@ export function planOfPath(plan: Plan, fate: Fate): Plan {
       const { movements, mandates } = segment;
       return {
         ...segmentOfPath(segment, own),
-        movements: movements.map((one) => happening({ ...one, amount: own.amount(one) })),
+        movements: movements.map((one) =>
+          happening({ ...one, amount: one.kind === "scope" ? own.signed(one) : own.amount(one) }),
+        ),
         mandates: mandates.map((mandate) => ({ ...mandate, leaves: fate.leaves[mandate.client] as readonly Share[] })),
       };
     }),
@@ -68,6 +70,7 @@ interface PathValues {
   readonly free: <Value extends Decimal>(series: Series<Value>, to: (value: Decimal) => Value) => Series<Value>;
   readonly held: PathValues["free"];
   readonly amount: (dated: { readonly amount: Money; readonly uncertain: number | null }) => Money;
+  readonly signed: PathValues["amount"];
 }
 
 function valuesOf(shifts: readonly Share[]): PathValues {
@@ -83,5 +86,6 @@ function valuesOf(shifts: readonly Share[]): PathValues {
     free: series(-Infinity),
     held: series(0),
     amount: ({ amount, uncertain }) => money(atLeast(amount, shiftOf(uncertain), 0)),
+    signed: ({ amount, uncertain }) => money(amount.plus(shiftOf(uncertain))),
   };
 }

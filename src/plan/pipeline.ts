@@ -3,7 +3,13 @@ import type { PipelineItem, Scenario } from "../scenario/scenario.js";
 import { chanced, type ChanceRegister } from "./chances.js";
 import { weightOf } from "./events.js";
 import type { MovementPlan } from "./plan.js";
+import { share } from "../units.js";
 import { uncertainOf, type UncertainRegister } from "./uncertain.js";
+
+interface Registers {
+  readonly uncertain: UncertainRegister;
+  readonly chances: ChanceRegister;
+}
 
 /**
  * What may be won as dated inflows, which all hang on one chance: a tranche a funding date. Dates after the forecast are left out.
@@ -11,18 +17,21 @@ import { uncertainOf, type UncertainRegister } from "./uncertain.js";
  * @returns for each segment
  */
 export function planPipeline(
-  { pipeline, segments }: Scenario,
+  { pipeline, segments, conventions }: Scenario,
   months: readonly Month[],
-  registers: { readonly uncertain: UncertainRegister; readonly chances: ChanceRegister },
+  registers: Registers,
 ): readonly (readonly MovementPlan[])[] {
-  const movements = pipeline.map((item) => ({ item, tranches: tranches(item, months, registers) }));
+  const movements = pipeline.map((item) => ({ item, tranches: tranches(item, { months, conventions, ...registers }) }));
   return segments.map(({ id }) => movements.flatMap(({ item, tranches: own }) => (item.segment === id ? own : [])));
 }
 
 function tranches(
   { at, id, name, amount, probability, funding }: PipelineItem,
-  months: readonly Month[],
-  registers: { readonly uncertain: UncertainRegister; readonly chances: ChanceRegister },
+  {
+    months,
+    conventions,
+    ...registers
+  }: Registers & Pick<Scenario, "conventions"> & { readonly months: readonly Month[] },
 ): readonly MovementPlan[] {
   const whole = amount.spans[0]?.value;
   if (whole === undefined) return [];
@@ -32,8 +41,8 @@ function tranches(
   return funding.flatMap(({ date, share: part }): readonly MovementPlan[] => {
     const month = monthOf(date.year, date.month) - first;
     if (month >= months.length) return [];
-    return [
-      { at, kind: "inflow", month, amount: whole, uncertain, part, ...chance, weight: weightOf(date), label: name },
-    ];
+    const weight = weightOf(date, conventions.dayOfArrival);
+    const common = { at, kind: "inflow", month, amount: whole, uncertain, part, weight, label: name } as const;
+    return [{ ...common, ...chance, reinvested: share(0) }];
   });
 }

@@ -25,13 +25,14 @@ export interface Plan {
   readonly seed: Seed;
   readonly paths: number;
   readonly markets: MarketPlan;
+  /** Those of the file in its order, then acquired books that are kept apart within them. */
   readonly segments: readonly SegmentPlan[];
   readonly exchanges: readonly ExchangePlan[];
   /** What happens on a path or does not, drawn once per path; `Chanced.chance` points here. */
   readonly chances: readonly ChancePlan[];
   /** Large clients, who leave with all their mandates; `MandatePlan.client` points here. */
   readonly clients: readonly ClientPlan[];
-  /** First the firm, then every segment in file order, then tags by key and value. */
+  /** First the firm, then every segment of the file in its order, then tags by key and value. */
   readonly groups: readonly Group[];
   /** The firm around the assets; null where the scenario says nothing of it. */
   readonly economics: EconomicsPlan | null;
@@ -40,6 +41,7 @@ export interface Plan {
   readonly uncertain: readonly UncertainValue[];
   readonly outputs: Outputs;
   readonly averageAum: Conventions["averageAum"];
+  readonly organic: Conventions["organic"];
   readonly assumptions: readonly Assumption[];
   readonly conventions: readonly ConventionInForce[];
   /** The scenario after `extends`, as written. */
@@ -244,19 +246,28 @@ export interface MandatePlan {
   readonly leaves: readonly Share[];
 }
 
-/** A dated inflow or outflow of client money; moves units. */
+/**
+ * What a dated movement is: a line of the ledger. Inflows, outflows, acquisitions, disposals and changes of scope move billing units;
+ * realizations and distributions move the balance of those that stay.
+ */
+export type MovementKind = "inflow" | "outflow" | "acquisition" | "disposal" | "realization" | "distribution" | "scope";
+
+/** A dated movement of one segment. */
 export interface MovementPlan extends Chanced {
   /** Where it is written: "base.yaml:31:15". */
   readonly at: string;
-  readonly kind: "inflow" | "outflow";
+  readonly kind: MovementKind;
   /** Index of the month. */
   readonly month: number;
+  /** ≥ 0, but for scope: negative where less is counted. */
   readonly amount: Money;
   readonly uncertain: number | null;
   /** The part of the amount that moves on this date: 1, or a tranche. */
   readonly part: Share;
-  /** (D − d)/D: earns from the next day. */
+  /** (D − d)/D: earns from the next day; (D − d + 1)/D where the day of arrival is counted. */
   readonly weight: Share;
+  /** Of a distribution: the part that comes back at once. */
+  readonly reinvested: Share;
   readonly label: string;
 }
 
@@ -277,6 +288,8 @@ export interface SegmentPlan {
   /** Where it is written: "base.yaml:31:15". */
   readonly at: string;
   readonly id: string;
+  /** The id that names its draws: its own, or that of the segment in which it is an acquired book, whose returns it shares. */
+  readonly drawnAs: string;
   readonly name: string;
   readonly tags: readonly { readonly tag: string; readonly value: string }[];
   readonly counts: readonly CountsIn[];
@@ -288,8 +301,10 @@ export interface SegmentPlan {
   /** Monthly: tracking error/√12. */
   readonly tracking: readonly MonthlyRate[];
   readonly flows: FlowsPlan;
-  /** Monthly rate on the opening, paid out at month end (weight 0) from what outflows leave; not organic, moves no units. 0 for none. */
+  /** Monthly rate on the opening, paid out at month end (weight 0) from what outflows leave; moves no units. 0 for none. */
   readonly distributions: Series<MonthlyRate>;
+  /** Part of these distributions that comes back at once. */
+  readonly reinvested: Share;
   readonly movements: readonly MovementPlan[];
   readonly mandates: readonly MandatePlan[];
   readonly fees: FeePlan;

@@ -32,12 +32,30 @@ export function segmentAssumptions(
       ["persistence of the net flow rate", flows.net?.persistence, "number"],
       ...correlationLines(segment, all, nameOf),
       ["distributions", distributions, "rate"],
-      ...tierLines(segment.fees),
-      ...performanceLines(segment.fees, nameOf),
+      ["part of distributions that is reinvested", segment.reinvested, "rate"],
     ]),
-    ...unitAssumptions(segment),
+    ...contractAssumptions({ key: `segments.${segment.id}`, name: segment.name, fees: segment.fees }, nameOf),
   ];
 }
+
+/** Who is charged by a contract. */
+interface Contract {
+  /** Of what it belongs to: "segments.open-end". */
+  readonly key: string;
+  readonly name: string;
+  readonly fees: Fees;
+}
+
+/** The rates of a contract and the units that it charges. */
+export const contractAssumptions = (
+  { key, name, fees }: Contract,
+  nameOf: (asset: string) => string,
+): readonly Assumption[] => [
+  ...[...tierLines(fees), ...performanceLines(fees, nameOf)].flatMap(([label, stated, unit]) =>
+    stated ? [assumption(`${name}: ${label}`, stated, unit)] : [],
+  ),
+  ...unitAssumptions({ key, name, fees }),
+];
 
 const SAID = {
   inflows: { units: "new clients", balance: "contributions" },
@@ -127,20 +145,20 @@ function performanceLines({ performance }: Fees, nameOf: (asset: string) => stri
 }
 
 /** Billing units matter only to schedules with tiers. */
-function unitAssumptions({ id, name, fees }: Segment): readonly Assumption[] {
+function unitAssumptions({ key, name, fees }: Contract): readonly Assumption[] {
   if (fees.schedule === "flat") return [];
   if (fees.units.kind === "equal") return [assumption(`${name}: billing units`, fees.units.count, "number")];
-  const { bands, provenance } = fees.units;
+  return [householdsAssumption(name, `${key}.fees.households`, fees.units)];
+}
+
+/** Bands of households in words. */
+export function householdsAssumption(
+  name: string,
+  key: string,
+  { bands, provenance }: Extract<Fees["units"], { kind: "households" }>,
+): Assumption {
   const count = bands.reduce((total, band) => total.plus(band.count), new Exact(0));
   const sizes = bands.map((band) => `${band.count.toFixed()} of ${amountInWords(band.size)}`).join(", ");
   const text = `${count.toFixed()} households: ${sizes}`;
-  return [
-    {
-      key: `segments.${id}.fees.households`,
-      label: `${name}: households`,
-      text,
-      uncertainty: null,
-      ...sourced(provenance),
-    },
-  ];
+  return { key, label: `${name}: households`, text, uncertainty: null, ...sourced(provenance) };
 }

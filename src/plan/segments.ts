@@ -10,6 +10,8 @@ import {
   type Share,
   share,
 } from "../units.js";
+import { type AcquiredBook, bandsOfBook } from "./acquired-books.js";
+import { cameOver } from "./came-over.js";
 import { planFees } from "./fees.js";
 import { planFlows } from "./flows.js";
 import { expectedMonthly } from "./parameters.js";
@@ -25,8 +27,12 @@ export interface SegmentContext {
   readonly uncertain: UncertainRegister;
 }
 
-/** Resolves one segment by month. */
-export function planSegment(segment: Segment, context: SegmentContext): SegmentPlan {
+/**
+ * Resolves one segment by month.
+ *
+ * @param billed  what its billing units add up to: its opening, or what an acquisition brings
+ */
+export function planSegment(segment: Segment, context: SegmentContext, billed?: Money): SegmentPlan {
   const { months, markets, movements, uncertain } = context;
   const opening = byMonth(segment.opening, months)[0] as Money;
   const weights = planWeights(segment, markets, months);
@@ -37,6 +43,7 @@ export function planSegment(segment: Segment, context: SegmentContext): SegmentP
   return {
     at: segment.at,
     id: segment.id,
+    drawnAs: segment.id,
     name: segment.name,
     tags: [...segment.tags].map(([tag, value]) => ({ tag, value })),
     counts: segment.counts,
@@ -46,10 +53,21 @@ export function planSegment(segment: Segment, context: SegmentContext): SegmentP
     tracking: planTracking(segment, months),
     flows: planFlows({ segment, months, markets, expectedReturn, uncertain }),
     distributions: yearly(segment.distributions),
+    reinvested: reinvestedPart(segment.reinvested),
     movements,
     mandates: [],
-    fees: planFees(segment, opening, context),
+    fees: planFees(segment, billed ?? opening, context),
   };
+}
+
+/** The part of distributions that comes back; nothing unless stated. */
+export const reinvestedPart = (stated: Segment["reinvested"]): Share => stated?.spans[0]?.value ?? share(0);
+
+/** Resolves an acquired book: a segment that begins empty, with the returns of the one it belongs to. */
+export function planBook(book: AcquiredBook, host: SegmentPlan, context: SegmentContext): SegmentPlan {
+  const planned = planSegment(book.segment, context, cameOver(book.acquisition));
+  const bands = bandsOfBook(book, planned.fees.bands, host.fees.bands);
+  return { ...planned, drawnAs: host.id, fees: { ...planned.fees, bands } };
 }
 
 /** [month][asset] in the plan's order of assets; 0 for a class that the mix does not name. */

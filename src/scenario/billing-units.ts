@@ -9,7 +9,8 @@ import { plainAmount, plainNumber } from "./values/quantity.js";
 import { statedNumber } from "./values/stated.js";
 
 type Units = Fees["units"];
-type Band = Extract<Units, { kind: "households" }>["bands"][number];
+type Households = Extract<Units, { kind: "households" }>;
+type Band = Households["bands"][number];
 
 /** Households add up to the opening within this share of it. */
 const NEAR_ENOUGH = new Exact("0.005");
@@ -42,7 +43,8 @@ export function billingUnitsAt(
   return count === null ? null : { kind: "equal", count };
 }
 
-function householdsAt(place: Place, opening: Stated<Money> | null): Units | null {
+/** Bands of households, which add up to the opening. */
+export function householdsAt(place: Place, opening: Stated<Money> | null): Households | null {
   if (place.node.kind !== "map") return withBands(place, opening, {});
   const fields = fieldsOf({ ...place, schema: householdsSchema });
   if (fields === null) return null;
@@ -51,7 +53,7 @@ function householdsAt(place: Place, opening: Stated<Money> | null): Units | null
   return bandsAt === null ? null : withBands(bandsAt, opening, provenance);
 }
 
-function withBands(place: Place, opening: Stated<Money> | null, provenance: Provenance): Units | null {
+function withBands(place: Place, opening: Stated<Money> | null, provenance: Provenance): Households | null {
   const items = itemsAt(place, bandSchema, "a list of households by size");
   if (items === null) return null;
   if (items.length === 0) return refuse(place, "is empty", "Write at least one band, such as { count: 300, size: 1m }");
@@ -72,7 +74,8 @@ function bandAt(place: Place<typeof bandSchema>): Band | null {
 function addsUp(place: Place, bands: readonly Band[], opening: Stated<Money>): boolean {
   const total = bands.reduce((sum, { count, size }) => sum.plus(size.times(count)), new Exact(0));
   const stated = opening.spans[0]?.value ?? new Exact(0);
-  if (total.minus(stated).abs().lessThanOrEqualTo(stated.times(NEAR_ENOUGH))) return true;
+  // A segment that begins empty says what its units will be like.
+  if (stated.isZero() || total.minus(stated).abs().lessThanOrEqualTo(stated.times(NEAR_ENOUGH))) return true;
   const [more, gap] = [total.greaterThan(stated), total.minus(stated).abs()];
   const fix = `${more ? "Remove" : "Add"} households of ${gap.toFixed()}, or write the opening that they make`;
   refuse(

@@ -18,6 +18,8 @@ export const DEFAULTS: Conventions = {
   returns: "gross",
   outflows: "refuse",
   mandates: "with-assets",
+  dayOfArrival: "not-counted",
+  organic: "client-flows",
   averageAum: "trapezoid",
 };
 
@@ -28,9 +30,12 @@ export function conventionsAt(place: Place<typeof conventionsSchema> | null): {
 } {
   const fields = place === null ? null : fieldsOf(place);
   if (fields === null) return { conventions: DEFAULTS, stated: new Set() };
-  const averageAt = fields.at("average-aum");
-  const averageAum = averageAt === null ? null : choiceAt(averageAt);
-  const own = { ...shared(fields as unknown as SharedFields), ...(averageAum === null ? {} : { averageAum }) };
+  const whole = stated({
+    dayOfArrival: choice(fields.at("day-of-arrival")),
+    organic: choice(fields.at("organic")),
+    averageAum: choice(fields.at("average-aum")),
+  });
+  const own = { ...shared(fields as unknown as SharedFields), ...whole };
   return { conventions: { ...DEFAULTS, ...own }, stated: new Set(Object.keys(own) as (keyof Conventions)[]) };
 }
 

@@ -1,25 +1,42 @@
 import { type CalendarDate, formatDate, monthEnd, monthOf } from "../months.js";
 import { dateAt, type Span } from "./dates.js";
 import { atOf, type Node } from "./document/node.js";
+import { acquisitionAt } from "./acquisition.js";
+import { partOf } from "./distributions.js";
 import { choiceAt } from "./reading/choice.js";
-import { fieldsOf } from "./reading/fields.js";
+import { type Fields, fieldsOf } from "./reading/fields.js";
 import { type Known, referenceAt } from "./reading/id.js";
 import { itemsAt, type Place, refuse } from "./reading/place.js";
 import { textLine } from "./reading/text.js";
 import type { ScenarioEvent } from "./scenario.js";
-import { eventSchema, exchangeSchema, LATER_KINDS, movementSchema } from "./schema/events.js";
+import {
+  acquisitionSchema,
+  distributionSchema,
+  eventSchema,
+  exchangeSchema,
+  LATER_KINDS,
+  movementSchema,
+  scopeSchema,
+} from "./schema/events.js";
 import { statedAmount, statedShare } from "./values/stated.js";
 
 const MOST_EVENTS = 5000;
 
-/** Dated movements of client money. Their keys name what they are, not their position, so that adding one moves no draws. */
-export function eventsAt(place: Place | null, segments: Known, span: Span | null): readonly ScenarioEvent[] | null {
+/** What an event is checked against. */
+export interface Around {
+  readonly segments: Known;
+  readonly assets: Known;
+  readonly span: Span | null;
+}
+
+/** Dated movements. Their keys name what they are, not their position, so that adding one moves no draws. */
+export function eventsAt(place: Place | null, around: Around): readonly ScenarioEvent[] | null {
   if (place === null) return [];
   const items = itemsAt(place, eventSchema, "a list of events");
   if (items === null) return null;
   if (items.length > MOST_EVENTS) return refuse(place, `has ${items.length} events`, `Write at most ${MOST_EVENTS}`);
   const names = new Map<string, number>();
-  const events = items.map((item) => eventAt(withName(item, names), segments, span)).filter((event) => event !== null);
+  const events = items.map((item) => eventAt(withName(item, names), around)).filter((event) => event !== null);
   return events.length === items.length ? events : null;
 }
 
@@ -36,67 +53,125 @@ function withName(place: Place, names: Map<string, number>): Place {
   return { ...place, key: count === 1 ? name : `${name}#${count}` };
 }
 
-function eventAt(place: Place, segments: Known, span: Span | null): ScenarioEvent | null {
-  const kind = kindOf(place);
-  if (kind === "later") return null;
-  return kind === "exchange"
-    ? exchangeAt({ ...place, schema: exchangeSchema }, segments, span)
-    : movementAt({ ...place, schema: movementSchema }, segments, span);
+function eventAt(place: Place, around: Around): ScenarioEvent | null {
+  switch (kindOf(place)) {
+    case "later":
+      return null;
+    case "exchange":
+      return exchangeAt({ ...place, schema: exchangeSchema }, around);
+    case "distribution":
+      return distributionAt({ ...place, schema: distributionSchema }, around);
+    case "scope":
+      return scopeAt({ ...place, schema: scopeSchema }, around);
+    case "acquisition":
+      return acquiredAt({ ...place, schema: acquisitionSchema }, around);
+    case "movement":
+      return movementAt({ ...place, schema: movementSchema }, around);
+  }
 }
 
+const OWN_KEYS = ["exchange", "distribution", "scope", "acquisition"] as const;
+
 /** The kind decides which keys an event has; kinds that are not computed yet are refused by name. */
-function kindOf(place: Place): "movement" | "exchange" | "later" {
+function kindOf(place: Place): (typeof OWN_KEYS)[number] | "movement" | "later" {
   const { node } = place;
   if (node.kind !== "map") return "movement";
   const kind = node.entries.get("kind")?.value;
   const text = kind?.kind === "text" ? kind.text : "";
-  if (text === "exchange" || (kind === undefined && node.entries.has("from"))) return "exchange";
+  if (kind === undefined && node.entries.has("from")) return "exchange";
+  const own = OWN_KEYS.find((one) => one === text);
+  if (own !== undefined) return own;
   if (!(LATER_KINDS as readonly string[]).includes(text)) return "movement";
   refuse(
     { ...place, path: `${place.path}.kind` },
     `is ${text}, which this version does not compute`,
-    "Write inflow, outflow or exchange, or remove the event",
+    "Write another kind, or remove the event",
     kind?.spot,
   );
   return "later";
 }
 
-const LABELS = { inflow: "Inflow", outflow: "Outflow", exchange: "Exchange" } as const;
+const LABELS = {
+  inflow: "Inflow",
+  outflow: "Outflow",
+  exchange: "Exchange",
+  acquisition: "Acquisition",
+  disposal: "Disposal",
+  realization: "Realization",
+  distribution: "Distribution",
+  scope: "Change of scope",
+} as const;
 
-function movementAt(place: Place<typeof movementSchema>, segments: Known, span: Span | null): ScenarioEvent | null {
-  const fields = fieldsOf(place);
-  if (fields === null) return null;
-  const [kindAt, segmentAt, amountAt] = [fields.at("kind"), fields.at("segment"), fields.at("amount")];
+type Common = Pick<ScenarioEvent, "at" | "key" | "date" | "amount" | "probability" | "label">;
+type CommonFields = Fields<Pick<(typeof movementSchema)["shape"], "date" | "amount" | "probability" | "label">>;
+
+/** What every event has. */
+function commonOf(fields: CommonFields, kind: ScenarioEvent["kind"] | null, span: Span | null): Common | null {
+  const [amountAt, labelAt] = [fields.at("amount"), fields.at("label")];
   const date = inside(fields.at("date"), span);
-  const kind = kindAt === null ? null : choiceAt(kindAt, ["exchange"]);
-  const segment = segmentAt === null ? null : referenceAt(segmentAt, segments);
   const amount = amountAt === null ? null : statedAmount(amountAt);
-  const probability = chanceAt(fields.at("probability"));
-  const label = labelOf(fields.at("label"), kind ?? "inflow");
-  if (date === null || kind === null || segment === null || amount === null || label === null) return null;
-  return { kind, at: atOf(place.node.spot), date, segment, amount, probability, label };
+  const chancePlace = fields.at("probability");
+  const probability = chancePlace === null ? null : statedShare(chancePlace);
+  const label = labelAt === null ? LABELS[kind ?? "inflow"] : textLine(labelAt);
+  const { node, key } = fields.place;
+  if (date === null || amount === null || label === null || (chancePlace !== null && probability === null)) return null;
+  return { at: atOf(node.spot), key, date, amount, probability, label };
 }
 
-function exchangeAt(place: Place<typeof exchangeSchema>, segments: Known, span: Span | null): ScenarioEvent | null {
+const segmentOf = (place: Place | null, { segments }: Around): string | null =>
+  place === null ? null : referenceAt(place, segments);
+
+function movementAt(place: Place<typeof movementSchema>, around: Around): ScenarioEvent | null {
   const fields = fieldsOf(place);
   if (fields === null) return null;
-  const [fromAt, toAt, amountAt] = [fields.at("from"), fields.at("to"), fields.at("amount")];
-  const date = inside(fields.at("date"), span);
-  const from = fromAt === null ? null : referenceAt(fromAt, segments);
-  const to = toAt === null ? null : referenceAt(toAt, segments);
-  const amount = amountAt === null ? null : statedAmount(amountAt);
-  const probability = chanceAt(fields.at("probability"));
-  const label = labelOf(fields.at("label"), "exchange");
+  const kindAt = fields.at("kind");
+  const kind = kindAt === null ? null : choiceAt(kindAt, OWN_KEYS);
+  const common = commonOf(fields as unknown as CommonFields, kind, around.span);
+  const segment = segmentOf(fields.at("segment"), around);
+  return common === null || kind === null || segment === null ? null : { ...common, kind, segment };
+}
+
+function distributionAt(place: Place<typeof distributionSchema>, around: Around): ScenarioEvent | null {
+  const fields = fieldsOf(place);
+  if (fields === null) return null;
+  const common = commonOf(fields as unknown as CommonFields, "distribution", around.span);
+  const segment = segmentOf(fields.at("segment"), around);
+  const partAt = fields.at("reinvested");
+  const reinvested = partAt === null ? null : partOf(partAt);
+  if (common === null || segment === null || (partAt !== null && reinvested === null)) return null;
+  return { ...common, kind: "distribution", segment, reinvested };
+}
+
+function scopeAt(place: Place<typeof scopeSchema>, around: Around): ScenarioEvent | null {
+  const fields = fieldsOf(place);
+  if (fields === null) return null;
+  const common = commonOf(fields as unknown as CommonFields, "scope", around.span);
+  const segment = segmentOf(fields.at("segment"), around);
+  return common === null || segment === null ? null : { ...common, kind: "scope", segment };
+}
+
+function acquiredAt(place: Place<typeof acquisitionSchema>, around: Around): ScenarioEvent | null {
+  const fields = fieldsOf(place);
+  if (fields === null) return null;
+  const common = commonOf(fields as unknown as CommonFields, "acquisition", around.span);
+  const segment = segmentOf(fields.at("segment"), around);
+  const own = acquisitionAt(fields, common?.amount ?? null, around.assets);
+  return common === null || segment === null || own === null
+    ? null
+    : { ...common, kind: "acquisition", segment, ...own };
+}
+
+function exchangeAt(place: Place<typeof exchangeSchema>, around: Around): ScenarioEvent | null {
+  const fields = fieldsOf(place);
+  if (fields === null) return null;
+  const toAt = fields.at("to");
+  const common = commonOf(fields as unknown as CommonFields, "exchange", around.span);
+  const from = segmentOf(fields.at("from"), around);
+  const to = segmentOf(toAt, around);
   if (from !== null && from === to)
     return refuse(toAt as Place, `is ${to}, where the money comes from`, "Name another segment");
-  if (date === null || from === null || to === null || amount === null || label === null) return null;
-  return { kind: "exchange", at: atOf(place.node.spot), date, from, to, amount, probability, label };
+  return common === null || from === null || to === null ? null : { ...common, kind: "exchange", from, to };
 }
-
-const chanceAt = (place: Place | null): ScenarioEvent["probability"] => (place === null ? null : statedShare(place));
-
-const labelOf = (place: Place | null, kind: ScenarioEvent["kind"]): string | null =>
-  place === null ? LABELS[kind] : textLine(place);
 
 /** Events happen in the months of the forecast. */
 function inside(place: Place | null, span: Span | null): CalendarDate | null {

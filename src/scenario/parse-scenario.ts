@@ -68,7 +68,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const segmentsPlace = fields.at("segments");
   const { segments, ids, count } = segmentsAt(segmentsPlace, { assets, conventions, added });
   const known: Known = { what: "a segment of this scenario", ids };
-  const events = eventsAt(fields.at("events"), known, span);
+  const events = eventsAt(fields.at("events"), { segments: known, assets, span });
   const clientsPlace = fields.at("clients");
   const clients = clientsAt(clientsPlace, known);
   const pipeline = pipelineAt(fields.at("pipeline"), known, span);

@@ -52,6 +52,10 @@ export interface Conventions {
   readonly outflows: "refuse" | "cap";
   /** What a departing client takes: its part of the assets as they are then, or the amount as stated. */
   readonly mandates: "with-assets" | "as-stated";
+  /** What a dated movement earns in its month of D days: (D − d)/D of it, or (D − d + 1)/D where day d is counted. */
+  readonly dayOfArrival: "counted" | "not-counted";
+  /** What organic growth counts besides inflows less outflows. */
+  readonly organic: "client-flows" | "with-reinvested";
   readonly averageAum: "two-point" | "month-ends" | "13-month" | "quarter-ends" | "five-points" | "trapezoid";
 }
 
@@ -230,35 +234,56 @@ export interface Segment {
   /** Annual volatility of the return around the mix. */
   readonly tracking: Stated<AnnualRate> | null;
   readonly flows: Flows;
-  /** Income paid out to clients and not reinvested: an annual rate on the month's opening, paid at month end; never organic. */
+  /** Income paid out to clients: an annual rate on the month's opening, paid at month end. */
   readonly distributions: Stated<AnnualRate> | null;
+  /** Part of the distributions that comes back at once; null: nothing. */
+  readonly reinvested: Stated<Share> | null;
   readonly fees: Fees;
   /** The scenario's conventions with the segment's own on top. */
   readonly conventions: Conventions;
 }
 
-/** A dated movement of client money. */
+/** What every dated movement says. */
+interface Dated {
+  readonly at: string;
+  /** Its key with its date, kind and segments in place of a position: "events.2027-06-30.outflow.equity". */
+  readonly key: string;
+  readonly date: CalendarDate;
+  /** ≥ 0, but for scope. */
+  readonly amount: Stated<Money>;
+  /** Chance that it happens, drawn once per path; null: it does. */
+  readonly probability: Stated<Share> | null;
+  readonly label: string;
+}
+
+/** A business that was bought. With a run-off, households or fees of its own it is a book apart within its segment. */
+export interface Acquisition extends Dated {
+  readonly kind: "acquisition";
+  readonly segment: string;
+  /** Part of the amount that comes over; null: all. */
+  readonly retention: Stated<Share> | null;
+  /** What leaves the acquired book a year; null: it flows as its segment does. */
+  readonly runOff: Stated<FlowLevel> | null;
+  readonly households: Extract<Fees["units"], { kind: "households" }> | null;
+  /** Null: those of the segment. */
+  readonly fees: Fees | null;
+}
+
+/** A dated movement. */
 export type ScenarioEvent =
-  | {
-      readonly kind: "inflow" | "outflow";
-      readonly at: string;
-      readonly date: CalendarDate;
+  | (Dated & {
+      /** Scope is signed: more or (negative) less is counted. */
+      readonly kind: "inflow" | "outflow" | "disposal" | "realization" | "scope";
       readonly segment: string;
-      readonly amount: Stated<Money>;
-      /** Chance that it happens, drawn once per path; null: it does. */
-      readonly probability: Stated<Share> | null;
-      readonly label: string;
-    }
-  | {
-      readonly kind: "exchange";
-      readonly at: string;
-      readonly date: CalendarDate;
-      readonly from: string;
-      readonly to: string;
-      readonly amount: Stated<Money>;
-      readonly probability: Stated<Share> | null;
-      readonly label: string;
-    };
+    })
+  | (Dated & {
+      readonly kind: "distribution";
+      readonly segment: string;
+      /** Part that comes back at once; null: as in the segment. */
+      readonly reinvested: Stated<Share> | null;
+    })
+  | Acquisition
+  | (Dated & { readonly kind: "exchange"; readonly from: string; readonly to: string });
 
 /** A large client, who leaves with all its mandates at once. */
 export interface Client {

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { segmentConventionsAt } from "./conventions.js";
 import { atOf, type Node } from "./document/node.js";
 import { type Added, asList } from "./document/overlay.js";
+import { distributionsAt } from "./distributions.js";
 import { feesAt } from "./fees.js";
 import { flowsAt, NO_FLOWS } from "./flows.js";
 import { mixAt } from "./mix.js";
@@ -132,14 +133,17 @@ function ownValues(fields: Fields<(typeof segmentSchema)["shape"]>) {
   const [nameAt, countsPlace] = [fields.at("name"), fields.at("counts")];
   const name = nameAt === null ? null : textLine(nameAt);
   const counts = countsPlace === null ? (["aum", "billable"] as const) : countsAt(countsPlace);
-  const rates = (["alpha", "tracking", "distributions"] as const).map((key) => {
+  const rates = (["alpha", "tracking"] as const).map((key) => {
     const at = fields.at(key);
     return { stated: at === null ? null : statedRate(at), written: at !== null };
   });
-  if ((nameAt !== null && name === null) || counts === null) return null;
+  const distributionsPlace = fields.at("distributions");
+  const paidOut =
+    distributionsPlace === null ? { distributions: null, reinvested: null } : distributionsAt(distributionsPlace);
+  if ((nameAt !== null && name === null) || counts === null || paidOut === null) return null;
   if (rates.some(({ stated, written }) => written && stated === null)) return null;
-  const [alpha, tracking, distributions] = rates.map(({ stated }) => stated) as [Rate, Rate, Rate];
-  return { name, counts, alpha, tracking, distributions };
+  const [alpha, tracking] = rates.map(({ stated }) => stated) as [Rate, Rate];
+  return { name, counts, alpha, tracking, ...paidOut };
 }
 
 type Rate = Stated<AnnualRate> | null;

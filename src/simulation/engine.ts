@@ -6,8 +6,10 @@ import type { Engine, KernelChoice, KernelName } from "./simulation.js";
 
 /** Features whose loops have no WebAssembly of their own, by the words of the scenario file. */
 const IN_TYPESCRIPT: Readonly<Record<string, (segment: SegmentProgram) => boolean>> = {
-  "dated inflows and outflows": ({ movements }) => movements.length > 0,
+  "dated inflows and outflows": ({ movements }) =>
+    movements.some(({ kind }) => kind === "inflow" || kind === "outflow"),
   "large clients": ({ mandates }) => mandates.length > 0,
+  "reinvestment and dated movements that are no client money": ({ occasional }) => occasional,
   distributions: ({ distributions, distributionsShift }) =>
     distributionsShift !== NONE || distributions.some((rate) => rate !== 0),
   "flows on closing": ({ flows }) => flows.onClosing,

@@ -73,7 +73,7 @@ export interface FlowsProgram {
 }
 
 /** Compiles a segment's flows. Without randomness there is nothing to draw, so nothing is drawn. */
-export function compileFlows({ id, flows }: SegmentPlan, register: StreamRegister): FlowsProgram {
+export function compileFlows({ drawnAs: id, flows }: SegmentPlan, register: StreamRegister): FlowsProgram {
   const draw = (purpose: Purpose, name: string) => useStream(register, purpose, name);
   const together = flows.inflowsWithOutflows.toNumber();
   const leaning = flows.outflows.shock !== null && together !== 0 ? flows.outflows.shock : null;

@@ -1,6 +1,7 @@
 import type { Found } from "./collect/found.js";
 import type { ValueSheet } from "./collect/keep.js";
 import { type LedgerSheet, ledgerLength } from "./collect/ledgers.js";
+import { totalLines } from "./collect/totals.js";
 import { collectNearest } from "./collect/nearest.js";
 import { spreadOfValues } from "./collect/spread-answer.js";
 import { heldColumns } from "./memory.js";
@@ -36,7 +37,13 @@ export function heldSheets(run: Running): (Held & { readonly keep: ValueSheet })
 export function ledgersOf(run: Running): LedgerSheet | null {
   const { segments, paths, outputs } = run.plan;
   if ((outputs.nearest ?? []).length === 0) return null;
-  return { values: doubles(run, ledgerLength(segments.length, paths)), segments: segments.length, paths };
+  const lines = totalLines(run.job.program.occasional);
+  return {
+    values: doubles(run, ledgerLength(lines.length, segments.length, paths)),
+    lines,
+    segments: segments.length,
+    paths,
+  };
 }
 
 /** The spreads of columns and the sets of paths nearest to a percentile. */

@@ -1,4 +1,5 @@
 import { InputError } from "../errors.js";
+import { occasionalLinesOf } from "../plan/occasional-lines.js";
 import type { Plan } from "../plan/plan.js";
 import { type ColumnSet, closingOf } from "./collect/columns.js";
 import { ledgerLength } from "./collect/ledgers.js";
@@ -6,7 +7,7 @@ import { LEAF } from "./collect/moments.js";
 import { setSize } from "./collect/nearest.js";
 import { type Rounds, roundsOf } from "./collect/rounds.js";
 import { nodesLength, unitPathsOf } from "./collect/subtrees.js";
-import { TOTAL_LINES } from "./collect/totals.js";
+import { totalLines } from "./collect/totals.js";
 import type { SimulateOptions } from "./simulation.js";
 
 /** Bytes that a run may fill; no number depends on it. */
@@ -59,7 +60,8 @@ export function sizesOf(plan: Plan, set: ColumnSet, options: SimulateOptions, li
   const blockPaths = Math.min(options.blockPaths ?? BLOCK_PATHS, whole);
   const unitPaths = unitPathsOf(paths, blockPaths);
   const sets = (outputs.nearest?.length ?? 0) * outputs.percentiles.length;
-  const ledgers = sets > 0 ? ledgerLength(segments.length, paths) : 0;
+  const lines = totalLines(occasionalLinesOf(plan).filter((line) => line !== "fx")).length;
+  const ledgers = sets > 0 ? ledgerLength(lines, segments.length, paths) : 0;
   const values = columns * paths + ledgers;
   const kept = 8 * values <= limits.values;
   const keptDoubles = kept ? 0 : outputs.kept.length * paths;
@@ -69,8 +71,8 @@ export function sizesOf(plan: Plan, set: ColumnSet, options: SimulateOptions, li
   const samplePaths = kept || rounds !== null ? 0 : sampleOf(paths, columns, arena);
   const holds = kept ? NOTHING_HELD : heldOf(set, plan, ledgers, limits);
   const route = kept ? "kept" : rounds === null ? "streamed" : "sifted";
-  const series = columns + TOTAL_LINES.length * groups.length;
-  const setDoubles = kept || holds.ledgers ? 0 : TOTAL_LINES.length * segments.length;
+  const series = columns + lines * groups.length;
+  const setDoubles = kept || holds.ledgers ? 0 : lines * segments.length;
   return {
     route,
     blockPaths,

@@ -2,6 +2,7 @@ import { closingOf } from "./collect/columns.js";
 import type { FoundSet } from "./collect/found.js";
 import { type LedgerSheet, ledgerLength, totalsOverSet } from "./collect/ledgers.js";
 import { mergeNearest, type NearestSheet, setSize } from "./collect/nearest.js";
+import { totalLines } from "./collect/totals.js";
 import { doubles, passOver, type Running } from "./running.js";
 import type { Summary } from "./simulation.js";
 
@@ -67,8 +68,9 @@ export async function foundSets(
 async function rollSets(run: Running, chosen: Uint32Array): Promise<LedgerSheet> {
   const { length } = chosen;
   const segments = run.plan.segments.length;
-  const values = doubles(run, ledgerLength(segments, length));
-  const ledgers = { values, segments, paths: length };
+  const lines = totalLines(run.job.program.occasional);
+  const values = doubles(run, ledgerLength(lines.length, segments, length));
+  const ledgers = { values, lines, segments, paths: length };
   await run.crew.run(passOver(run, { ledgers }, { columns: [], chosen }), run.progress.begin(length, 0));
   return ledgers;
 }

@@ -1,9 +1,11 @@
-import type { Plan } from "../plan/plan.js";
+import { occasionalLinesOf } from "../plan/occasional-lines.js";
+import type { MovementKind, MovementPlan, Plan } from "../plan/plan.js";
 import { newStreams, type Purpose, type StreamRegister, useStream } from "./arithmetic/streams.js";
 import { doubles, NONE } from "./doubles.js";
 import { compileFees, type FeeProgram } from "./fees.js";
 import { compileFlows, type FlowsProgram } from "./flows.js";
 import { compilePerformanceFees, type PerformanceProgram } from "./performance-fees.js";
+import type { PathLine } from "./kernel/occasional-lanes.js";
 import { type AssetProgram, compileMarket } from "./markets.js";
 
 /**
@@ -22,6 +24,8 @@ export interface Program {
   readonly exchanges: readonly ExchangeProgram[];
   readonly chances: readonly ChanceProgram[];
   readonly clients: readonly ClientProgram[];
+  /** Lines that not every plan has, in the order of the ledger. */
+  readonly occasional: readonly PathLine[];
   /** Whether lines are added up over the horizon. */
   readonly totals: boolean;
 }
@@ -64,6 +68,9 @@ export interface SegmentProgram {
   readonly flows: FlowsProgram;
   readonly distributions: Float64Array;
   readonly distributionsShift: number;
+  readonly reinvested: number;
+  /** Whether it has lines that most segments have not: movements that are no client money, income that is reinvested. */
+  readonly occasional: boolean;
   readonly movements: readonly MovementProgram[];
   readonly mandates: readonly MandateProgram[];
   readonly fees: FeeProgram;
@@ -71,7 +78,9 @@ export interface SegmentProgram {
 }
 
 export interface MovementProgram {
-  readonly kind: "inflow" | "outflow";
+  readonly kind: MovementKind;
+  /** Of a distribution: the part that comes back. */
+  readonly reinvested: number;
   readonly month: number;
   readonly amount: number;
   readonly shift: number;
@@ -121,11 +130,17 @@ export function compileProgram(plan: Plan): Program {
         segment.alpha.uncertain === null &&
         segment.alpha.byMonth.every((alpha) => alpha.isZero()),
       tracking: doubles(segment.tracking),
-      trackingDraw: tracks ? useStream(register, "tracking", segment.id) : NONE,
+      trackingDraw: tracks ? useStream(register, "tracking", segment.drawnAs) : NONE,
       flows: compileFlows(segment, register),
       distributions: doubles(segment.distributions.byMonth),
       distributionsShift: segment.distributions.uncertain ?? NONE,
-      movements: segment.movements.map((movement) => ({ kind: movement.kind, ...dated(movement) })),
+      reinvested: segment.reinvested.toNumber(),
+      occasional: occasionalLinesOf({ segments: [segment] }).length > 0 || segment.movements.some(isNoClientMoney),
+      movements: segment.movements.map((movement) => ({
+        kind: movement.kind,
+        reinvested: movement.reinvested.toNumber(),
+        ...dated(movement),
+      })),
       mandates: segment.mandates.map(({ client, amount, withAssets }) => ({
         client,
         amount: amount.toNumber(),
@@ -158,9 +173,12 @@ export function compileProgram(plan: Plan): Program {
       hazard: doubles(hazard.byMonth),
       shift: hazard.uncertain ?? NONE,
     })),
+    occasional: occasionalLinesOf(plan).filter((line) => line !== "fx"),
     totals: plan.outputs.totals !== false,
   };
 }
+
+const isNoClientMoney = ({ kind }: MovementPlan): boolean => kind !== "inflow" && kind !== "outflow";
 
 function dated(movement: Plan["exchanges"][number] | Plan["segments"][number]["movements"][number]) {
   const { month, amount, uncertain, chance, weight } = movement;

@@ -1,13 +1,14 @@
 import type { Plan } from "../plan/plan.js";
 import { type Block, type Lane, makeBlock, type Moment, type SegmentLanes, withPaths } from "./kernel/block.js";
 import { benchmarkReturns } from "./kernel/benchmark.js";
+import { PATH_LINES } from "./kernel/occasional-lanes.js";
 import { withKernel } from "./kernel/choose-kernel.js";
 import { NONE } from "./doubles.js";
 import { compileProgram, type Program, type SegmentProgram } from "./program.js";
 import type { Drawn, KernelChoice, Replay, ReplayLine } from "./simulation.js";
 
-/** In the order of a replay's values. */
-export const REPLAY_LINES = [
+/** Lines that every replay has. */
+const COMMON_LINES = [
   "opening",
   "inflows",
   "outflows",
@@ -24,8 +25,11 @@ export const REPLAY_LINES = [
 /** Where a segment has a performance fee, these too. */
 export const PERFORMANCE_LINES = ["performanceFees", "performanceAccrual"] as const satisfies readonly ReplayLine[];
 
-const linesOf = ({ segments }: Program): readonly ReplayLine[] =>
-  segments.some(({ performance }) => performance !== null) ? [...REPLAY_LINES, ...PERFORMANCE_LINES] : REPLAY_LINES;
+const linesOf = ({ segments, occasional }: Program): readonly ReplayLine[] => [
+  ...COMMON_LINES,
+  ...(segments.some(({ performance }) => performance !== null) ? PERFORMANCE_LINES : []),
+  ...occasional,
+];
 
 /** Paths replayed together. */
 const BLOCK_PATHS = 256;
@@ -94,15 +98,19 @@ function keepMonth(
     const place = (row: number): number =>
       ((row * program.segments.length + position) * program.months + month) * paths.length + first;
     const keep = (lane: Lane, out: Float64Array, row = 0): void => out.set(lane.subarray(0, block.size), place(row));
-    lines.forEach((line, row) => keep(laneOf(lanes, line), values, row));
+    lines.forEach((line, row) => keep(laneOf(lanes, line, block), values, row));
     const random = drawnLanes(segment, lanes, { block, month });
     for (const line of ["benchmarkReturns", "inflowShocks", "outflowShocks", "netRates", "hurdleReturns"] as const)
       keep(random[line], drawn[line]);
   });
 }
 
-const laneOf = (lanes: SegmentLanes, line: ReplayLine): Lane =>
-  line === "segmentReturn" ? lanes.returns : lanes[line];
+function laneOf(lanes: SegmentLanes, line: ReplayLine, { zeros }: Block): Lane {
+  if (line === "segmentReturn") return lanes.returns;
+  const occasional = PATH_LINES.find((one) => one === line);
+  if (occasional !== undefined) return lanes.occasional?.[occasional] ?? zeros;
+  return lanes[line as (typeof COMMON_LINES)[number] & keyof SegmentLanes];
+}
 
 /** What the month drew for a segment beside its return; ones and zeros where it draws nothing. */
 const drawnLanes = (

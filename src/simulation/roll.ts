@@ -12,7 +12,7 @@ import { collectNearest } from "./collect/nearest.js";
 import { siftValues } from "./collect/sift.js";
 import { collectSpreads } from "./collect/spreads.js";
 import { collectTally } from "./collect/tally.js";
-import { collectTotals } from "./collect/totals.js";
+import { collectTotals, totalLines } from "./collect/totals.js";
 import type { Job } from "./job.js";
 import { type Lane, withPaths } from "./kernel/block.js";
 import type { Pass, Sheets } from "./pass.js";
@@ -53,8 +53,7 @@ function collectorsOf(job: Job, bench: Workbench, sheets: Sheets): readonly Coll
     measureColumn(column, historyOf(bench, column), measuringOf(bench), out);
   if (sheets.tally !== undefined)
     found.push(collectTally(sheets.tally, job.targets, { ...bench, loops, measure }, bench));
-  if (sheets.totals !== undefined)
-    found.push(collectTotals({ sheet: sheets.totals, groups: job.groups }, loops, bench));
+  if (sheets.totals !== undefined) found.push(collectTotals(summed(job, sheets.totals), loops, bench));
   if (sheets.moments !== undefined) found.push(collectMoments(sheets.moments, loops, bench));
   for (const sheet of sheets.keep ?? []) found.push(keepValues(sheet));
   if (sheets.count !== undefined) found.push(countValues(sheets.count, loops, bench));
@@ -65,6 +64,12 @@ function collectorsOf(job: Job, bench: Workbench, sheets: Sheets): readonly Coll
   if (sheets.ledgers !== undefined) found.push(keepLedgers(sheets.ledgers));
   return found;
 }
+
+const summed = ({ groups, program }: Job, sheet: NonNullable<Sheets["totals"]>) => ({
+  sheet,
+  groups,
+  lines: totalLines(program.occasional),
+});
 
 /** Rolls paths through all months and hands out what is known at the end of each. */
 function rollBlock(

@@ -4,7 +4,7 @@ import { compileHistory } from "./collect/history.js";
 import type { Moments } from "./collect/moments.js";
 import { momentsOfUnits, nodesLength } from "./collect/subtrees.js";
 import { mergeTallies, type TallySheet, tallyLength } from "./collect/tally.js";
-import { TOTAL_LINES } from "./collect/totals.js";
+import { totalLines } from "./collect/totals.js";
 import type { TreeSheet } from "./collect/trees.js";
 import type { Crew } from "./crew.js";
 import type { Job } from "./job.js";
@@ -41,7 +41,9 @@ export function firstSheets(run: Running): FirstSheets {
   return {
     read: {
       tally: { tallies: doubles(run, crew.threads * tallyLength(job.targets.length)) },
-      ...(plan.outputs.totals === false ? {} : { totals: tree(job.groups.length * TOTAL_LINES.length) }),
+      ...(plan.outputs.totals === false
+        ? {}
+        : { totals: tree(job.groups.length * totalLines(job.program.occasional).length) }),
       moments: tree(job.columns.length),
     },
     kept: doubles(run, sizes.keptDoubles),
@@ -65,17 +67,16 @@ export function readFirst({ plan, job }: Running, { read, kept }: FirstSheets) {
   const { series, nodes } = read.moments;
   return {
     columns: Array.from({ length: series }, (_, column) => momentsOfUnits(nodes, column, series)),
-    totals: read.totals === undefined ? null : totalsOf(read.totals),
+    totals: read.totals === undefined ? null : totalsOf(read.totals, totalLines(job.program.occasional).length),
     tally: mergeTallies(read.tally, job.targets.length),
     kept: plan.outputs.kept.map((_, at) => kept.subarray(at * plan.paths, (at + 1) * plan.paths)),
   };
 }
 
-function totalsOf({ series, nodes }: TreeSheet): readonly (readonly Moments[])[] {
-  return Array.from({ length: series / TOTAL_LINES.length }, (_, group) =>
-    TOTAL_LINES.map((__, line) => momentsOfUnits(nodes, group * TOTAL_LINES.length + line, series)),
+const totalsOf = ({ series, nodes }: TreeSheet, lines: number): readonly (readonly Moments[])[] =>
+  Array.from({ length: series / lines }, (_, group) =>
+    Array.from({ length: lines }, (__, line) => momentsOfUnits(nodes, group * lines + line, series)),
   );
-}
 
 /** A pass over all paths (or the first, or chosen ones) that reads some columns. */
 export function passOver(

@@ -2,7 +2,7 @@ import type { Plan } from "../plan/plan.js";
 import { columnsOf, pointsOf } from "./collect/columns.js";
 import type { Found } from "./collect/found.js";
 import { chanceOf } from "./collect/summaries.js";
-import { horizonTotals } from "./collect/totals.js";
+import { horizonTotals, totalLines } from "./collect/totals.js";
 import { type Crew, crewOfOne } from "./crew.js";
 import { engineOf } from "./engine.js";
 import { compileJob, type Job } from "./job.js";
@@ -75,6 +75,7 @@ async function crewOf(
 function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): Simulation {
   const { paths, outputs } = plan;
   const { summaries } = found;
+  const lines = totalLines(job.program.occasional);
   const fans = outputs.fans.map((request): SimulatedFan => {
     const positions = Array.from({ length: pointsOf(plan, request) }, (_, at) => set.positionOf({ ...request, at }));
     return { request, points: positions.map((position) => (position === null ? null : (summaries[position] ?? null))) };
@@ -82,7 +83,9 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
   return {
     paths,
     fans,
-    ...(found.totals === null ? {} : { totals: found.totals.map((moments, group) => horizonTotals(group, moments)) }),
+    ...(found.totals === null
+      ? {}
+      : { totals: found.totals.map((moments, group) => horizonTotals(group, lines, moments)) }),
     kept: outputs.kept.map((request, at) => ({ request, values: found.kept[at] as Float64Array })),
     growth: (outputs.growth ?? []).map((request) => ({
       request,

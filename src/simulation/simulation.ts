@@ -1,3 +1,4 @@
+import type { OccasionalLine } from "../plan/occasional-lines.js";
 import type { ColumnRequest, GrowthRequest, SeriesRequest } from "../plan/outputs.js";
 
 /** A simulated number with its standard error; null where a sample cannot give one (a single path). */
@@ -31,8 +32,8 @@ export interface PathCounts {
   readonly boundedValues: number;
 }
 
-/** Sums over the horizon of a group's lines: means over all paths with their standard errors. */
-export interface HorizonTotals {
+/** Sums over the horizon of a group's lines: means over all paths with their standard errors. Occasional lines where the plan has them. */
+export interface HorizonTotals extends Readonly<Partial<Record<OccasionalLine, Estimate>>> {
   /** Position in `Plan.groups`. */
   readonly group: number;
   readonly inflows: Estimate;
@@ -127,7 +128,7 @@ export interface SimulateOptions {
 /** The full ledger of chosen paths, in doubles: for bridges over conditional sets, single paths in a chart, audits. */
 export interface Replay {
   readonly paths: Uint32Array;
-  /** Names of the lines, in the order of `values`. */
+  /** Names of the lines, in the order of `values`; occasional ones where the plan has them. */
   readonly lines: readonly ReplayLine[];
   /** [line][segment][month][path], flat in that order. */
   readonly values: Float64Array;
@@ -166,4 +167,5 @@ export type ReplayLine =
   | "revenue"
   | "segmentReturn"
   | "performanceFees"
-  | "performanceAccrual";
+  | "performanceAccrual"
+  | OccasionalLine;

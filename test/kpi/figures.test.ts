@@ -40,7 +40,7 @@ const monthsOf = (year: number): readonly ProjectionMonth[] =>
   firmMonths().filter(({ at }) => at.startsWith(`${year}-`));
 
 const sumOf = (months: readonly ProjectionMonth[], line: Exclude<keyof ProjectionMonth, "at">): number =>
-  months.reduce((total, month) => total + month[line], 0);
+  months.reduce((total, month) => total + (month[line] ?? 0), 0);
 
 describe("the figures of a shipped scenario", () => {
   it("come out for every KPI, each once, as finite numbers with the errors of simulated ones", () => {

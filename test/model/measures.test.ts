@@ -123,12 +123,12 @@ describe("a table of the ledger", () => {
   });
 
   it("labels stubs by their months", () => {
-    expect(summarise(rows, "year", "trapezoid").map(({ label, stub }) => [label, stub])).toEqual([
+    expect(summarise(rows, "year", { averageAum: "trapezoid" }).map(({ label, stub }) => [label, stub])).toEqual([
       ["2025 (Nov–Dec)", true],
       ["2026", false],
       ["2027 (Jan)", true],
     ]);
-    expect(summarise(rows, "quarter", "trapezoid").map(({ label }) => label)).toEqual([
+    expect(summarise(rows, "quarter", { averageAum: "trapezoid" }).map(({ label }) => label)).toEqual([
       "2025 Q4 (Nov–Dec)",
       "2026 Q1",
       "2026 Q2",
@@ -136,12 +136,12 @@ describe("a table of the ledger", () => {
       "2026 Q4",
       "2027 Q1 (Jan)",
     ]);
-    expect(summarise(rows, "month", "trapezoid")[0]?.label).toBe("Nov 2025");
+    expect(summarise(rows, "month", { averageAum: "trapezoid" })[0]?.label).toBe("Nov 2025");
   });
 
   it("takes the opening first, flows summed, the closing last, and annualises the fee rate", () => {
     // 100 and 1 a month: 2026 opens at 102, gains 12, averages 108; 12 months of 10 bp
-    const year = summarise(rows, "year", "trapezoid")[1];
+    const year = summarise(rows, "year", { averageAum: "trapezoid" })[1];
     expect([year?.opening, year?.netFlows, year?.closing, year?.averageAum].map(String)).toEqual([
       "102",
       "12",
@@ -150,12 +150,12 @@ describe("a table of the ledger", () => {
     ]);
     expectDecimal(year?.feeRateBp ?? null, "120");
     expectDecimal(year?.organicGrowth ?? null, new Exact(12).dividedBy(102));
-    expectDecimal(summarise(rows, "year", "trapezoid")[0]?.feeRateBp ?? null, "120");
+    expectDecimal(summarise(rows, "year", { averageAum: "trapezoid" })[0]?.feeRateBp ?? null, "120");
   });
 
   it("adds up to the same totals in every period", () => {
     for (const period of ["month", "quarter", "year"] as const) {
-      const table = summarise(rows, period, "two-point");
+      const table = summarise(rows, period, { averageAum: "two-point" });
       expectDecimal(
         table.reduce((sum, { inflows }) => sum.plus(inflows), new Exact(0)),
         "15",

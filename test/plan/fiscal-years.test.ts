@@ -32,7 +32,7 @@ describe("years that end with another month", () => {
   it("hold the sum of their own months in the ledger", () => {
     const plan = planOf("fiscal-year-ends: 6");
     const rows = project(plan).groups[0] ?? [];
-    const years = summarise(rows, "year", plan.averageAum, plan.fiscalYearEnds);
+    const years = summarise(rows, "year", plan);
     expect(years.map(({ label, months }) => [label, months])).toEqual([
       ["FY2026 (Oct–Jun)", 9],
       ["FY2027", 12],

@@ -13,7 +13,7 @@ import type {
   Stated,
   Uncertainty,
 } from "../../src/scenario/scenario.js";
-import { type AnnualRate, annualRate, type Money, money, share } from "../../src/units.js";
+import { type AnnualRate, annualRate, type Money, money, type Share, share } from "../../src/units.js";
 
 /** Scenarios as the reader would hand them over, for tests of what comes after it: rates as shares, amounts as digits. */
 
@@ -63,6 +63,8 @@ export const conventions = (own: Partial<Conventions> = {}): Conventions => ({
   returns: "gross",
   outflows: "refuse",
   mandates: "with-assets",
+  dayOfArrival: "not-counted",
+  organic: "client-flows",
   averageAum: "trapezoid",
   ...own,
 });
@@ -131,6 +133,7 @@ export const segment = (id: string, opening: Numeric, own: Partial<Segment> = {}
   tracking: null,
   flows: flows(),
   distributions: null,
+  reinvested: null,
   fees: fees("0"),
   conventions: conventions(),
   ...own,
@@ -143,8 +146,13 @@ export function event(own: {
   readonly segment?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly reinvested?: Stated<Share>;
+  readonly retention?: Stated<Share>;
+  readonly runOff?: Stated<FlowLevel>;
 }): ScenarioEvent {
-  return { at: "test.yaml:9:5", label: "test", probability: null, ...own, date: parseDate(own.date) } as ScenarioEvent;
+  const known = { at: "test.yaml:9:5", key: `events.${own.date}`, label: "test", probability: null, reinvested: null };
+  const bought = { retention: null, runOff: null, households: null, fees: null };
+  return { ...known, ...bought, ...own, date: parseDate(own.date) } as ScenarioEvent;
 }
 
 /** One segment of 100 in one asset class that neither rises nor falls, for a year from 31 December 2025. */

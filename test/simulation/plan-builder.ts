@@ -100,12 +100,14 @@ export interface SegmentSpec {
   readonly earn?: FlowsPlan["earn"];
   readonly beyond?: FlowsPlan["outflowsBeyondAssets"];
   readonly distributions?: ByMonth;
+  readonly reinvested?: number;
   readonly movements?: readonly {
     kind: MovementPlan["kind"];
     month: number;
     amount: number;
     weight: number;
     uncertain?: number;
+    reinvested?: number;
   }[];
   readonly fees?: FeeSpec;
 }
@@ -136,6 +138,7 @@ export interface PlanSpec {
   readonly totals?: boolean;
   readonly targets?: readonly Question[];
   readonly averageAum?: Plan["averageAum"];
+  readonly organic?: Plan["organic"];
   readonly firstMonth?: readonly [number, number];
 }
 
@@ -182,6 +185,7 @@ export function testPlan(spec: PlanSpec): Plan {
       totals: spec.totals ?? true,
     },
     averageAum: spec.averageAum ?? "trapezoid",
+    organic: spec.organic ?? "client-flows",
     assumptions: [],
     conventions: [],
     resolved: {},
@@ -239,6 +243,7 @@ function segmentOf(spec: SegmentSpec, count: number, assets: number): SegmentPla
   return {
     at: "test:1:1",
     id: spec.id,
+    drawnAs: spec.id,
     name: spec.id,
     tags: Object.entries(spec.tags ?? {}).map(([tag, value]) => ({ tag, value })),
     counts: ["aum", "billable"],
@@ -257,6 +262,7 @@ function segmentOf(spec: SegmentSpec, count: number, assets: number): SegmentPla
       outflowsBeyondAssets: spec.beyond ?? "cap",
     },
     distributions: series(spec.distributions, count, monthlyRate),
+    reinvested: share(spec.reinvested ?? 0),
     movements: (spec.movements ?? []).map((movement) => ({
       at: "test:1:1",
       kind: movement.kind,
@@ -266,6 +272,7 @@ function segmentOf(spec: SegmentSpec, count: number, assets: number): SegmentPla
       ...CERTAIN,
       part: WHOLE,
       weight: share(movement.weight),
+      reinvested: share(movement.reinvested ?? 0),
       label: "",
     })),
     mandates: [],

@@ -207,6 +207,52 @@ const PLANS: Readonly<Record<string, PlanSpec>> = {
       { id: "b", opening: 100, mix: [0.5, 0.5], distributions: 0.6, outflows: { rate: 0.5 } },
     ],
   },
+  "every dated movement, in one month and beyond what there is, and income that is reinvested": {
+    assets: [{ id: "equity", mean: 0.05, given: FALLS }],
+    segments: [
+      {
+        id: "a",
+        opening: 100,
+        ...FLOWS,
+        distributions: 0.01,
+        reinvested: 0.8,
+        movements: [
+          { kind: "acquisition", month: 1, amount: 60, weight: 0.7 },
+          { kind: "disposal", month: 1, amount: 12, weight: 0.3 },
+          { kind: "realization", month: 1, amount: 7, weight: 0.2 },
+          { kind: "distribution", month: 1, amount: 5, weight: 0.4, reinvested: 0.5 },
+          { kind: "scope", month: 1, amount: -9, weight: 0.6 },
+          { kind: "scope", month: 2, amount: 4, weight: 0.1 },
+          { kind: "outflow", month: 2, amount: 3, weight: 0.1 },
+          { kind: "inflow", month: 2, amount: 2, weight: 0.9 },
+        ],
+        fees: { tiers: TIERS, base: "ending" },
+      },
+      {
+        id: "b",
+        opening: 50,
+        earn: "compound",
+        distributions: 0.4,
+        reinvested: 0.25,
+        movements: [
+          { kind: "disposal", month: 2, amount: 40, weight: 0.5 },
+          { kind: "realization", month: 2, amount: 30, weight: 0.25 },
+          { kind: "distribution", month: 2, amount: 20, weight: 0.75, reinvested: 0.9 },
+          { kind: "scope", month: 3, amount: -500, weight: 0.5 },
+          { kind: "acquisition", month: 3, amount: 8, weight: 0.5 },
+        ],
+        fees: { tiers: TIERS, bands: [{ count: 5, size: 10 }], deducted: false },
+      },
+      {
+        id: "c",
+        opening: 0,
+        outflows: { rate: 0.02 },
+        movements: [{ kind: "acquisition", month: 4, amount: 30, weight: 0.5 }],
+        fees: { tiers: TIERS, bands: [{ count: 3, size: 10 }] },
+      },
+    ],
+    exchanges: [{ from: 0, to: 1, month: 1, amount: 10, weight: 0.5 }],
+  },
   "beginnings and ends of the month": {
     assets: ASSETS,
     segments: [
@@ -280,7 +326,8 @@ function largestDifference(projection: Projection, { lines, values, paths }: Ret
     for (const rows of projection.segments) {
       for (const row of rows) {
         const exact = row[line].toNumber();
-        const scale = row.opening.toNumber() || Math.max(row.inflows.toNumber(), row.exchanges.toNumber()) || 1;
+        const arrived = row.inflows.plus(row.acquisitions).toNumber();
+        const scale = row.opening.toNumber() || Math.max(arrived, row.exchanges.toNumber()) || 1;
         for (let path = 0; path < paths.length; path++, at++) {
           worst = Math.max(worst, Math.abs((values[at] as number) - exact) / (line === "segmentReturn" ? 1 : scale));
         }

@@ -21,7 +21,19 @@ interface Found {
   readonly index: number;
 }
 
-type Line = "inflows" | "outflows" | "exchanges" | "distributions" | "marketGain" | "fees";
+type Line =
+  | "inflows"
+  | "outflows"
+  | "exchanges"
+  | "reinvested"
+  | "distributions"
+  | "acquisitions"
+  | "disposals"
+  | "realizations"
+  | "scope"
+  | "marketGain"
+  | "fx"
+  | "fees";
 
 /** In the order of the ledger; `falls` are counted as positive amounts that leave. */
 const LINES: readonly { readonly line: Line; readonly words: string; readonly falls: boolean }[] = [
@@ -29,14 +41,22 @@ const LINES: readonly { readonly line: Line; readonly words: string; readonly fa
   { line: "outflows", words: "Outflows", falls: true },
   { line: "exchanges", words: "Exchanges", falls: false },
   { line: "marketGain", words: "Market gain", falls: false },
+  { line: "fx", words: "FX", falls: false },
   { line: "distributions", words: "Distributions", falls: true },
+  { line: "reinvested", words: "Reinvested", falls: false },
+  { line: "acquisitions", words: "Acquisitions", falls: false },
+  { line: "disposals", words: "Disposals", falls: true },
+  { line: "realizations", words: "Realizations", falls: true },
+  { line: "scope", words: "Scope", falls: false },
   { line: "fees", words: "Fees", falls: true },
 ];
 
 /** Lines that are nothing in every bridge are left out. */
 function linesOf(bridges: readonly Bridge[]): typeof LINES {
-  return LINES.filter(({ line }) => bridges.some((bridge) => bridge[line].value !== 0));
+  return LINES.filter(({ line }) => bridges.some((bridge) => valueOf(bridge, line) !== 0));
 }
+
+const valueOf = (bridge: Bridge, line: Line): number => bridge[line]?.value ?? 0;
 
 const pathOf = (index: number, line: string): string => `answers.bridges[${index}].${line}`;
 
@@ -82,7 +102,7 @@ function stepsOf({ cite }: Reading, { bridge, index }: Found): readonly Step[] {
     kind: "change",
     words,
     value: cite(`${pathOf(index, line)}.value`, falls ? "fall-money" : "signed-money"),
-    amount: falls ? -bridge[line].value : bridge[line].value,
+    amount: falls ? -valueOf(bridge, line) : valueOf(bridge, line),
   });
   return [
     { kind: "total", words: OPENING, value: cite(pathOf(index, "opening"), "money"), amount: bridge.opening },

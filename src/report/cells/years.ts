@@ -73,7 +73,13 @@ const LEDGER = [
   ["outflows", "Outflows", true],
   ["exchanges", "Exchanges", false],
   ["marketGain", "Market gain", false],
+  ["fx", "FX", false],
   ["distributions", "Distributions", true],
+  ["reinvested", "Reinvested", false],
+  ["acquisitions", "Acquisitions", false],
+  ["disposals", "Disposals", true],
+  ["realizations", "Realizations", true],
+  ["scope", "Scope", false],
   ["fees", "Fees deducted", true],
 ] as const;
 
@@ -118,14 +124,15 @@ function projectionTable(reader: Reading, group: number, indexes: readonly numbe
 function ledgerRows({ run, cite }: Reading, group: number, indexes: readonly number[]): readonly Row[] {
   const years = run.answers.projection.groups[group]?.years ?? [];
   // The largest year of each line: a line that is small in all years asks for a smaller unit.
-  const largest = LEDGER.map(([line]) => Math.max(...years.map((year) => Math.abs(year[line]))));
+  const valueOf = (year: (typeof years)[number], line: (typeof LEDGER)[number][0]): number => year[line] ?? 0;
+  const largest = LEDGER.map(([line]) => Math.max(...years.map((year) => Math.abs(valueOf(year, line)))));
   const as = columnFormat(largest);
   const revenueAs = columnFormat(years.map(({ revenue }) => revenue));
   const row = (words: string, line: string, format: Parameters<typeof cite>[1]): Row => ({
     head: [words],
     cells: indexes.map((index) => [cite(`answers.projection.groups[${group}].years[${index}].${line}`, format)]),
   });
-  const lines = LEDGER.filter(([line]) => line === "opening" || years.some((year) => year[line] !== 0));
+  const lines = LEDGER.filter(([line]) => line === "opening" || years.some((year) => valueOf(year, line) !== 0));
   return [
     ...lines.map(([line, words, falls]) => row(words, line, falls ? asFall(as) : as)),
     { ...row("Closing", "closing", as), emphasis: "total" },

@@ -42,6 +42,14 @@ export const segmentConventionsSchema = z.strictObject(shape);
 
 export const conventionsSchema = z.strictObject({
   ...shape,
+  "day-of-arrival": choice(
+    ["not-counted", "counted"],
+    "Whether a dated movement earns on its own day, or from the next",
+  ).optional(),
+  organic: choice(
+    ["client-flows", "with-reinvested"],
+    "What organic growth counts: inflows less outflows, or distributions that came back besides",
+  ).optional(),
   "average-aum": choice(
     ["trapezoid", "two-point", "month-ends", "13-month", "quarter-ends", "five-points"],
     "How average AUM is measured",

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { amount, rate } from "./values.js";
+import { feeRate, feesSchema, householdsOfFees } from "./fees.js";
+import { amount, level, notNegative, rate } from "./values.js";
 
 /** A chance: 0 % to 100 %. */
 export const probability = (description: string, { byYear = false, example = "60%" } = {}) =>
@@ -11,8 +12,14 @@ export const probability = (description: string, { byYear = false, example = "60
     most: { value: "100%", why: "a chance lies between 0% and 100%" },
   });
 
+const date = z.string().meta({ description: "YYYY-MM-DD", examples: ["2027-06-30"] });
+const label = z
+  .string()
+  .optional()
+  .meta({ description: "What reports call it", examples: ["Mandate loss"] });
+
 const shape = {
-  date: z.string().meta({ description: "YYYY-MM-DD", examples: ["2027-06-30"] }),
+  date,
   amount: amount("How much moves; never negative", {
     byYear: false,
     uncertain: true,
@@ -24,30 +31,76 @@ const shape = {
     },
   }),
   probability: probability("Chance that it happens, drawn once per path; it does where none is given").optional(),
-  label: z
-    .string()
-    .optional()
-    .meta({ description: "What reports call it", examples: ["Mandate loss"] }),
+  label,
 };
 
 const segment = z.string().meta({ description: "The segment's id", examples: ["institutional-equity"] });
 
+const part = (description: string, example: string) =>
+  rate(description, {
+    byYear: false,
+    example,
+    least: notNegative("a part"),
+    most: { value: "100%", why: "a part is at most the whole" },
+  });
+
+export const reinvestedPart = part("Part of the distributions that comes back at once", "80%");
+
+const kind = <const Kinds extends readonly [string, ...string[]]>(kinds: Kinds, description: string) =>
+  z.enum(kinds).meta({ description, examples: [kinds[0]] });
+
 export const movementSchema = z.strictObject({
   ...shape,
-  kind: z.enum(["inflow", "outflow"]).meta({ description: "Client money comes or goes", examples: ["outflow"] }),
+  kind: kind(
+    ["inflow", "outflow", "disposal", "realization"],
+    "Client money comes or goes; a business is sold; capital of sold investments is given back",
+  ),
   segment,
+});
+
+export const distributionSchema = z.strictObject({
+  ...shape,
+  kind: kind(["distribution"], "Income is paid out to clients"),
+  segment,
+  reinvested: reinvestedPart.optional(),
+});
+
+export const scopeSchema = z.strictObject({
+  ...shape,
+  kind: kind(["scope"], "Assets come to be counted, or no longer are, without moving"),
+  segment,
+  amount: amount("How much more is counted; negative for less", { byYear: false, uncertain: true, example: "-50m" }),
+});
+
+export const acquisitionSchema = z.strictObject({
+  ...shape,
+  kind: kind(["acquisition"], "A business is bought"),
+  segment,
+  retention: part("Part of the amount that comes over", "90%").optional(),
+  "run-off": level("What leaves the acquired book a year; it gets no new clients", {
+    uncertain: true,
+    example: "10%",
+    least: notNegative("a run-off"),
+  }).optional(),
+  households: householdsOfFees
+    .optional()
+    .meta({ description: "The acquired billing units by size", examples: ["[{ count: 300, size: 1m }]"] }),
+  fees: z
+    .union([feeRate, feesSchema])
+    .optional()
+    .meta({ description: "The acquired contracts, where they are not those of the segment", examples: ["35bp"] }),
 });
 
 export const exchangeSchema = z.strictObject({
   ...shape,
-  kind: z.enum(["exchange"]).meta({ description: "Money moves between segments", examples: ["exchange"] }),
+  kind: kind(["exchange"], "Money moves between segments"),
   from: segment,
   to: segment,
 });
 
 export const eventSchema = z
-  .union([movementSchema, exchangeSchema])
+  .union([movementSchema, distributionSchema, scopeSchema, acquisitionSchema, exchangeSchema])
   .meta({ id: "event", description: "A dated movement" });
 
 /** Kinds that events will have; refused by name until they are computed. */
-export const LATER_KINDS = ["acquisition", "disposal", "realization", "distribution", "scope", "fee-change"] as const;
+export const LATER_KINDS = ["fee-change"] as const;

@@ -36,6 +36,9 @@ const bands = z.array(bandSchema).meta({
 
 export const householdsSchema = z.strictObject({ bands, ...provenanceShape });
 
+/** Bands alone, or with their source. */
+export const householdsOfFees = z.union([bands, householdsSchema]);
+
 export const feesSchema = z.strictObject({
   schedule: z
     .enum(["flat", "tiered", "cliff"])
@@ -60,8 +63,7 @@ export const feesSchema = z.strictObject({
       examples: ["lower_inclusive"],
     }),
   units: number("Number of equal billing units", { byYear: false, whole: true, example: "40", least: one }).optional(),
-  households: z
-    .union([bands, householdsSchema])
+  households: householdsOfFees
     .optional()
     .meta({ description: "Billing units by size", examples: ["[{ count: 300, size: 1m }]"] }),
   "paid-from": z

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { clientsSchema } from "./clients.js";
 import { conventionsSchema, segmentConventionsSchema } from "./conventions.js";
 import { economicsSchema } from "./economics.js";
-import { eventSchema } from "./events.js";
+import { eventSchema, reinvestedPart } from "./events.js";
 import { feeRate, feesSchema } from "./fees.js";
 import { flowsSchema } from "./flows.js";
 import { marketsSchema } from "./markets.js";
@@ -13,6 +13,17 @@ export const mixShare = rate("Share of the segment", {
   example: "60%",
   least: notNegative("a share"),
   most: { value: "100%", why: "a share is a part of the whole" },
+});
+
+export const distributionRate = rate("Income paid out: a year, on the month's opening, at month end", {
+  example: "3%",
+  least: notNegative("a distribution"),
+  most: { value: "100%", why: "no more than everything can be paid out" },
+});
+
+export const distributionsSchema = z.strictObject({
+  rate: distributionRate.optional(),
+  reinvested: reinvestedPart.optional(),
 });
 
 export const countsItem = z.enum(["aum", "raum", "aua", "billable", "fee-paying", "client-assets"]);
@@ -54,11 +65,10 @@ export const segmentSchema = z
     flows: flowsSchema
       .optional()
       .meta({ description: "Client money in and out", examples: ["{ inflows: 8%, outflows: 6% }"] }),
-    distributions: rate("Income paid out and not reinvested: a year, on the month's opening, at month end", {
-      example: "3%",
-      least: notNegative("a distribution"),
-      most: { value: "100%", why: "no more than everything can be paid out" },
-    }).optional(),
+    distributions: z
+      .union([distributionRate, distributionsSchema])
+      .optional()
+      .meta({ description: "Income paid out to clients", examples: ["{ rate: 3%, reinvested: 80% }"] }),
     fees: z.union([feeRate, feesSchema]).meta({ description: "A rate, or a schedule", examples: ["35bp"] }),
   })
   .meta({ id: "segment", description: "A part of the business with one mix, its flows and its fees" });

@@ -1,10 +1,11 @@
+import { occasionalLinesOf } from "../../plan/occasional-lines.js";
 import type { Plan } from "../../plan/plan.js";
 import type { Allocate, Block, Lane, SegmentLanes } from "../kernel/block.js";
 import { type Column, type ColumnMeasure, makeColumn } from "./columns.js";
 import type { CollectLoops } from "./loops.js";
 
 /** A line of a group that is remembered for the last months. */
-export type HistoryLine = "aum" | "inflows" | "outflows" | "marketGain" | "fees" | "revenue";
+export type HistoryLine = "aum" | "inflows" | "outflows" | "reinvested" | "marketGain" | "fees" | "revenue";
 
 /** What a measure is made of. */
 const LINES: Readonly<Record<ColumnMeasure, readonly HistoryLine[]>> = {
@@ -72,13 +73,22 @@ export function compileHistory(plan: Plan, columns: readonly Column[]): HistoryP
     return {
       group,
       members,
-      lines: [...new Set(own.flatMap(({ measure }) => LINES[measure]))],
+      lines: [...new Set(own.flatMap(({ measure }) => linesOf(plan, measure)))],
       since: own.reduce((first, column) => Math.min(first, sinceOf(column)), plan.months.length),
       falls: asks("drawdown"),
       recovers: asks("fall", "recovery"),
       horizon: asks("horizon-flows", "horizon-yield") ? yearsOf(plan, group) : [],
     };
   });
+}
+
+/** Measures of organic growth. */
+const ORGANIC: ReadonlySet<ColumnMeasure> = new Set(["organic-growth", "horizon-flows"]);
+
+/** With what was reinvested, where it is counted as organic and there is any. */
+function linesOf(plan: Plan, measure: ColumnMeasure): readonly HistoryLine[] {
+  const counted = plan.organic === "with-reinvested" && occasionalLinesOf(plan).includes("reinvested");
+  return counted && ORGANIC.has(measure) ? [...LINES[measure], "reinvested"] : LINES[measure];
 }
 
 const sinceOf = ({ measure, from }: Column): number => (FOLLOWING.has(measure) ? 0 : from - 1);
@@ -141,6 +151,12 @@ export function remember(
   }
 }
 
+function laneOf(lanes: SegmentLanes, line: HistoryLine, { zeros }: Block): Lane {
+  if (line === "aum") return lanes.closing;
+  if (line === "fees") return lanes.feesInArrears;
+  return line === "reinvested" ? (lanes.occasional?.reinvested ?? zeros) : lanes[line];
+}
+
 function addMembers(
   members: readonly number[],
   { block, line, loops }: { readonly block: Block; readonly line: HistoryLine; readonly loops: CollectLoops },
@@ -149,7 +165,7 @@ function addMembers(
   if (members.length === 0) out.fill(0);
   members.forEach((member, position) => {
     const lanes = block.segments[member] as SegmentLanes;
-    const lane = line === "aum" ? lanes.closing : line === "fees" ? lanes.feesInArrears : lanes[line];
+    const lane = laneOf(lanes, line, block);
     if (position === 0) out.set(lane);
     else loops.add(lane, out, block.size);
     if (line === "fees") loops.add(lanes.feesInAdvance, out, block.size);

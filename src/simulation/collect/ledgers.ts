@@ -1,20 +1,21 @@
 import type { HorizonTotals } from "../simulation.js";
 import type { Collector } from "./collector.js";
 import { momentsOf } from "./moments.js";
-import { horizonTotals, TOTAL_LINES, totalOf } from "./totals.js";
+import { horizonTotals, type TotalLine, totalOf } from "./totals.js";
 
 /** What each line of each segment came to over the horizon: [line][segment][path]. */
 export interface LedgerSheet {
   readonly values: Float64Array;
+  readonly lines: readonly TotalLine[];
   readonly segments: number;
   readonly paths: number;
 }
 
-export const ledgerLength = (segments: number, paths: number): number => TOTAL_LINES.length * segments * paths;
+export const ledgerLength = (lines: number, segments: number, paths: number): number => lines * segments * paths;
 
-export const keepLedgers = ({ values, segments, paths }: LedgerSheet): Collector => ({
+export const keepLedgers = ({ values, lines, segments, paths }: LedgerSheet): Collector => ({
   block(block, { first, size }) {
-    TOTAL_LINES.forEach((line, position) => {
+    lines.forEach((line, position) => {
       for (let segment = 0; segment < segments; segment++) {
         values.set(totalOf(block, segment, line).subarray(0, size), (position * segments + segment) * paths + first);
       }
@@ -28,11 +29,11 @@ export const keepLedgers = ({ values, segments, paths }: LedgerSheet): Collector
  * @param places  where the set's paths stand in the sheet
  */
 export function totalsOverSet(
-  { values, segments, paths }: LedgerSheet,
+  { values, lines, segments, paths }: LedgerSheet,
   { group, members }: { readonly group: number; readonly members: readonly number[] },
   places: Uint32Array,
 ): HorizonTotals {
-  const moments = TOTAL_LINES.map((_, line) => {
+  const moments = lines.map((_, line) => {
     const sums = new Float64Array(places.length);
     for (const segment of members) {
       const row = (line * segments + segment) * paths;
@@ -42,5 +43,5 @@ export function totalsOverSet(
     }
     return momentsOf(sums);
   });
-  return horizonTotals(group, moments);
+  return horizonTotals(group, lines, moments);
 }

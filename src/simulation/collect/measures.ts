@@ -38,7 +38,7 @@ export function measureColumn(column: Column, group: GroupHistory, measuring: Me
     case "net-flows":
       return netFlows(group, column, measuring, out);
     case "organic-growth":
-      netFlows(group, column, measuring, out);
+      organicFlows(group, column, measuring, out);
       return loops.rate(month(group, "aum", from - 1), out, 1, size);
     case "growth":
       out.set(month(group, "aum", to));
@@ -71,7 +71,7 @@ export function addYears(
   for (const { flows, revenue, average: averageAum } of needs.horizon) {
     if (flows.to !== ended) continue;
     const sums = horizonOf(group);
-    netFlows(group, flows, measuring, year);
+    organicFlows(group, flows, measuring, year);
     loops.add(year, sums.flows, size);
     sumOf(group, "revenue", { column: revenue, measuring }, year);
     loops.addWeighted(year, sums.revenue, 12, size);
@@ -123,6 +123,14 @@ function netFlows(group: GroupHistory, column: Column, measuring: Measuring, out
   sumOf(group, "inflows", { column, measuring }, out);
   sumOf(group, "outflows", { column, measuring }, measuring.scratch);
   measuring.loops.subtract(measuring.scratch, out, measuring.size);
+}
+
+/** Net flows, and what was reinvested where that is counted as organic. */
+function organicFlows(group: GroupHistory, column: Column, measuring: Measuring, out: Lane): void {
+  netFlows(group, column, measuring, out);
+  if (!group.lines.has("reinvested")) return;
+  sumOf(group, "reinvested", { column, measuring }, measuring.scratch);
+  measuring.loops.add(measuring.scratch, out, measuring.size);
 }
 
 /** Σ weight·balance over the opening and the month ends. */

@@ -1,5 +1,5 @@
-import { InvariantError } from "../../errors.js";
 import type { Block, Lane, SegmentLanes } from "../kernel/block.js";
+import type { PathLine } from "../kernel/occasional-lanes.js";
 import type { HorizonTotals } from "../simulation.js";
 import type { Collector, Tools } from "./collector.js";
 import type { CollectLoops } from "./loops.js";
@@ -7,26 +7,31 @@ import type { Moments } from "./moments.js";
 import { meanOf } from "./summaries.js";
 import { growTree, type TreeSheet } from "./trees.js";
 
-/** The lines of a group's horizon, in the order of series and ledgers. */
-export const TOTAL_LINES = [
-  "inflows",
-  "outflows",
-  "exchanges",
-  "distributions",
-  "marketGain",
-  "fees",
-  "closing",
-] as const;
+/** The lines that every horizon has. */
+const COMMON_LINES = ["inflows", "outflows", "exchanges", "distributions", "marketGain", "fees", "closing"] as const;
 
-/** A segment's line over the whole horizon, at the end of it. */
-export function totalOf(block: Block, segment: number, line: (typeof TOTAL_LINES)[number]): Lane {
-  const lanes = block.segments[segment] as SegmentLanes;
-  return line === "closing" ? lanes.closing : lanes.totals[line];
+export type TotalLine = (typeof COMMON_LINES)[number] | PathLine;
+
+/** The lines of a group's horizon, in the order of series and ledgers: those of every plan, then those that this one has besides. */
+export const totalLines = (occasional: readonly PathLine[]): readonly TotalLine[] => [...COMMON_LINES, ...occasional];
+
+/** A segment's line over the whole horizon, at the end of it; zeros where it has no such line. */
+export function totalOf(block: Block, segment: number, line: TotalLine): Lane {
+  const { closing, totals, occasional } = block.segments[segment] as SegmentLanes;
+  if (line === "closing") return closing;
+  return line in totals ? totals[line as keyof typeof totals] : (occasional?.totals[line as PathLine] ?? block.zeros);
+}
+
+/** Whose lines are added up, and where to. */
+interface Summed {
+  readonly sheet: TreeSheet;
+  readonly groups: readonly { readonly members: readonly number[] }[];
+  readonly lines: readonly TotalLine[];
 }
 
 /** The moments of every group's horizon totals; series [group][line]. */
 export function collectTotals(
-  { sheet, groups }: { readonly sheet: TreeSheet; readonly groups: readonly { readonly members: readonly number[] }[] },
+  { sheet, groups, lines }: Summed,
   loops: CollectLoops,
   { leaves, scratch }: Tools,
 ): Collector {
@@ -34,10 +39,10 @@ export function collectTotals(
   return {
     block(block, { size }) {
       groups.forEach(({ members }, group) => {
-        TOTAL_LINES.forEach((line, position) => {
+        lines.forEach((line, position) => {
           scratch.fill(0);
           for (const member of members) loops.add(totalOf(block, member, line), scratch, size);
-          tree.add(group * TOTAL_LINES.length + position, scratch, size);
+          tree.add(group * lines.length + position, scratch, size);
         });
       });
     },
@@ -46,20 +51,7 @@ export function collectTotals(
 }
 
 /** Means with their standard errors, from the moments of each line. */
-export function horizonTotals(group: number, moments: readonly Moments[]): HorizonTotals {
-  const estimate = (line: (typeof TOTAL_LINES)[number]) => {
-    const found = moments[TOTAL_LINES.indexOf(line)];
-    if (found === undefined) throw new InvariantError(`the horizon has no ${line}`);
-    return meanOf(found);
-  };
-  return {
-    group,
-    inflows: estimate("inflows"),
-    outflows: estimate("outflows"),
-    exchanges: estimate("exchanges"),
-    distributions: estimate("distributions"),
-    marketGain: estimate("marketGain"),
-    fees: estimate("fees"),
-    closing: estimate("closing"),
-  };
+export function horizonTotals(group: number, lines: readonly TotalLine[], moments: readonly Moments[]): HorizonTotals {
+  const found = lines.map((line, position) => [line, meanOf(moments[position] as Moments)] as const);
+  return { group, ...(Object.fromEntries(found) as Omit<HorizonTotals, "group">) };
 }

@@ -1,6 +1,7 @@
 import { NONE } from "../doubles.js";
 import type { Program, SegmentProgram } from "../program.js";
 import { makePerformance, type PerformanceLanes } from "./series-lanes.js";
+import { makeOccasional, type OccasionalLanes } from "./occasional-lanes.js";
 import type { Loops } from "./reference/reference-loops.js";
 
 /** What a kernel that counts in addresses knows of an array of its own: asking the array itself takes longer than many loops. */
@@ -124,6 +125,8 @@ export interface SegmentLanes {
   readonly performance: PerformanceLanes | null;
   // Sums over the months so far.
   readonly totals: SegmentTotals;
+  /** Lines that most segments do not have; null for those. */
+  readonly occasional: OccasionalLanes | null;
   // Within the month.
   readonly earned: Lane;
   readonly response: Lane;
@@ -253,6 +256,7 @@ function makeSegment(
       marketGain: lane(),
       fees: lane(),
     },
+    occasional: segment.occasional ? makeOccasional(lane) : null,
     earned: lane(),
     response: lane(),
     undatedIn: lane(),

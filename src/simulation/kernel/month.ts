@@ -6,6 +6,7 @@ import { beginPeriod, billInAdvance, billInArrears } from "./fees.js";
 import { undatedFlows } from "./flows.js";
 import { fillAssets } from "./markets.js";
 import { hasExchanges, settleExchanges } from "./movements.js";
+import { checkWithOccasional } from "./occasional.js";
 import { closePerformance, crystallise } from "./performance-fees.js";
 import { startSeries } from "./reference/performance-fees.js";
 import { segmentReturns } from "./returns.js";
@@ -89,7 +90,8 @@ function closeMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment
   settle(segment, lanes, moment, exchanging);
   const distributing = distributes(segment, month);
   if (distributing) payDistributions(segment, lanes, moment);
-  else if (month > 0 && distributes(segment, month - 1)) loops.fill(0, lanes.distributions, size);
+  else if (lanes.occasional === null && month > 0 && distributes(segment, month - 1))
+    loops.fill(0, lanes.distributions, size);
   if (segment.fees.advance) {
     loops.copy(lanes.advanceRevenue, lanes.revenue, size);
     loops.copy(lanes.preFee, lanes.closing, size);
@@ -100,5 +102,7 @@ function closeMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment
   if (segment.flows.answersToLastMonth) loops.copy(lanes.returns, lanes.previousReturns, size);
   if (lanes.growths.length > 0) loops.shifted(lanes.returns, 1, lanes.growths[month % 12] as Lane, size);
   if (block.adds) addUp(segment, lanes, { exchanges: exchanging.now, distributions: distributing }, block);
-  loops.checkRows(deductedFees(segment, lanes), lanes, block);
+  const deducted = deductedFees(segment, lanes);
+  if (lanes.occasional === null) loops.checkRows(deducted, lanes, block);
+  else checkWithOccasional(deducted, lanes, lanes.occasional, block);
 }

@@ -10,6 +10,8 @@ import {
   type SegmentLanes,
   shiftLane,
 } from "./block.js";
+import { askFor } from "./occasional.js";
+import { addMovement } from "./reference/occasional.js";
 import { earnedBy } from "./returns.js";
 
 /** Whether a segment has dated movements in a month, or clients who may leave in any. */
@@ -20,7 +22,7 @@ export const hasMovements = ({ movements, mandates }: SegmentProgram, month: num
 export const hasExchanges = ({ exchanges }: Program, month: number): boolean =>
   exchanges.some((exchange) => exchange.month === month);
 
-/** Adds up a month's dated inflows and outflows and what they earn, each from its own day. */
+/** Adds up a month's dated movements and what they earn, each from its own day. */
 export function datedMovements(segment: SegmentProgram, lanes: SegmentLanes, { block, month }: Moment): void {
   block.loops.unrecorded();
   for (const lane of [lanes.datedIn, lanes.datedInEarned, lanes.datedOut, lanes.datedOutEarned]) lane.fill(0);
@@ -28,12 +30,12 @@ export function datedMovements(segment: SegmentProgram, lanes: SegmentLanes, { b
     if (movement.month !== month) continue;
     earnedBy({ weight: movement.weight, compound: segment.flows.compound }, lanes.returns, lanes.earned, block);
     amounts(movement, block, lanes.rate);
-    if (movement.kind === "inflow") addMovement(lanes.rate, lanes.earned, lanes.datedIn, lanes.datedInEarned);
-    else addMovement(lanes.rate, lanes.earned, lanes.datedOut, lanes.datedOutEarned);
+    askFor(movement, lanes, block);
   }
   for (const mandate of segment.mandates) {
     departures(mandate, segment, lanes, block);
     addMovement(lanes.rate, lanes.returns, lanes.datedOut, lanes.datedOutEarned);
+    if (lanes.occasional !== null) block.loops.add(lanes.rate, lanes.occasional.outflows, block.size);
   }
 }
 
@@ -58,22 +60,17 @@ function departures(
   }
 }
 
-/** Amount with the path's shift, held at 0; nothing where it does not happen. */
-function amounts({ amount, shift, part, chance }: MovementProgram | ExchangeProgram, block: Block, out: Lane): void {
+/** Amount with the path's shift, held at 0 where it has no sign; nothing where it does not happen. */
+function amounts(movement: MovementProgram | ExchangeProgram, block: Block, out: Lane): void {
+  const { amount, shift, part, chance } = movement;
+  const signed = "kind" in movement && movement.kind === "scope";
   const shifts = shiftLane(block, shift);
   const happens = chance === NONE ? block.ones : (block.chances[chance] as Lane);
   const { size } = block;
   for (let p = 0; p < size; p++) {
     const own = amount + (shifts[p] as number);
-    if (own < 0) block.flags[p] = (block.flags[p] as number) | BOUNDED_VALUE;
-    out[p] = (own < 0 ? 0 : own) * part * (happens[p] as number);
-  }
-}
-
-function addMovement(amount: Lane, earned: Lane, total: Lane, totalEarned: Lane): void {
-  for (let p = 0; p < total.length; p++) {
-    total[p] = (total[p] as number) + (amount[p] as number);
-    totalEarned[p] = (totalEarned[p] as number) + (amount[p] as number) * (earned[p] as number);
+    if (own < 0 && !signed) block.flags[p] = (block.flags[p] as number) | BOUNDED_VALUE;
+    out[p] = (own < 0 && !signed ? 0 : own) * part * (happens[p] as number);
   }
 }
 
@@ -87,7 +84,7 @@ export function settleExchanges(program: Program, { block, month }: Moment): voi
     for (const lane of [exchangesIn, exchangesInEarned, exchangesOut, exchangesOutEarned]) lane.fill(0);
   }
   const ofMonth = [...program.exchanges.entries()].filter(([, exchange]) => exchange.month === month);
-  for (const [position, exchange] of ofMonth) askFor(program, block, exchange, block.exchanges[position] as Lane);
+  for (const [position, exchange] of ofMonth) askExchange(program, block, exchange, block.exchanges[position] as Lane);
   for (const from of new Set(ofMonth.map(([, exchange]) => exchange.from)))
     cut(
       block,
@@ -97,7 +94,7 @@ export function settleExchanges(program: Program, { block, month }: Moment): voi
   for (const [position, exchange] of ofMonth) arrive(program, block, exchange, block.exchanges[position] as Lane);
 }
 
-function askFor(program: Program, block: Block, exchange: ExchangeProgram, amount: Lane): void {
+function askExchange(program: Program, block: Block, exchange: ExchangeProgram, amount: Lane): void {
   const lanes = block.segments[exchange.from] as SegmentLanes;
   const { compound } = (program.segments[exchange.from] as SegmentProgram).flows;
   amounts(exchange, block, amount);

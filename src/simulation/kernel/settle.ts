@@ -2,6 +2,7 @@ import type { SegmentProgram } from "../program.js";
 import { type Moment, type SegmentLanes, shiftLane } from "./block.js";
 import { flowsOnClosing } from "./flows.js";
 import { datedMovements, hasMovements } from "./movements.js";
+import { clearOccasional, reinvestDistributions, splitBusyMonth } from "./occasional.js";
 import type { Settling } from "./reference/settle.js";
 import { earnedBy } from "./returns.js";
 
@@ -15,14 +16,17 @@ export interface Exchanging {
 export function settle(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment, exchanging: Exchanging): void {
   const { block, month } = moment;
   const busy = exchanging.now || hasMovements(segment, month);
+  clearOccasional(lanes, block);
   if (busy) datedMovements(segment, lanes, moment);
   if (busy && !exchanging.now) {
     for (const lane of [lanes.exchangesIn, lanes.exchangesInEarned, lanes.exchangesOut, lanes.exchangesOutEarned])
       block.loops.fill(0, lane, block.size);
   }
   earnedBy(segment.flows, lanes.returns, lanes.earned, block);
-  if (busy) block.loops.settleBusyMonth(settling(segment, lanes, moment), lanes, block);
-  else {
+  if (busy) {
+    block.loops.settleBusyMonth(settling(segment, lanes, moment), lanes, block);
+    splitBusyMonth(lanes, block);
+  } else {
     // Only a busy month leaves anything here.
     if (exchanging.before || hasMovements(segment, month - 1)) block.loops.fill(0, lanes.exchanges, block.size);
     block.loops.settleQuietMonth(settling(segment, lanes, moment), lanes, block);
@@ -34,6 +38,7 @@ const settling = ({ flows, fees }: SegmentProgram, lanes: SegmentLanes, { block,
   shareIn: flows.inflows.unitShare[month] as number,
   shareOut: flows.outflows.unitShare[month] as number,
   total: fees.openingTotal,
+  still: lanes.occasional?.still ?? block.zeros,
 });
 
 /** Whether a segment pays out income in a month. */
@@ -42,6 +47,7 @@ export const distributes = ({ distributions, distributionsShift }: SegmentProgra
 
 /** Income paid out at the end of the month. */
 export function payDistributions(segment: SegmentProgram, lanes: SegmentLanes, { block, month }: Moment): void {
+  if (lanes.occasional !== null) return reinvestDistributions(segment, lanes, lanes.occasional, { block, month });
   const shift = shiftLane(block, segment.distributionsShift);
   block.loops.payDistributions(segment.distributions[month] as number, shift, lanes, block);
 }

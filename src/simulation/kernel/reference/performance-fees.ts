@@ -62,7 +62,8 @@ const setGrowth = (of: Crystallising, lanes: SegmentLanes, p: number, out: Growt
     (dated.earned[p] as number) +
     (exchanged.earned[p] as number);
   const began = arrived > 0 ? (arrived + earned) / arrived : 1;
-  const atEnd = preFee + (lanes.distributions[p] as number);
+  const back = lanes.occasional === null ? 0 : (lanes.occasional.reinvested[p] as number);
+  const atEnd = preFee + (lanes.distributions[p] as number) - back;
   out.value = growth * kept;
   out.measured = fees.before ? gross : growth * charged;
   out.newValue = began * kept;

@@ -16,6 +16,8 @@ export interface Settling {
   readonly shareOut: number;
   /** Σ count·size of the billing units at the opening. */
   readonly total: number;
+  /** Part of what dated movements ask for that leaves without billing units. */
+  readonly still: Lane;
 }
 
 /** Worth at the end of the month of all that outflows are paid from: invested·(1+r) − exchanges out + inflows, with their returns. */
@@ -67,12 +69,12 @@ export function settleQuietMonth(of: Settling, lanes: SegmentLanes, block: Block
   }
 }
 
-/** The same in a month with dated movements or exchanges. All move units. */
+/** The same in a month with dated movements or exchanges. `rate` is left with the part of the outflows that could be paid. */
 export function settleBusyMonth(of: Settling, lanes: SegmentLanes, block: Block): void {
   const { opening, returns, earned, undatedIn, undatedOut, unitFactor } = lanes;
   const { datedIn, datedInEarned, datedOut, datedOutEarned } = lanes;
   const { exchangesIn, exchangesInEarned, exchangesOut, exchangesOutEarned } = lanes;
-  const { advance, shareIn, shareOut, total } = of;
+  const { advance, shareIn, shareOut, total, still } = of;
   const { size } = block;
   for (let p = 0; p < size; p++) {
     const r = returns[p] as number;
@@ -94,7 +96,8 @@ export function settleBusyMonth(of: Settling, lanes: SegmentLanes, block: Block)
     const end = invested + (inflow - outflow) + exchanged + gain;
     const brought = shareIn * (undatedIn[p] as number) + (datedIn[p] as number) + (exchangesIn[p] as number);
     const removed =
-      (shareOut * (undatedOut[p] as number) + (datedOut[p] as number)) * paid + (exchangesOut[p] as number);
+      (shareOut * (undatedOut[p] as number) + ((datedOut[p] as number) - (still[p] as number))) * paid +
+      (exchangesOut[p] as number);
     unitFactor[p] =
       balance > 0 ? grownUnits(unitFactor[p] as number, brought - removed, balance) : total > 0 ? brought / total : 1;
     lanes.inflows[p] = inflow;
@@ -102,6 +105,7 @@ export function settleBusyMonth(of: Settling, lanes: SegmentLanes, block: Block)
     lanes.exchanges[p] = exchanged;
     lanes.marketGain[p] = gain;
     lanes.preFee[p] = end > DUST * (invested + inflow) ? end : 0;
+    lanes.rate[p] = paid;
   }
 }
 

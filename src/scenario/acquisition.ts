@@ -1,0 +1,47 @@
+import { type Money, money } from "../units.js";
+import { householdsAt } from "./billing-units.js";
+import { partOf } from "./distributions.js";
+import { feesAt } from "./fees.js";
+import type { Fields } from "./reading/fields.js";
+import type { Known } from "./reading/id.js";
+import { refuse } from "./reading/place.js";
+import type { Acquisition, Stated } from "./scenario.js";
+import type { acquisitionSchema } from "./schema/events.js";
+import { statedLevel } from "./values/stated.js";
+
+type Own = Pick<Acquisition, "retention" | "runOff" | "households" | "fees">;
+
+/** What only an acquisition says. Its households add up to what comes over. */
+export function acquisitionAt(
+  fields: Fields<(typeof acquisitionSchema)["shape"]>,
+  amount: Stated<Money> | null,
+  assets: Known,
+): Own | null {
+  const [retentionAt, runOffAt, householdsPlace, feesPlace] = [
+    fields.at("retention"),
+    fields.at("run-off"),
+    fields.at("households"),
+    fields.at("fees"),
+  ];
+  const retention = retentionAt === null ? null : partOf(retentionAt);
+  const comes = amount === null ? null : cameOver({ amount, retention });
+  const runOff = runOffAt === null ? null : statedLevel(runOffAt);
+  const households = householdsPlace === null ? null : householdsAt(householdsPlace, comes);
+  const fees = feesPlace === null ? null : feesAt(feesPlace, { opening: comes, wrapper: undefined, assets });
+  if (feesPlace !== null && householdsPlace !== null)
+    return refuse(householdsPlace, "stands beside fees", "Write the households within the fees");
+  const broken =
+    (retentionAt !== null && retention === null) ||
+    (runOffAt !== null && runOff === null) ||
+    (householdsPlace !== null && households === null) ||
+    (feesPlace !== null && fees === null);
+  return broken ? null : { retention, runOff, households, fees };
+}
+
+/** The amount that comes over: its retained part. */
+export function cameOver({ amount, retention }: Pick<Acquisition, "amount" | "retention">): Stated<Money> {
+  const part = retention?.spans[0]?.value;
+  if (part === undefined) return amount;
+  const spans = amount.spans.map((span) => ({ ...span, value: money(span.value.times(part)) }));
+  return { ...amount, text: `${amount.text}, ${retention?.text} of it`, spans };
+}
