@@ -66,8 +66,6 @@ export interface FlowsProgram {
   readonly onClosing: boolean;
   readonly weight: number;
   readonly compound: boolean;
-  /** Whether a response reads last month's return. */
-  readonly answersToLastMonth: boolean;
   /** Positions of asset classes whose normals the shocks read. */
   readonly linkedAssets: readonly number[];
 }
@@ -97,7 +95,6 @@ export function compileFlows({ drawnAs: id, flows }: SegmentPlan, register: Stre
     onClosing: flows.on === "closing",
     weight: flows.weight.toNumber(),
     compound: flows.earn === "compound",
-    answersToLastMonth: [flows.inflows, flows.outflows].some(({ response }) => response?.to === "last-month"),
     linkedAssets: normals.flatMap((normal) => (normal === null || normal.asset === NONE ? [] : [normal.asset])),
   };
 }

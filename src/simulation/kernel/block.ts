@@ -77,7 +77,9 @@ export interface Moment {
 export interface AssetLanes {
   /** e: the correlated standard normal of the month. */
   readonly normal: Lane;
-  readonly returns: Lane;
+  /** Of the even months and of the odd ones: the last month's stay readable. */
+  readonly returnsOf: readonly [Lane, Lane];
+  returns: Lane;
   /** Monthly log drift and deviation of the path, where the mean or the volatility is uncertain. */
   readonly drift: Lane | null;
   readonly deviation: Lane | null;
@@ -97,8 +99,9 @@ export interface SegmentLanes {
   /** What opens the even months and closes the odd ones, and the other way round: see `turnMonth`. */
   readonly balances: readonly [Lane, Lane];
   opening: Lane;
-  /** The lane of its asset class, where the segment is all of one class throughout. */
-  readonly returns: Lane;
+  /** As of an asset class; the lanes of its own class, where the segment is all of one class throughout. */
+  readonly returnsOf: readonly [Lane, Lane];
+  returns: Lane;
   readonly inflows: Lane;
   readonly outflows: Lane;
   readonly exchanges: Lane;
@@ -112,7 +115,7 @@ export interface SegmentLanes {
   readonly performanceFees: Lane;
   readonly performanceAccrual: Lane;
   // Carried from month to month.
-  readonly previousReturns: Lane;
+  previousReturns: Lane;
   /** [month mod 12] → 1 + r. */
   readonly growths: readonly Lane[];
   readonly unitFactor: Lane;
@@ -180,7 +183,14 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
   const zeros = lane();
   const assets = program.assets.map(({ meanShift, volatilityShift }): AssetLanes => {
     const own = meanShift !== NONE || volatilityShift !== NONE;
-    return { normal: lane(), returns: lane(), drift: own ? lane() : null, deviation: own ? lane() : null };
+    const returnsOf = [lane(), lane()] as const;
+    return {
+      normal: lane(),
+      returnsOf,
+      returns: returnsOf[0],
+      drift: own ? lane() : null,
+      deviation: own ? lane() : null,
+    };
   });
   return {
     loops: equations,
@@ -219,6 +229,7 @@ function makeSegment(
   const balances = [lane(), lane()] as const;
   const { flows, oneClass, performance } = segment;
   const [only] = segment.assets;
+  const returnsOf = (oneClass ? assets[only as number]?.returnsOf : undefined) ?? ([lane(), lane()] as const);
   const trailing = [flows.inflows, flows.outflows].some(({ response }) => response?.trailingYear === true);
   return {
     inflowShock: lane(),
@@ -228,7 +239,8 @@ function makeSegment(
     outflowState: lane(),
     balances,
     opening: balances[0],
-    returns: (oneClass ? assets[only as number]?.returns : undefined) ?? lane(),
+    returnsOf,
+    returns: returnsOf[0],
     inflows: lane(),
     outflows: lane(),
     exchanges: lane(),
@@ -240,7 +252,7 @@ function makeSegment(
     revenue: lane(),
     performanceFees: performance === null ? zeros : lane(),
     performanceAccrual: performance === null ? zeros : lane(),
-    previousReturns: lane(),
+    previousReturns: returnsOf[1],
     growths: trailing ? Array.from({ length: 12 }, lane) : [],
     unitFactor: lane(),
     periodOpening: lane(),

@@ -37,6 +37,12 @@ function startSegment(segment: SegmentProgram, lanes: SegmentLanes): void {
  * flow rates, tracking normals, departing clients. Another market model or a stress is another function that fills the same arrays.
  */
 export function fillMarket(program: Program, block: Block, month: number): void {
+  turnMonth(block, month);
+  drawMonth(program, block, month);
+}
+
+/** The loops of a month's market. As of `rollMonth`, they depend on the program only. */
+export function drawMonth(program: Program, block: Block, month: number): void {
   if ((month & 3) === 0) fillNormals(program, block, month >> 2);
   fillAssets(program, { block, month });
   fillShocks(program, { block, month });
@@ -49,11 +55,13 @@ export function step(program: Program, block: Block, month: number): void {
   rollMonth(program, block, month);
 }
 
-/** What closed the last month opens this one: the lanes change places, nothing is copied. */
+/** What closed the last month opens this one, and its returns are the last ones: the lanes change places, nothing is copied. */
 export function turnMonth(block: Block, month: number): void {
+  const [now, other] = (month & 1) === 0 ? ([0, 1] as const) : ([1, 0] as const);
+  for (const lanes of block.assets) lanes.returns = lanes.returnsOf[now];
   for (const lanes of block.segments) {
-    lanes.opening = lanes.balances[month & 1] as Lane;
-    lanes.closing = lanes.balances[1 - (month & 1)] as Lane;
+    [lanes.opening, lanes.closing] = [lanes.balances[now], lanes.balances[other]];
+    [lanes.returns, lanes.previousReturns] = [lanes.returnsOf[now], lanes.returnsOf[other]];
   }
 }
 
@@ -99,7 +107,6 @@ function closeMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment
   crystallise(segment, lanes, moment, exchanging);
   if (segment.flows.onClosing) closeWithFlows(segment, lanes, moment);
   closePerformance(segment, lanes, moment);
-  if (segment.flows.answersToLastMonth) loops.copy(lanes.returns, lanes.previousReturns, size);
   if (lanes.growths.length > 0) loops.shifted(lanes.returns, 1, lanes.growths[month % 12] as Lane, size);
   if (block.adds) addUp(segment, lanes, { exchanges: exchanging.now, distributions: distributing }, block);
   const deducted = deductedFees(segment, lanes);

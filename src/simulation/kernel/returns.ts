@@ -36,9 +36,13 @@ export interface Earning {
   readonly compound: boolean;
 }
 
+/** Half a month at compound interest: a square root. */
+export const isByRoot = ({ weight, compound }: Earning): boolean => compound && weight === 0.5;
+
 /** What one unit of a movement earns: w·r, or (1+r)^w − 1 (at w = ½ by square root). */
-export function earnedBy({ weight, compound }: Earning, returns: Lane, out: Lane, { loops, size }: Block): void {
+export function earnedBy(earning: Earning, returns: Lane, out: Lane, { loops, size }: Block): void {
+  const { weight, compound } = earning;
   if (!compound || weight === 0 || weight === 1) loops.earnedSimply(weight, returns, out, size);
-  else if (weight === 0.5) loops.earnedByRoot(returns, out, size);
+  else if (isByRoot(earning)) loops.earnedByRoot(returns, out, size);
   else loops.earnedByPower(weight, returns, out, size);
 }

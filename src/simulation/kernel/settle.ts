@@ -4,7 +4,7 @@ import { flowsOnClosing } from "./flows.js";
 import { datedMovements, hasMovements } from "./movements.js";
 import { clearOccasional, reinvestDistributions, splitBusyMonth } from "./occasional.js";
 import type { Settling } from "./reference/settle.js";
-import { earnedBy } from "./returns.js";
+import { earnedBy, isByRoot } from "./returns.js";
 
 /** Whether anything is exchanged this month, and in the one before. */
 export interface Exchanging {
@@ -22,15 +22,19 @@ export function settle(segment: SegmentProgram, lanes: SegmentLanes, moment: Mom
     for (const lane of [lanes.exchangesIn, lanes.exchangesInEarned, lanes.exchangesOut, lanes.exchangesOutEarned])
       block.loops.fill(0, lane, block.size);
   }
-  earnedBy(segment.flows, lanes.returns, lanes.earned, block);
+  const of = settling(segment, lanes, moment);
   if (busy) {
-    block.loops.settleBusyMonth(settling(segment, lanes, moment), lanes, block);
+    earnedBy(segment.flows, lanes.returns, lanes.earned, block);
+    block.loops.settleBusyMonth(of, lanes, block);
     splitBusyMonth(lanes, block);
-  } else {
-    // Only a busy month leaves anything here.
-    if (exchanging.before || hasMovements(segment, month - 1)) block.loops.fill(0, lanes.exchanges, block.size);
-    block.loops.settleQuietMonth(settling(segment, lanes, moment), lanes, block);
+    return;
   }
+  // Only a busy month leaves anything here.
+  if (exchanging.before || hasMovements(segment, month - 1)) block.loops.fill(0, lanes.exchanges, block.size);
+  // Performance fees read later what a movement earned.
+  if (isByRoot(segment.flows) && segment.performance === null) return block.loops.settleByRoot(of, lanes, block);
+  earnedBy(segment.flows, lanes.returns, lanes.earned, block);
+  block.loops.settleQuietMonth(of, lanes, block);
 }
 
 const settling = ({ flows, fees }: SegmentProgram, lanes: SegmentLanes, { block, month }: Moment): Settling => ({

@@ -34,7 +34,14 @@ import {
   trackedReturns,
 } from "./returns.js";
 import { checkRows } from "./rows.js";
-import { capOutflowsOnClosing, moveOnClosing, payDistributions, settleBusyMonth, settleQuietMonth } from "./settle.js";
+import {
+  capOutflowsOnClosing,
+  moveOnClosing,
+  payDistributions,
+  settleBusyMonth,
+  settleByRoot,
+  settleQuietMonth,
+} from "./settle.js";
 
 /**
  * Every loop over the paths of a block, in TypeScript: the equations that define each number. Another kernel puts faster loops
@@ -67,6 +74,7 @@ export const referenceLoops = {
   answers,
   addNet,
   settleQuietMonth,
+  settleByRoot,
   settleBusyMonth,
   capOutflowsOnClosing,
   moveOnClosing,

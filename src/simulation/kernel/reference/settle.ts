@@ -1,4 +1,5 @@
 import { type Block, BOUNDED_VALUE, CAPPED_OUTFLOW, type Lane, type SegmentLanes } from "../block.js";
+import { earnedByRoot } from "./returns.js";
 import { grownUnits } from "./units.js";
 
 /** A cut of less than this is the rounding of outflows that take exactly everything. */
@@ -26,6 +27,12 @@ const fundsAtEnd = (invested: number, r: number, exchangedOut: number, inflows: 
 
 /** marketGain = invested·r + Σ amount·g, movements out counting negative. */
 const marketGain = (invested: number, r: number, movementsEarned: number): number => invested * r + movementsEarned;
+
+/** A month without dated movements and exchanges, in which a movement earns √(1 + r) − 1. */
+export function settleByRoot(of: Settling, lanes: SegmentLanes, block: Block): void {
+  earnedByRoot(lanes.returns, lanes.earned, block.size);
+  settleQuietMonth(of, lanes, block);
+}
 
 /**
  * A month without dated movements and exchanges: inflows, outflows cut to what is payable, the market's gain, billing units and

@@ -56,4 +56,5 @@ type LoopName =
   | "mixReturns"
   | "trackedReturns"
   | "checkRows"
+  | "settleByRoot"
   | "settleQuietMonth";

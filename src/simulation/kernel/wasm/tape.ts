@@ -39,6 +39,7 @@ const ON_TAPE = [
   "billAdvance",
   "billArrears",
   "checkRows",
+  "settleByRoot",
 ] as const satisfies readonly (keyof KernelExports)[];
 
 /** Doubles of the tape in the kernel's memory, and of all that is recorded: see `assembly/memory.ts`. */

@@ -4,7 +4,14 @@ import type { KernelExports } from "./exports.js";
 
 type FlowLoops = Pick<
   Loops,
-  "factors" | "meanReverting" | "certainFlow" | "uncertainFlow" | "answers" | "addNet" | "settleQuietMonth"
+  | "factors"
+  | "meanReverting"
+  | "certainFlow"
+  | "uncertainFlow"
+  | "answers"
+  | "addNet"
+  | "settleByRoot"
+  | "settleQuietMonth"
 >;
 
 /** Flows, and the month that they settle. */
@@ -30,6 +37,25 @@ export const wasmFlows = (wasm: KernelExports): FlowLoops => ({
     const acting = continuous ? growth : rate;
     if (continuous) wasm.growthOfLog(at(rate), at(growth), size);
     wasm.addNet(at(base), at(acting), at(inflows), at(outflows), size);
+  },
+  settleByRoot({ advance, shareIn, shareOut, total }, lanes, { flags, size }) {
+    wasm.settleByRoot(
+      at(lanes.opening),
+      at(advance),
+      at(lanes.returns),
+      at(lanes.undatedIn),
+      at(lanes.undatedOut),
+      shareIn,
+      shareOut,
+      total,
+      at(lanes.unitFactor),
+      at(lanes.inflows),
+      at(lanes.outflows),
+      at(lanes.marketGain),
+      at(lanes.preFee),
+      at(flags),
+      size,
+    );
   },
   settleQuietMonth({ advance, shareIn, shareOut, total }, lanes, { flags, size }) {
     wasm.settleQuietMonth(

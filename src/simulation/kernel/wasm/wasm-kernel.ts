@@ -2,10 +2,10 @@ import { FRACTIONS } from "../../arithmetic/exp.js";
 import { normalRows } from "../../arithmetic/normal-of-word.js";
 import type { Allocate, Lane } from "../block.js";
 import type { Kernel } from "../kernel.js";
-import { fillMarket, rollMonth, startBlock, turnMonth } from "../month.js";
+import { drawMonth, rollMonth, startBlock, turnMonth } from "../month.js";
 import type { KernelExports } from "./exports.js";
 import { KERNEL } from "./generated/kernel.js";
-import { recorded, tapeIn } from "./tape.js";
+import { type Roll, recorded, tapeIn } from "./tape.js";
 import { wasmCollectLoops } from "./wasm-collect-loops.js";
 import { wasmLoops } from "./wasm-loops.js";
 
@@ -28,14 +28,17 @@ let compiled: WebAssembly.Module | undefined;
 export function wasmKernel(bytes: number): Kernel {
   const { wasm, memory, allocate } = instantiate(bytes);
   const tape = tapeIn(memory.buffer, TAPE);
-  const roll = recorded(rollMonth, wasm, tape);
+  const [draw, roll] = [drawMonth, rollMonth].map((work) => recorded(work, wasm, tape)) as [Roll, Roll];
   return {
     name: "wasm",
     allocate,
     equations: wasmLoops(wasm),
     loops: wasmCollectLoops(wasm),
     startBlock,
-    fillMarket: recorded(fillMarket, wasm, tape),
+    fillMarket(program, block, month) {
+      turnMonth(block, month);
+      draw(program, block, month);
+    },
     step(program, block, month) {
       turnMonth(block, month);
       roll(program, block, month);

@@ -16,7 +16,7 @@ export const SERIES_4: usize = CONSTANTS + 96;
 export const SERIES_5: usize = CONSTANTS + 112;
 /** All bits of a rounded exponent above those of the fraction. */
 export const WHOLE_POWER: usize = CONSTANTS + 128;
-/** |x| below which the fast exponential holds. */
+/** 2⁶³ less the bits of 708, below which the fast exponential holds. */
 export const EXP_LIMIT: usize = CONSTANTS + 144;
 /** All bits but the sign. */
 export const MAGNITUDE: usize = CONSTANTS + 160;
@@ -45,7 +45,7 @@ export function start(): void {
   v128.store(SERIES_4, f64x2.splat(0.041666666666666664));
   v128.store(SERIES_5, f64x2.splat(0.008333333333333333));
   v128.store(WHOLE_POWER, i64x2.splat(~127));
-  v128.store(EXP_LIMIT, f64x2.splat(708));
+  v128.store(EXP_LIMIT, i64x2.splat(0x3f79e00000000000));
   v128.store(MAGNITUDE, i64x2.splat(0x7fffffffffffffff));
   v128.store(HALF, f64x2.splat(0.5));
   v128.store(ONE, f64x2.splat(1));

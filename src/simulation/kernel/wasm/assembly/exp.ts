@@ -1,5 +1,6 @@
 import {
   EXP_LIMIT,
+  MAGNITUDE,
   ONE,
   ROUNDER,
   SERIES_2,
@@ -23,14 +24,14 @@ import { firsts, seconds } from "./vectors";
 export function factors(v: f64, y: usize, out: usize, count: i32): void {
   const shift = f64x2.splat((v * v) / 2);
   const scale = f64x2.splat(v);
-  let inside = i64x2.splat(-1);
+  let beyond = i64x2.splat(0);
   for (let first = 0; first < count; first += STRIP) {
     const size = padded(count - first < STRIP ? count - first : STRIP);
     const at = <usize>first << 3;
-    inside = v128.and(inside, reduceScaled(scale, shift, y + at, out + at, size));
+    beyond = v128.or(beyond, reduceScaled(scale, shift, y + at, out + at, size));
     raise(out + at, size);
   }
-  if (i64x2.all_true(inside)) return;
+  if (i64x2.bitmask(beyond) == 0) return;
   for (const end = y + (<usize>padded(count) << 3); y < end; y += 8, out += 8) {
     store<f64>(out, exp(v * load<f64>(y) - (v * v) / 2));
   }
@@ -41,14 +42,14 @@ export function lognormal(drift: f64, deviation: f64, normal: usize, out: usize,
   // drift + deviation·e is deviation·e − (−drift), to the bit.
   const shift = f64x2.splat(-drift);
   const scale = f64x2.splat(deviation);
-  let inside = i64x2.splat(-1);
+  let beyond = i64x2.splat(0);
   for (let first = 0; first < count; first += STRIP) {
     const size = padded(count - first < STRIP ? count - first : STRIP);
     const at = <usize>first << 3;
-    inside = v128.and(inside, reduceScaled(scale, shift, normal + at, out + at, size));
+    beyond = v128.or(beyond, reduceScaled(scale, shift, normal + at, out + at, size));
     raiseLessOne(out + at, size);
   }
-  if (i64x2.all_true(inside)) return;
+  if (i64x2.bitmask(beyond) == 0) return;
   for (const end = normal + (<usize>padded(count) << 3); normal < end; normal += 8, out += 8) {
     store<f64>(out, exp(drift + deviation * load<f64>(normal)) - 1);
   }
@@ -66,14 +67,14 @@ export function lognormalOfSum(
   out: usize,
   count: i32,
 ): void {
-  let inside = i64x2.splat(-1);
+  let beyond = i64x2.splat(0);
   for (let first = 0; first < count; first += STRIP) {
     const size = padded(count - first < STRIP ? count - first : STRIP);
     const at = <usize>first << 3;
-    inside = v128.and(inside, reduceSum(drift, deviation, a, b, one + at, two + at, before + at, out + at, size));
+    beyond = v128.or(beyond, reduceSum(drift, deviation, a, b, one + at, two + at, before + at, out + at, size));
     raiseLessOne(out + at, size);
   }
-  if (i64x2.all_true(inside)) return;
+  if (i64x2.bitmask(beyond) == 0) return;
   for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 8) {
     const e = load<f64>(before + at) + (a * load<f64>(one + at) + b * load<f64>(two + at));
     store<f64>(out + at, exp(drift + deviation * e) - 1);
@@ -82,14 +83,14 @@ export function lognormalOfSum(
 
 /** exp(drift + deviation·e) − 1 with the path's own drift and deviation. */
 export function lognormalOfPaths(drift: usize, deviation: usize, normal: usize, out: usize, count: i32): void {
-  let inside = i64x2.splat(-1);
+  let beyond = i64x2.splat(0);
   for (let first = 0; first < count; first += STRIP) {
     const size = padded(count - first < STRIP ? count - first : STRIP);
     const at = <usize>first << 3;
-    inside = v128.and(inside, reduceOfPaths(drift + at, deviation + at, normal + at, out + at, size));
+    beyond = v128.or(beyond, reduceOfPaths(drift + at, deviation + at, normal + at, out + at, size));
     raiseLessOne(out + at, size);
   }
-  if (i64x2.all_true(inside)) return;
+  if (i64x2.bitmask(beyond) == 0) return;
   for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 8) {
     const x = load<f64>(drift + at) + load<f64>(deviation + at) * load<f64>(normal + at);
     store<f64>(out + at, exp(x) - 1);
@@ -110,9 +111,10 @@ function reduce(x: v128, out: usize, steps: usize, k: v128, r: v128, h: v128, l:
   v128.store(out, f64x2.sub(f64x2.sub(x, f64x2.mul(whole, h)), f64x2.mul(whole, l)));
 }
 
+/** The sign is set where |x| ≥ 708 or x is no number: the bits of such doubles are the larger ones, and carry into it. */
 @inline
-function within(x: v128, limit: v128): v128 {
-  return f64x2.lt(f64x2.abs(x), limit);
+function outside(x: v128, magnitude: v128, limit: v128): v128 {
+  return i64x2.add(v128.and(x, magnitude), limit);
 }
 
 function reduceScaled(scale: v128, shift: v128, y: usize, out: usize, count: i32): v128 {
@@ -120,18 +122,19 @@ function reduceScaled(scale: v128, shift: v128, y: usize, out: usize, count: i32
   const r = v128.load(ROUNDER);
   const h = v128.load(STEP_HIGH);
   const l = v128.load(STEP_LOW);
+  const magnitude = v128.load(MAGNITUDE);
   const limit = v128.load(EXP_LIMIT);
-  let inside = i64x2.splat(-1);
+  let beyond = i64x2.splat(0);
   let steps = STEPS;
   const end = y + (<usize>count << 3);
   for (; y < end; y += 32, out += 32, steps += 32) {
     const a = f64x2.sub(f64x2.mul(scale, v128.load(y)), shift);
     const b = f64x2.sub(f64x2.mul(scale, v128.load(y, 16)), shift);
-    inside = v128.and(inside, v128.and(within(a, limit), within(b, limit)));
+    beyond = v128.or(beyond, v128.or(outside(a, magnitude, limit), outside(b, magnitude, limit)));
     reduce(a, out, steps, k, r, h, l);
     reduce(b, out + 16, steps + 16, k, r, h, l);
   }
-  return inside;
+  return beyond;
 }
 
 function reduceSum(
@@ -153,8 +156,9 @@ function reduceSum(
   const r = v128.load(ROUNDER);
   const h = v128.load(STEP_HIGH);
   const l = v128.load(STEP_LOW);
+  const magnitude = v128.load(MAGNITUDE);
   const limit = v128.load(EXP_LIMIT);
-  let inside = i64x2.splat(-1);
+  let beyond = i64x2.splat(0);
   let steps = STEPS;
   const end = before + (<usize>count << 3);
   for (; before < end; before += 32, one += 32, two += 32, out += 32, steps += 32) {
@@ -162,11 +166,11 @@ function reduceSum(
     const x = f64x2.add(mean, f64x2.mul(scale, f64x2.add(v128.load(before), p)));
     const q = f64x2.add(f64x2.mul(a, v128.load(one, 16)), f64x2.mul(b, v128.load(two, 16)));
     const y = f64x2.add(mean, f64x2.mul(scale, f64x2.add(v128.load(before, 16), q)));
-    inside = v128.and(inside, v128.and(within(x, limit), within(y, limit)));
+    beyond = v128.or(beyond, v128.or(outside(x, magnitude, limit), outside(y, magnitude, limit)));
     reduce(x, out, steps, k, r, h, l);
     reduce(y, out + 16, steps + 16, k, r, h, l);
   }
-  return inside;
+  return beyond;
 }
 
 function reduceOfPaths(drift: usize, deviation: usize, normal: usize, out: usize, count: i32): v128 {
@@ -174,60 +178,71 @@ function reduceOfPaths(drift: usize, deviation: usize, normal: usize, out: usize
   const r = v128.load(ROUNDER);
   const h = v128.load(STEP_HIGH);
   const l = v128.load(STEP_LOW);
+  const magnitude = v128.load(MAGNITUDE);
   const limit = v128.load(EXP_LIMIT);
-  let inside = i64x2.splat(-1);
+  let beyond = i64x2.splat(0);
   let steps = STEPS;
   const end = normal + (<usize>count << 3);
   for (; normal < end; normal += 16, drift += 16, deviation += 16, out += 16, steps += 16) {
     const x = f64x2.add(v128.load(drift), f64x2.mul(v128.load(deviation), v128.load(normal)));
-    inside = v128.and(inside, within(x, limit));
+    beyond = v128.or(beyond, outside(x, magnitude, limit));
     reduce(x, out, steps, k, r, h, l);
   }
-  return inside;
+  return beyond;
 }
 
-/** Table and series for two rests; the power of two is added to the exponent, which is exact within ±708. */
-@inline
-function power(at: usize, steps: usize, c2: v128, c3: v128, c4: v128, c5: v128, whole: v128): v128 {
-  const a = v128.load((<usize>(load<u32>(steps) & 127)) << 4, FRACTIONS);
-  const b = v128.load((<usize>(load<u32>(steps, 8) & 127)) << 4, FRACTIONS);
-  const rest = v128.load(at);
-  const tail = f64x2.add(c4, f64x2.mul(rest, c5));
-  const series = f64x2.add(c2, f64x2.mul(rest, f64x2.add(c3, f64x2.mul(rest, tail))));
-  const growth = f64x2.add(rest, f64x2.mul(f64x2.mul(rest, rest), series));
-  const fraction = firsts(a, b);
-  const mantissa = f64x2.add(fraction, f64x2.add(seconds(a, b), f64x2.mul(fraction, growth)));
-  return i64x2.add(mantissa, i64x2.shl(v128.and(v128.load(steps), whole), 45));
-}
-
-/** Second stage: rests in place become exponentials. */
-function raise(at: usize, count: i32): void {
+/** Second stage: rests in place become the growth over the table's fraction, rest + rest²·(c2 + …). */
+function series(at: usize, count: i32): void {
   const c2 = v128.load(SERIES_2);
   const c3 = v128.load(SERIES_3);
   const c4 = v128.load(SERIES_4);
   const c5 = v128.load(SERIES_5);
+  const end = at + (<usize>count << 3);
+  for (; at < end; at += 32) {
+    v128.store(at, growthOver(v128.load(at), c2, c3, c4, c5));
+    v128.store(at, growthOver(v128.load(at, 16), c2, c3, c4, c5), 16);
+  }
+}
+
+@inline
+function growthOver(rest: v128, c2: v128, c3: v128, c4: v128, c5: v128): v128 {
+  const tail = f64x2.add(c4, f64x2.mul(rest, c5));
+  const sum = f64x2.add(c2, f64x2.mul(rest, f64x2.add(c3, f64x2.mul(rest, tail))));
+  return f64x2.add(rest, f64x2.mul(f64x2.mul(rest, rest), sum));
+}
+
+/** Table and growth of two numbers; the power of two is added to the exponent, which is exact within ±708. */
+@inline
+function power(at: usize, steps: usize, whole: v128): v128 {
+  const a = v128.load((<usize>(load<u32>(steps) & 127)) << 4, FRACTIONS);
+  const b = v128.load((<usize>(load<u32>(steps, 8) & 127)) << 4, FRACTIONS);
+  const fraction = firsts(a, b);
+  const mantissa = f64x2.add(fraction, f64x2.add(seconds(a, b), f64x2.mul(fraction, v128.load(at))));
+  return i64x2.add(mantissa, i64x2.shl(v128.and(v128.load(steps), whole), 45));
+}
+
+/** Second and third stage: rests in place become exponentials. */
+function raise(at: usize, count: i32): void {
+  series(at, count);
   const whole = v128.load(WHOLE_POWER);
   let steps = STEPS;
   const end = at + (<usize>count << 3);
   for (; at < end; at += 32, steps += 32) {
-    v128.store(at, power(at, steps, c2, c3, c4, c5, whole));
-    v128.store(at, power(at + 16, steps + 16, c2, c3, c4, c5, whole), 16);
+    v128.store(at, power(at, steps, whole));
+    v128.store(at, power(at + 16, steps + 16, whole), 16);
   }
 }
 
 /** The same less one. */
 function raiseLessOne(at: usize, count: i32): void {
-  const c2 = v128.load(SERIES_2);
-  const c3 = v128.load(SERIES_3);
-  const c4 = v128.load(SERIES_4);
-  const c5 = v128.load(SERIES_5);
+  series(at, count);
   const whole = v128.load(WHOLE_POWER);
   const one = v128.load(ONE);
   let steps = STEPS;
   const end = at + (<usize>count << 3);
   for (; at < end; at += 32, steps += 32) {
-    v128.store(at, f64x2.sub(power(at, steps, c2, c3, c4, c5, whole), one));
-    v128.store(at, f64x2.sub(power(at + 16, steps + 16, c2, c3, c4, c5, whole), one), 16);
+    v128.store(at, f64x2.sub(power(at, steps, whole), one));
+    v128.store(at, f64x2.sub(power(at + 16, steps + 16, whole), one), 16);
   }
 }
 

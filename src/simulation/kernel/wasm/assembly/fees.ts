@@ -39,9 +39,8 @@ export function flatFees(
 /** φ = b/(κ·S), 0 where that is no positive number. */
 @inline
 function growthOf(balance: v128, units: v128, total: v128, infinite: v128): v128 {
-  const growth = f64x2.div(balance, f64x2.mul(units, total));
-  const usable = v128.and(f64x2.gt(growth, f64x2.splat(0)), f64x2.lt(growth, infinite));
-  return v128.and(growth, usable);
+  const growth = positive(f64x2.div(balance, f64x2.mul(units, total)));
+  return v128.and(growth, f64x2.lt(growth, infinite));
 }
 
 export function growthOfUnits(balance: usize, units: usize, total: f64, out: usize, count: i32): void {
@@ -156,20 +155,25 @@ export function billArrears(
   flags: usize,
   count: i32,
 ): void {
-  if (deducted) due(years, multiplier, fee, preFee, taken, flags, count);
   const scale = f64x2.splat(years);
+  // What is not taken now is a bill of which nothing is deducted.
+  const part = deducted ? i64x2.splat(-1) : i64x2.splat(0);
+  let fits = i64x2.splat(-1);
   for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
     const balance = v128.load(preFee + at);
-    if (deducted) {
-      const bill = v128.load(taken + at);
-      v128.store(closing + at, f64x2.sub(balance, bill));
-      v128.store(revenue + at, f64x2.sub(bill, v128.load(accrued + at)));
-    } else {
-      const bill = f64x2.mul(scale, f64x2.mul(v128.load(multiplier + at), v128.load(fee + at)));
-      v128.store(taken + at, f64x2.splat(0));
-      v128.store(closing + at, balance);
-      v128.store(revenue + at, f64x2.sub(bill, v128.load(accrued + at)));
-    }
+    const bill = f64x2.mul(scale, f64x2.mul(v128.load(multiplier + at), v128.load(fee + at)));
+    const now = v128.and(bill, part);
+    fits = v128.and(fits, f64x2.le(now, balance));
+    v128.store(taken + at, now);
+    v128.store(closing + at, f64x2.sub(balance, now));
+    v128.store(revenue + at, f64x2.sub(bill, v128.load(accrued + at)));
+  }
+  if (!deducted || i64x2.all_true(fits)) return;
+  cap(taken, preFee, flags, count);
+  for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
+    const bill = v128.load(taken + at);
+    v128.store(closing + at, f64x2.sub(v128.load(preFee + at), bill));
+    v128.store(revenue + at, f64x2.sub(bill, v128.load(accrued + at)));
   }
 }
 
@@ -185,12 +189,16 @@ function due(years: f64, multiplier: usize, fee: usize, assets: usize, out: usiz
     fits = v128.and(fits, f64x2.le(bill, v128.load(assets + at)));
     v128.store(out + at, bill);
   }
-  if (i64x2.all_true(fits)) return;
+  if (!i64x2.all_true(fits)) cap(out, assets, flags, count);
+}
+
+/** Cuts fees to the assets. */
+function cap(fees: usize, assets: usize, flags: usize, count: i32): void {
   for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 8) {
-    const bill = load<f64>(out + at);
+    const bill = load<f64>(fees + at);
     const most = load<f64>(assets + at);
     if (bill <= most) continue;
     if (bill > most * (1 + ROUNDING)) store<u8>(flags + (at >> 3), load<u8>(flags + (at >> 3)) | CAPPED_FEE);
-    store<f64>(out + at, most);
+    store<f64>(fees + at, most);
   }
 }

@@ -20,5 +20,5 @@ export { addNet, answers, certainFlow, meanReverting, stationary, uncertainFlow 
 export { add, addWeighted, addWeightedSum, copy, fill, meanOf, multiply, shifted, weightedSum } from "./lanes";
 export { earnedByRoot, earnedSimply, mixReturns, trackedReturns } from "./returns";
 export { checkRows } from "./rows";
-export { settleQuietMonth } from "./settle";
+export { settleByRoot, settleQuietMonth } from "./settle";
 export { play } from "./tape";

@@ -1,3 +1,4 @@
+import { MAGNITUDE } from "./constants";
 import { larger } from "./vectors";
 
 /* The residual of every row (reference/rows.ts). */
@@ -22,6 +23,7 @@ export function checkRows(
 ): void {
   let worst = load<f64>(largest);
   const near = f64x2.splat(worst * NEAR);
+  const magnitude = v128.load(MAGNITUDE);
   const pairs = <usize>(count & ~1) << 3;
   let small = i64x2.splat(-1);
   for (let at: usize = 0; at < pairs; at += 16) {
@@ -31,7 +33,7 @@ export function checkRows(
     const net = f64x2.add(f64x2.sub(inflow, v128.load(outflows + at)), exchanged);
     const grown = f64x2.add(f64x2.sub(net, v128.load(distributions + at)), v128.load(gains + at));
     const change = f64x2.sub(grown, v128.load(deducted + at));
-    const residual = f64x2.abs(f64x2.sub(f64x2.sub(v128.load(closing + at), balance), change));
+    const residual = v128.and(f64x2.sub(f64x2.sub(v128.load(closing + at), balance), change), magnitude);
     const scale = larger(larger(balance, inflow), exchanged);
     small = v128.and(small, f64x2.le(residual, f64x2.mul(near, scale)));
   }

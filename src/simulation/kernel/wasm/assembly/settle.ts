@@ -8,10 +8,7 @@ const CAPPED_OUTFLOW: u8 = 2;
 const ROUNDING: f64 = 1e-12;
 const LEAST: f64 = 1e-14;
 
-/**
- * A month without dated movements and exchanges. The loop calls nothing, because a call would keep its numbers out of registers:
- * outflows beyond what is payable are only noticed, and cut afterwards.
- */
+/** A month without dated movements and exchanges, with what a movement of 1 earns in `earned`. */
 export function settleQuietMonth(
   opening: usize,
   advance: usize,
@@ -30,19 +27,66 @@ export function settleQuietMonth(
   flags: usize,
   count: i32,
 ): void {
+  balance(opening, advance, returns, earned, undatedIn, undatedOut, inflows, outflows, gains, preFee, flags, count, false);
+  moveUnits(opening, inflows, outflows, shareIn, shareOut, total, units, count);
+}
+
+/** The same where it earns √(1 + r) − 1: the root is taken while the processor is busy with the rest. */
+export function settleByRoot(
+  opening: usize,
+  advance: usize,
+  returns: usize,
+  undatedIn: usize,
+  undatedOut: usize,
+  shareIn: f64,
+  shareOut: f64,
+  total: f64,
+  units: usize,
+  inflows: usize,
+  outflows: usize,
+  gains: usize,
+  preFee: usize,
+  flags: usize,
+  count: i32,
+): void {
+  balance(opening, advance, returns, 0, undatedIn, undatedOut, inflows, outflows, gains, preFee, flags, count, true);
+  moveUnits(opening, inflows, outflows, shareIn, shareOut, total, units, count);
+}
+
+/**
+ * Inflows, outflows, gain and the balance before fees. The loop calls nothing, because a call would keep its numbers out of registers:
+ * outflows beyond what is payable are only noticed, and cut afterwards.
+ */
+@inline
+function balance(
+  opening: usize,
+  advance: usize,
+  returns: usize,
+  earned: usize,
+  undatedIn: usize,
+  undatedOut: usize,
+  inflows: usize,
+  outflows: usize,
+  gains: usize,
+  preFee: usize,
+  flags: usize,
+  count: i32,
+  byRoot: bool,
+): void {
   const one = v128.load(ONE);
   const lowest = v128.load(MINUS_ONE);
   const dust = v128.load(DUST);
   let beyond = i64x2.splat(0);
   for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
     const r = v128.load(returns + at);
-    const g = v128.load(earned + at);
+    const grown = f64x2.add(one, r);
+    const g = byRoot ? f64x2.sub(f64x2.sqrt(grown), one) : v128.load(earned + at);
     const invested = f64x2.sub(v128.load(opening + at), v128.load(advance + at));
     const inflow = v128.load(undatedIn + at);
     const inflowEarned = f64x2.mul(inflow, g);
     const outflow = v128.load(undatedOut + at);
     const outflowEarned = f64x2.mul(outflow, g);
-    const funds = f64x2.add(f64x2.mul(invested, f64x2.add(one, r)), f64x2.add(inflow, inflowEarned));
+    const funds = f64x2.add(f64x2.mul(invested, grown), f64x2.add(inflow, inflowEarned));
     const tooMuch = v128.or(f64x2.gt(f64x2.add(outflow, outflowEarned), funds), f64x2.le(r, lowest));
     beyond = v128.or(beyond, tooMuch);
     const gain = f64x2.add(f64x2.mul(invested, r), f64x2.sub(inflowEarned, outflowEarned));
@@ -53,22 +97,21 @@ export function settleQuietMonth(
     v128.store(gains + at, gain);
     v128.store(preFee + at, v128.and(left, f64x2.gt(left, least)));
   }
-  if (v128.any_true(beyond)) {
-    for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 8) {
-      cut(
-        load<f64>(opening + at) - load<f64>(advance + at),
-        load<f64>(returns + at),
-        load<f64>(earned + at),
-        load<f64>(undatedIn + at),
-        load<f64>(undatedOut + at),
-        outflows + at,
-        gains + at,
-        preFee + at,
-        flags + (at >> 3),
-      );
-    }
+  if (!v128.any_true(beyond)) return;
+  for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 8) {
+    const r = load<f64>(returns + at);
+    cut(
+      load<f64>(opening + at) - load<f64>(advance + at),
+      r,
+      byRoot ? sqrt<f64>(1 + r) - 1 : load<f64>(earned + at),
+      load<f64>(undatedIn + at),
+      load<f64>(undatedOut + at),
+      outflows + at,
+      gains + at,
+      preFee + at,
+      flags + (at >> 3),
+    );
   }
-  moveUnits(opening, inflows, outflows, shareIn, shareOut, total, units, count);
 }
 
 /** One path again, where its outflows are more than can be paid. */
@@ -104,16 +147,22 @@ function moveUnits(
   units: usize,
   count: i32,
 ): void {
-  const moves = shareIn != 0 || shareOut != 0;
   const zero = f64x2.splat(0);
+  // Where no flow moves units and there is a balance, κ·(1 + 0/balance) is κ.
+  if (shareIn == 0 && shareOut == 0) {
+    let held = i64x2.splat(-1);
+    for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 32) {
+      const a = f64x2.gt(v128.load(opening + at), zero);
+      held = v128.and(held, v128.and(a, f64x2.gt(v128.load(opening + at, 16), zero)));
+    }
+    if (i64x2.all_true(held)) return;
+  }
   const one = v128.load(ONE);
   const partIn = f64x2.splat(shareIn);
   const partOut = f64x2.splat(shareOut);
   for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
     const balance = v128.load(opening + at);
     const held = f64x2.gt(balance, zero);
-    // Where no flow moves units and there is a balance, κ·(1 + 0/balance) is κ.
-    if (!moves && i64x2.all_true(held)) continue;
     const brought = f64x2.mul(partIn, v128.load(inflows + at));
     const moved = f64x2.sub(brought, f64x2.mul(partOut, v128.load(outflows + at)));
     const change = positive(f64x2.add(one, f64x2.div(moved, balance)));

@@ -27,11 +27,11 @@ export function upperHalf(a: v128): v128 {
 /** x > 0 ? x : 0, also for −0 and NaN. */
 @inline
 export function positive(x: v128): v128 {
-  return v128.and(x, f64x2.gt(x, f64x2.splat(0)));
+  return f64x2.pmax(f64x2.splat(0), x);
 }
 
 /** a > b ? a : b. */
 @inline
 export function larger(a: v128, b: v128): v128 {
-  return v128.bitselect(a, b, f64x2.gt(a, b));
+  return f64x2.pmax(b, a);
 }
