@@ -107,13 +107,13 @@ describe("a month whose loops are recorded and played again", () => {
 
   it("is told of all that works on lanes without loops", () => {
     const files = readdirSync(KERNEL).filter((file) => file.endsWith(".ts"));
-    const byHand = files.flatMap((file) => {
+    // A block is started and its shifts are drawn before any month; what a benchmark returned is read after it.
+    const outside = ["benchmark.ts", "block.ts", "draws.ts", "month.ts"];
+    const silent = files.flatMap((file) => {
       const source = readFileSync(`${KERNEL}${file}`, "utf8");
       const lines = source.split("\n").filter((line) => /\[p\] = |\.fill\(/.test(line) && !/loops\.fill\(/.test(line));
-      // A block is started and its shifts are drawn before any month; what a benchmark returned is read after it.
-      if (lines.length === 0 || ["benchmark.ts", "block.ts", "draws.ts", "month.ts"].includes(file)) return [];
-      return [`${file} ${source.includes("loops.unrecorded()") ? "says so" : lines.join("; ")}`];
+      return outside.includes(file) || source.includes("unrecorded()") ? [] : lines.map((line) => `${file}: ${line}`);
     });
-    expect(byHand).toEqual(["chances.ts says so", "markets.ts says so", "movements.ts says so"]);
+    expect(silent).toEqual([]);
   });
 });
