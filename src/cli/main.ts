@@ -14,6 +14,7 @@ import { addSchema } from "./commands/schema.js";
 import { addScore } from "./commands/score.js";
 import { type Effects, realEffects } from "./effects.js";
 import { abortOnSignals, Interruption } from "./interruption.js";
+import { compilePatiently } from "./patient-compiler.js";
 
 /** Exit codes: 0 done, 1 a bug of ours or an audit that does not agree, 2 bad input; 130 and 143 when told to stop. */
 const [DONE, BUG, BAD_INPUT] = [0, 1, 2];
@@ -73,4 +74,5 @@ for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") process.exit(BUG);
   });
+compilePatiently();
 process.exitCode = await main(process.argv.slice(2), realEffects(abortOnSignals()));

@@ -45,6 +45,7 @@ async function summarise(
     values,
     paths,
     rows,
+    moments: Float64Array.from(moments.flatMap(({ count, mean, squares }) => [count, mean, squares])),
     found: new Float64Array(crew.allocate(8 * length * rows.length)),
   };
   await crew.run({ kind: "order", sheet }, () => {});

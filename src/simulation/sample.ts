@@ -24,7 +24,7 @@ export async function sampleWindows(
   await crew.run(pass, progress.begin(paths, 3 * plan.paths));
   const kind = { percentiles: plan.outputs.percentiles, purpose: "windows" } as const;
   const length = orderedLength(kind);
-  const sheet: OrderSheet = { ...kind, values, paths, rows, found: doubles(run, length * rows.length) };
+  const sheet: OrderSheet = { ...kind, values, paths, rows, moments: null, found: doubles(run, length * rows.length) };
   await crew.run({ kind: "order", sheet }, () => {});
   return rows.map((row) => {
     if (sheet.found[row * length] === 0) return [];

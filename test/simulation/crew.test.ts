@@ -33,6 +33,7 @@ const TASK = {
     rows: [],
     percentiles: [],
     purpose: "summary",
+    moments: null,
     found: new Float64Array(),
   },
 } as const;

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { countValues } from "../../src/simulation/collect/count.js";
 import { gatherValues } from "../../src/simulation/collect/gather.js";
+import { momentsOf } from "../../src/simulation/collect/moments.js";
 import { nextAbove, nextBelow } from "../../src/simulation/collect/neighbours.js";
+import { orderColumn, orderedLength } from "../../src/simulation/collect/order-columns.js";
 import { REFERENCE_LOOPS } from "../../src/simulation/collect/reference-loops.js";
 import { placeWindows, type Range } from "../../src/simulation/collect/search.js";
+import { summaryRanks } from "../../src/simulation/collect/summaries.js";
 import { boundsOf, bucketOf, makeWindow } from "../../src/simulation/collect/windows.js";
 import { countIn, locateAll, searchRanks } from "../../src/simulation/rank-search.js";
 import type { Running } from "../../src/simulation/running.js";
@@ -110,6 +113,29 @@ describe("ranks sought in passes", () => {
   it("take one pass to count and one to gather where windows hold them and there is room", async () => {
     const plain = samples.slice(0, 12);
     expect(await search(plain, plain.map(windowsOf), 2 ** 24)).toBe(2);
+  });
+});
+
+describe("columns that are ordered around their means", () => {
+  it("have the order statistics of columns that are sorted", () => {
+    const values = new Float64Array(SIZE * samples.length);
+    samples.forEach((sample, row) => values.set(sample, row * SIZE));
+    const moments = Float64Array.from(samples.flatMap((sample) => Object.values(momentsOf(sample))));
+    const kind = { percentiles: [5, 50, 95], purpose: "summary" } as const;
+    const rows = [...samples.keys()];
+    const found = new Float64Array(orderedLength(kind) * rows.length);
+    const sheet = { ...kind, values, paths: SIZE, rows, moments, found };
+    for (const row of rows) {
+      orderColumn(sheet, row);
+      const sorted = (samples[row] as Float64Array).filter((value) => value === value).sort();
+      const ranks = kind.percentiles.flatMap((percent) => summaryRanks(sorted.length, percent / 100));
+      const at = row * orderedLength(kind);
+      expect(found[at]).toBe(sorted.length);
+      if (sorted.length === 0) continue;
+      expect(ranks.map((_, index) => (found[at + 1 + index] as number) + 0)).toEqual(
+        ranks.map((rank) => (sorted[rank] as number) + 0),
+      );
+    }
   });
 });
 

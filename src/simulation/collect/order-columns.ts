@@ -1,3 +1,4 @@
+import { MOMENTS, type Moments, readMoments } from "./moments.js";
 import { orderStatistics } from "./order-statistics.js";
 import { sampleRanks } from "./search.js";
 import { summaryRanks, withoutNaN } from "./summaries.js";
@@ -12,6 +13,8 @@ export interface OrderSheet {
   readonly percentiles: readonly number[];
   /** What for: the ranks of a summary, or those between which windows are placed. */
   readonly purpose: keyof typeof RANKS;
+  /** [row][count, mean, squares] of its values; null where they are not known. */
+  readonly moments: Float64Array | null;
   /** [of rows][number of values, then the values at the ranks of each percentile]. */
   readonly found: Float64Array;
 }
@@ -27,14 +30,25 @@ export const orderedLength = ({ percentiles, purpose }: Pick<OrderSheet, "percen
 export function orderColumn(sheet: OrderSheet, position: number): void {
   const { values, paths, percentiles, purpose, found } = sheet;
   const from = (sheet.rows[position] as number) * paths;
-  const own = withoutNaN(values.subarray(from, from + paths));
+  const all = values.subarray(from, from + paths);
+  const known = sheet.moments === null ? null : readMoments(sheet.moments, MOMENTS * (sheet.rows[position] as number));
+  const own = known?.count === paths ? all : withoutNaN(all);
   const at = position * orderedLength(sheet);
   found[at] = own.length;
   if (own.length === 0) return;
   const wanted = percentiles.flatMap((percent) => RANKS[purpose](own.length, percent / 100));
   const ranks = [...new Set(wanted)].sort((a, b) => a - b);
-  const ordered = orderStatistics(own, ranks);
+  const ordered = orderStatistics(own, ranks, known === null ? undefined : bulkOf(known));
   wanted.forEach((rank, index) => {
     found[at + 1 + index] = ordered[ranks.indexOf(rank)] as number;
   });
+}
+
+/** Standard deviations on either side of the mean: what lies beyond is ordered with the rest of its side. */
+const BULK = 4;
+
+/** Where most values are; undefined where all are the same. */
+function bulkOf({ count, mean, squares }: Moments): readonly [number, number] | undefined {
+  const reach = BULK * Math.sqrt(squares / count);
+  return reach > 0 ? [mean - reach, mean + reach] : undefined;
 }

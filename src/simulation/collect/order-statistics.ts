@@ -15,9 +15,14 @@ const FEW = 24;
  *
  * @param values  no NaN; not changed
  * @param ranks   0 … n − 1, ascending
+ * @param within  where most values are, in place of the smallest and the largest: the others go to the first and last bucket
  */
-export function orderStatistics(values: Float64Array, ranks: readonly number[]): readonly number[] {
-  const [low, high] = extremes(values);
+export function orderStatistics(
+  values: Float64Array,
+  ranks: readonly number[],
+  within: readonly [number, number] = extremes(values),
+): readonly number[] {
+  const [low, high] = within;
   const count = bucketsFor(values.length);
   const scale = (count - 1) / (high - low);
   if (values.length <= SMALL || !(scale > 0 && scale < Infinity)) {
@@ -56,7 +61,8 @@ function fromBuckets(values: Float64Array, ranks: readonly number[], buckets: Bu
   const own = length <= HOMES.length ? HOMES : new Uint16Array(length);
   for (let i = 0; i < length; i++) {
     // Never decreasing in the value, so that buckets are in order.
-    const bucket = (((values[i] as number) - low) * scale) | 0;
+    const place = ((values[i] as number) - low) * scale;
+    const bucket = place < count ? (place > 0 ? place | 0 : 0) : count - 1;
     own[i] = bucket;
     counts[bucket] = (counts[bucket] as number) + 1;
   }
