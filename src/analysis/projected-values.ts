@@ -1,9 +1,10 @@
 import { InvariantError } from "../errors.js";
 import { drawdown } from "../model/drawdown.js";
+import { type EconomicsPeriod, economicsByPeriod } from "../model/economics-by-period.js";
 import { type PeriodRow, summarise } from "../model/periods.js";
 import type { LedgerRow, Projection } from "../model/projection.js";
 import type { Plan } from "../plan/plan.js";
-import type { Measure, Quantity } from "../scenario/question.js";
+import type { FirmMeasure, Measure, Quantity } from "../scenario/question.js";
 import { NOTHING } from "../units.js";
 import { groupOf } from "./subject.js";
 
@@ -13,7 +14,11 @@ import { groupOf } from "./subject.js";
  */
 export function projectedValues(plan: Plan, projection: Projection, quantity: Quantity): readonly (number | null)[] {
   const rows = projection.groups[groupOf(plan, quantity.of)] ?? [];
-  return periodsOf(plan, rows, quantity).map((period) => valueOf(quantity.measure, rows, period));
+  const { measure } = quantity;
+  const periods = periodsOf(plan, rows, quantity);
+  if (isOfFirm(measure))
+    return economicsByPeriod(projection.economics ?? [], periods).map((period) => firmValue(measure, period));
+  return periods.map((period) => valueOf(measure, rows, period));
 }
 
 function periodsOf(plan: Plan, rows: readonly LedgerRow[], { when }: Quantity): readonly PeriodRow[] {
@@ -25,7 +30,19 @@ function periodsOf(plan: Plan, rows: readonly LedgerRow[], { when }: Quantity): 
   return months.slice(when.kind === "at" ? last : 0, last + 1);
 }
 
-function valueOf(measure: Measure, rows: readonly LedgerRow[], period: PeriodRow): number | null {
+const FIRM_VALUES = {
+  "total-revenue": "revenue",
+  cost: "cost",
+  "operating-income": "operatingIncome",
+  margin: "margin",
+} as const satisfies Record<FirmMeasure, keyof EconomicsPeriod>;
+
+const isOfFirm = (measure: Measure): measure is FirmMeasure => Object.hasOwn(FIRM_VALUES, measure);
+
+const firmValue = (measure: FirmMeasure, period: EconomicsPeriod): number | null =>
+  period[FIRM_VALUES[measure]]?.toNumber() ?? null;
+
+function valueOf(measure: Exclude<Measure, FirmMeasure>, rows: readonly LedgerRow[], period: PeriodRow): number | null {
   switch (measure) {
     case "aum":
       return period.closing.toNumber();

@@ -14,7 +14,7 @@ export function largestDifferences(plan: Plan, replayed: Replay): readonly LineA
   const lines = linesOf(replayed);
   const worst = new Map<AuditedLine, LineAudit>();
   replayed.paths.forEach((path, at) => {
-    exactPath(plan, replayed, at).forEach((rows, segment) => {
+    exactPath(plan, replayed, at).segments.forEach((rows, segment) => {
       rows.forEach((row, month) => {
         const scale = scaleOf(row, lines);
         for (const line of lines) {

@@ -12,7 +12,7 @@ import { monthlyRate, share } from "../units.js";
  *
  * @param at  position of the path among those that were replayed
  */
-export function exactPath(plan: Plan, replayed: Replay, at: number): Projection["segments"] {
+export function exactPath(plan: Plan, replayed: Replay, at: number): Pick<Projection, "segments" | "economics"> {
   const { paths, drawn } = replayed;
   const drawnAt = (values: Float64Array, place: number) => share(values[place * paths.length + at] as number);
   const fate = {
@@ -22,7 +22,7 @@ export function exactPath(plan: Plan, replayed: Replay, at: number): Projection[
       plan.months.map((__, month) => drawnAt(drawn.leaves, client * plan.months.length + month)),
     ),
   };
-  return rollLedger({ ...planOfPath(plan, fate), groups: [] }, courseOf(plan, replayed, at)).segments;
+  return rollLedger({ ...planOfPath(plan, fate), groups: [] }, courseOf(plan, replayed, at));
 }
 
 function courseOf(plan: Plan, replayed: Replay, at: number): Course {

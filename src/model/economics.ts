@@ -1,7 +1,20 @@
 import { type Month, fiscalYearOf } from "../months.js";
-import type { AmountPlan, CostPlan, EconomicsPlan, HeadsPlan, RatePlan } from "../plan/economics.js";
+import type { CostPlan, EconomicsPlan, RatePlan } from "../plan/economics.js";
 import type { Plan } from "../plan/plan.js";
-import { add, type Money, money, NOTHING, ratio, type Share, share, subtract, sum, times } from "../units.js";
+import {
+  add,
+  half,
+  type Money,
+  money,
+  type MonthlyRate,
+  NOTHING,
+  ratio,
+  type Share,
+  share,
+  subtract,
+  sum,
+  times,
+} from "../units.js";
 import type { SegmentRow } from "./projection.js";
 
 /**
@@ -36,7 +49,7 @@ interface State {
   /** By cost: the amount a month or the heads, as they came out; null before the first month and for other lines. */
   readonly quantities: readonly (Quantity | null)[];
   /** Of roles without a cost. */
-  readonly counts: readonly (Share | null)[];
+  readonly counts: readonly (Quantity | null)[];
   /** Operating income before the bonus, this fiscal year so far, and the bonus accrued of it. */
   readonly before: Money;
   readonly accrued: Money;
@@ -50,12 +63,10 @@ type Quantity = Money | Share;
  * The firm around the assets on a ledger of its segments.
  *
  * @param segments  [segment][month]
- * @param shifts    what a path adds to each of `Plan.uncertain`; nothing as expected
  */
 export function rollEconomics(
   { economics, months, fiscalYearEnds }: Pick<Plan, "economics" | "months" | "fiscalYearEnds">,
   segments: readonly (readonly SegmentRow[])[],
-  shifts: readonly Share[] = [],
 ): readonly EconomicsRow[] | null {
   if (economics === null) return null;
   let state: State = {
@@ -70,22 +81,17 @@ export function rollEconomics(
     const begins = index === 0 || fiscalYearOf(months[index - 1] as Month, fiscalYearEnds) !== year;
     const opened = begins ? { ...state, before: NOTHING, accrued: NOTHING } : state;
     const rows = segments.map((segment) => segment[index] as SegmentRow);
-    const rolled = rollMonth(economics, opened, { rows, month, index, shift: (at) => shiftOf(shifts, at) });
+    const rolled = rollMonth(economics, opened, { rows, month, index });
     state = rolled.state;
     return rolled.row;
   });
 }
 
-const NO_SHIFT = share(0);
-const shiftOf = (shifts: readonly Share[], uncertain: number | null): Share =>
-  uncertain === null ? NO_SHIFT : (shifts[uncertain] ?? NO_SHIFT);
-
-/** The segments' rows of a month, and what its path adds to an uncertain value. */
+/** The segments' rows of a month. */
 interface Moment {
   readonly rows: readonly SegmentRow[];
   readonly month: Month;
   readonly index: number;
-  readonly shift: (uncertain: number | null) => Share;
 }
 
 function rollMonth(economics: EconomicsPlan, state: State, moment: Moment): { row: EconomicsRow; state: State } {
@@ -93,13 +99,13 @@ function rollMonth(economics: EconomicsPlan, state: State, moment: Moment): { ro
   const reacting = economics.reactions.map(({ below }) => marginOf(state.past)?.lessThan(below) ?? false);
   const netRevenue = sum(rows.map((row) => row.netRevenue));
   const otherRevenue = economics.revenue.map(({ basis }) =>
-    basis.kind === "rate" ? onAum(basis, moment) : (plannedQuantity(basis, moment) as Money),
+    basis.kind === "rate" ? onAum(basis, moment) : (basis.planned[index] as Money),
   );
   const revenue = add(netRevenue, ...otherRevenue);
   const held = heldOf(economics, reacting);
   const quantities = economics.costs.map(({ basis }, cost) =>
     basis.kind === "amount" || basis.kind === "heads"
-      ? quantityOf(basis, { moment, last: state.quantities[cost] ?? null, held: held.costs.has(cost) })
+      ? quantityOf(basis.planned, { index, last: state.quantities[cost] ?? null, held: held.costs.has(cost) })
       : null,
   );
   const costs = economics.costs.map((cost, at) =>
@@ -110,7 +116,7 @@ function rollMonth(economics: EconomicsPlan, state: State, moment: Moment): { ro
   const bonus = subtract(accrued, state.accrued);
   const cost = add(sum(costs), bonus);
   const counts = economics.roles.map(({ planned, cost: own }, role) =>
-    own === null ? countOf(planned, { index, last: state.counts[role] ?? null, held: held.roles.has(role) }) : null,
+    own === null ? quantityOf(planned, { index, last: state.counts[role] ?? null, held: held.roles.has(role) }) : null,
   );
   const heads = economics.roles.map(({ cost: own }, role) =>
     share((own === null ? counts[role] : quantities[own]) ?? 0),
@@ -134,41 +140,27 @@ function heldOf({ reactions }: EconomicsPlan, reacting: readonly boolean[]) {
 }
 
 /** rate · (opening + closing)/2 of its segments. */
-function onAum({ rate, segments }: RatePlan, { rows, index, shift }: Moment): Money {
+function onAum({ rate, segments }: RatePlan, { rows, index }: Moment): Money {
   const of = sum(segments.flatMap((segment) => [rows[segment]?.opening ?? NOTHING, rows[segment]?.closing ?? NOTHING]));
-  const path = rate.byMonth[index]?.plus(shift(rate.uncertain)) ?? NOTHING;
-  return money(of.dividedBy(2).times(path.isNegative() ? 0 : path));
+  return times(half(of), rate.byMonth[index] as MonthlyRate);
 }
 
-/** The amount of the month, or the heads, if nothing were held. */
-function plannedQuantity(basis: AmountPlan | HeadsPlan, { index, shift }: Moment): Quantity {
-  const planned = basis.planned[index] as Quantity;
-  if (basis.kind === "heads") return planned;
-  return notNegative(planned.plus(times(money(shift(basis.uncertain)), basis.growth[index] as Share)));
-}
-
-const notNegative = (amount: { isNegative(): boolean }): Money => (amount.isNegative() ? NOTHING : (amount as Money));
+const notNegative = <Amount extends Money | Share>(amount: Amount): Amount =>
+  amount.isNegative() ? (share(0) as Money | Share as Amount) : amount;
 
 /** Last month's, and the planned change since; a rise does not happen while it is held. */
-function quantityOf(
-  basis: AmountPlan | HeadsPlan,
-  { moment, last, held }: { readonly moment: Moment; readonly last: Quantity | null; readonly held: boolean },
-): Quantity {
-  const planned = plannedQuantity(basis, moment);
-  if (last === null) return planned;
-  const change = planned.minus(plannedQuantity(basis, { ...moment, index: moment.index - 1 }));
+function quantityOf(planned: readonly Quantity[], { index, last, held }: Following): Quantity {
+  const now = planned[index] as Quantity;
+  if (last === null) return now;
+  const change = now.minus(planned[index - 1] as Quantity);
   // Less than nothing is left where a planned fall meets a rise that was held.
-  return held && change.isPositive() ? last : notNegative(last.plus(change));
+  return held && change.isPositive() ? last : notNegative(last.plus(change) as Quantity);
 }
 
-function countOf(
-  planned: readonly Share[],
-  { index, last, held }: { readonly index: number; readonly last: Share | null; readonly held: boolean },
-): Share {
-  const now = planned[index] as Share;
-  if (last === null) return now;
-  const change = now.minus(planned[index - 1] as Share);
-  return held && change.isPositive() ? last : share(notNegative(last.plus(change)));
+interface Following {
+  readonly index: number;
+  readonly last: Quantity | null;
+  readonly held: boolean;
 }
 
 function costOf(
@@ -179,23 +171,18 @@ function costOf(
     revenue,
   }: { readonly moment: Moment; readonly quantity: Quantity | null; readonly revenue: Money },
 ): Money {
-  const { index, shift } = moment;
+  const { index } = moment;
   switch (basis.kind) {
     case "rate":
       return onAum(basis, moment);
     case "share":
-      return times(revenue, notNegativeShare(basis.share.byMonth[index]?.plus(shift(basis.share.uncertain))));
-    case "heads": {
-      const price = basis.price[index]?.plus(times(money(shift(basis.uncertain)), basis.growth[index] as Share));
-      return times(notNegative(price ?? NOTHING), share(quantity ?? 0));
-    }
+      return times(revenue, basis.share.byMonth[index] as Share);
+    case "heads":
+      return times(basis.price[index] as Money, share(quantity ?? 0));
     default:
       return money(quantity ?? 0);
   }
 }
-
-const notNegativeShare = (part: { isNegative(): boolean } | undefined): Share =>
-  part === undefined || part.isNegative() ? NO_SHIFT : (part as Share);
 
 /** What is left of a cost after all cuts that are on, one after the other. */
 function saved({ reactions }: EconomicsPlan, reacting: readonly boolean[], cost: number, amount: Money): Money {
@@ -206,7 +193,6 @@ function saved({ reactions }: EconomicsPlan, reacting: readonly boolean[], cost:
 }
 
 /** Of a year's operating income before it so far; nothing of a loss. */
-function bonusOf({ bonus }: EconomicsPlan, before: Money, { index, shift }: Moment): Money {
-  if (bonus === null || before.isNegative()) return NOTHING;
-  return times(before, notNegativeShare(bonus.byMonth[index]?.plus(shift(bonus.uncertain))));
+function bonusOf({ bonus }: EconomicsPlan, before: Money, { index }: Moment): Money {
+  return bonus === null || before.isNegative() ? NOTHING : times(before, bonus.byMonth[index] as Share);
 }

@@ -75,7 +75,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     economics,
     targets: scenario.targets.map(({ question }) => question),
     uncertain: uncertain.values,
-    outputs: overrides.outputs ?? defaultOutputs({ groups, months, years }),
+    outputs: overrides.outputs ?? defaultOutputs({ groups, months, years, economics }),
     averageAum: scenario.conventions.averageAum,
     organic: scenario.conventions.organic,
     assumptions: listAssumptions(scenario),

@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { annualRate, Exact, type Money, money, monthlyRate, type Share, share } from "../units.js";
+import type { AmountPlan, CostPlan, EconomicsPlan } from "./economics.js";
 import type { Chanced, FlowPlan, Plan, SegmentPlan, Series } from "./plan.js";
 import { mapValues } from "./values-by-month.js";
 
@@ -26,6 +27,7 @@ export function planOfPath(plan: Plan, fate: Fate): Plan {
       };
     }),
     exchanges: plan.exchanges.map((exchange) => happening({ ...exchange, amount: own.amount(exchange) })),
+    economics: plan.economics === null ? null : economicsOfPath(plan.economics, own),
   };
 }
 
@@ -65,10 +67,33 @@ const flowOfPath = (flow: FlowPlan, own: PathValues): FlowPlan => ({
   response: flow.response === null ? null : { ...flow.response, slope: own.free(flow.response.slope, share) },
 });
 
+function economicsOfPath(economics: EconomicsPlan, own: PathValues): EconomicsPlan {
+  const basisOfPath = <Basis extends CostPlan["basis"]>(basis: Basis): Basis => {
+    switch (basis.kind) {
+      case "amount":
+        return { ...basis, planned: own.grown(basis.planned, basis), uncertain: null };
+      case "heads":
+        return { ...basis, price: own.grown(basis.price, basis), uncertain: null };
+      case "rate":
+        return { ...basis, rate: own.held(basis.rate, monthlyRate) };
+      default:
+        return { ...basis, share: own.held(basis.share, share) };
+    }
+  };
+  return {
+    ...economics,
+    revenue: economics.revenue.map((line) => ({ ...line, basis: basisOfPath(line.basis) })),
+    costs: economics.costs.map((line) => ({ ...line, basis: basisOfPath(line.basis) })),
+    bonus: economics.bonus === null ? null : own.held(economics.bonus, share),
+  };
+}
+
 /** A path's own values; `to` gives a number the unit of the series. */
 interface PathValues {
   readonly free: <Value extends Decimal>(series: Series<Value>, to: (value: Decimal) => Value) => Series<Value>;
   readonly held: PathValues["free"];
+  /** Amounts by month whose annual amount has a shift that grows with it. */
+  readonly grown: (amounts: readonly Money[], line: Pick<AmountPlan, "growth" | "uncertain">) => readonly Money[];
   readonly amount: (dated: { readonly amount: Money; readonly uncertain: number | null }) => Money;
   readonly signed: PathValues["amount"];
 }
@@ -85,6 +110,8 @@ function valuesOf(shifts: readonly Share[]): PathValues {
   return {
     free: series(-Infinity),
     held: series(0),
+    grown: (amounts, { growth, uncertain }) =>
+      amounts.map((amount, month) => money(atLeast(amount, share(shiftOf(uncertain).times(growth[month] ?? 0)), 0))),
     amount: ({ amount, uncertain }) => money(atLeast(amount, shiftOf(uncertain), 0)),
     signed: ({ amount, uncertain }) => money(amount.plus(shiftOf(uncertain))),
   };

@@ -1,6 +1,6 @@
 import type { Span } from "./dates.js";
 import { isComparison, type Phrase, phraseOf, type Token } from "./question-words.js";
-import { measureOf, RATES } from "./question-measures.js";
+import { measureOf, OF_THE_FIRM, RATES } from "./question-measures.js";
 import { subjectOf } from "./question-subject.js";
 import { valueOf } from "./question-value.js";
 import { whenOf } from "./question-when.js";
@@ -13,6 +13,8 @@ export interface Named {
   readonly segments: Known;
   readonly tags: ReadonlyMap<string, ReadonlySet<string>> | null;
   readonly span: Span | null;
+  /** Whether the scenario has economics; true unless said otherwise. */
+  readonly economics?: boolean;
 }
 
 /** A problem with the place of its first character in the text. */
@@ -79,8 +81,14 @@ function comparisonOf(token: Token): Question["comparison"] {
 }
 
 function quantityOf(phrase: Phrase, named: Named): Quantity {
+  const first = phrase.peek();
   const measure = measureOf(phrase, fail);
+  if (OF_THE_FIRM.includes(measure) && named.economics === false)
+    return fail(first ?? 0, `asks for ${measure}; the scenario says nothing of cost`, "Add economics, with costs");
+  const next = phrase.peek();
   const of = subjectOf(phrase, named, fail);
+  if (OF_THE_FIRM.includes(measure) && of.kind !== "firm")
+    return fail(next ?? phrase.end, `asks for ${measure} of a part of the firm`, "Remove it: it is of the whole firm");
   return { measure, of, when: whenOf(phrase, { measure, span: named.span }, fail) };
 }
 

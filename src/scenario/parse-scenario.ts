@@ -75,7 +75,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const economicsPlace = fields.at("economics");
   const economics = economicsPlace === null ? null : economicsAt(economicsPlace, known, span);
   const tags = segments === null || ids === null ? null : tagsOf(segments);
-  const targets = targetsAt(fields.at("targets"), { segments: known, tags, span });
+  const targets = targetsAt(fields.at("targets"), { segments: known, tags, span, economics: economicsPlace !== null });
   if (pathsPlace !== null && paths !== null && horizonMonths !== null && count > 0)
     checkWork(pathsPlace, paths, horizonMonths, count);
 

@@ -16,9 +16,15 @@ const MEASURES: readonly Measure[] = [
   "fee-rate",
   "organic-growth",
   "drawdown",
+  "total-revenue",
+  "cost",
+  "operating-income",
+  "margin",
 ];
+/** Of the whole firm, and only where the scenario has economics. */
+export const OF_THE_FIRM: readonly Measure[] = ["total-revenue", "cost", "operating-income", "margin"];
 /** Measures whose values are rates; the others are amounts. */
-export const RATES: readonly Measure[] = ["fee-rate", "organic-growth", "drawdown"];
+export const RATES: readonly Measure[] = ["fee-rate", "organic-growth", "drawdown", "margin"];
 /** Read at month ends; the others are of a stretch of time. */
 export const BALANCES: readonly Measure[] = ["aum", "drawdown"];
 
@@ -34,9 +40,6 @@ const LATER: Readonly<Record<string, string>> = {
   "net-revenue": "revenue",
   "run-rate": "revenue",
   "organic-fee-growth": "organic-growth",
-  cost: "revenue",
-  "operating-income": "revenue",
-  margin: "fee-rate",
   retention: "organic-growth",
 };
 

@@ -13,7 +13,11 @@ export type Measure =
   | "revenue"
   | "fee-rate"
   | "organic-growth"
-  | "drawdown";
+  | "drawdown"
+  | FirmMeasure;
+
+/** Of the firm around the assets: total revenue is net revenue with the other lines. */
+export type FirmMeasure = "total-revenue" | "cost" | "operating-income" | "margin";
 
 /** When: at a month end, over a calendar year, at any month end up to a date, or at any month end of the horizon. */
 export type When =

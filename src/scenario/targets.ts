@@ -15,6 +15,7 @@ export function targetsAt(
     readonly segments: Known;
     readonly tags: ReadonlyMap<string, ReadonlySet<string>> | null;
     readonly span: Span | null;
+    readonly economics: boolean;
   },
 ): Scenario["targets"] | null {
   if (place === null) return [];

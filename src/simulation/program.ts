@@ -2,6 +2,7 @@ import { occasionalLinesOf } from "../plan/occasional-lines.js";
 import type { MovementKind, MovementPlan, Plan } from "../plan/plan.js";
 import { newStreams, type Purpose, type StreamRegister, useStream } from "./arithmetic/streams.js";
 import { doubles, NONE } from "./doubles.js";
+import { compileEconomics, type EconomicsProgram } from "./economics.js";
 import { compileFees, type FeeProgram } from "./fees.js";
 import { compileFlows, type FlowsProgram } from "./flows.js";
 import { compilePerformanceFees, type PerformanceProgram } from "./performance-fees.js";
@@ -26,6 +27,8 @@ export interface Program {
   readonly clients: readonly ClientProgram[];
   /** Lines that not every plan has, in the order of the ledger. */
   readonly occasional: readonly PathLine[];
+  /** The firm around the assets, or null. */
+  readonly economics: EconomicsProgram | null;
   /** Whether lines are added up over the horizon. */
   readonly totals: boolean;
 }
@@ -174,6 +177,7 @@ export function compileProgram(plan: Plan): Program {
       shift: hazard.uncertain ?? NONE,
     })),
     occasional: occasionalLinesOf(plan).filter((line) => line !== "fx"),
+    economics: compileEconomics(plan),
     totals: plan.outputs.totals !== false,
   };
 }

@@ -15,6 +15,7 @@ import { collectTally } from "./collect/tally.js";
 import { collectTotals, totalLines } from "./collect/totals.js";
 import type { Job } from "./job.js";
 import { type Lane, withPaths } from "./kernel/block.js";
+import { rollFirm } from "./kernel/economics.js";
 import type { Pass, Sheets } from "./pass.js";
 import type { Workbench } from "./workbench.js";
 
@@ -93,6 +94,7 @@ function rollBlock(
   for (let month = 0; month < program.months; month++) {
     kernel.fillMarket(program, block, month);
     kernel.step(program, block, month);
+    if (program.economics !== null && block.firm !== null) rollFirm(program.economics, block.firm, block, month);
     remember(pass.history, history, { block, month, loops: kernel.loops });
     follow(pass, bench, { measuring, month });
     for (const collector of collectors) collector.month?.(month, place);

@@ -73,6 +73,10 @@ const MEASURES: Readonly<Record<Measure, string>> = {
   "fee-rate": "Fee rate",
   "organic-growth": "Organic growth",
   drawdown: "Drawdown",
+  "total-revenue": "Total revenue",
+  cost: "Cost",
+  "operating-income": "Operating income",
+  margin: "Margin",
 };
 
 /** A target in words: "AUM of at least $110bn in Sep 2030"; as written where it compares two measures. */

@@ -1,11 +1,17 @@
+import { InvariantError } from "../../errors.js";
 import { occasionalLinesOf } from "../../plan/occasional-lines.js";
 import type { Plan } from "../../plan/plan.js";
 import type { Allocate, Block, Lane, SegmentLanes } from "../kernel/block.js";
 import { type Column, type ColumnMeasure, makeColumn } from "./columns.js";
 import type { CollectLoops } from "./loops.js";
 
-/** A line of a group that is remembered for the last months. */
-export type HistoryLine = "aum" | "inflows" | "outflows" | "reinvested" | "marketGain" | "fees" | "revenue";
+/** A line of a group's segments that is remembered for the last months. */
+type SegmentLine = "aum" | "inflows" | "outflows" | "reinvested" | "marketGain" | "fees" | "revenue";
+/** A line of the firm around the assets. */
+const FIRM_LINES = { totalRevenue: "revenue", cost: "cost", operatingIncome: "operatingIncome" } as const;
+type FirmLine = keyof typeof FIRM_LINES;
+
+export type HistoryLine = SegmentLine | FirmLine;
 
 /** What a measure is made of. */
 const LINES: Readonly<Record<ColumnMeasure, readonly HistoryLine[]>> = {
@@ -20,6 +26,10 @@ const LINES: Readonly<Record<ColumnMeasure, readonly HistoryLine[]>> = {
   "fee-rate": ["aum", "revenue"],
   "organic-growth": ["aum", "inflows", "outflows"],
   drawdown: ["aum"],
+  "total-revenue": ["totalRevenue"],
+  cost: ["cost"],
+  "operating-income": ["operatingIncome"],
+  margin: ["operatingIncome", "totalRevenue"],
   growth: ["aum"],
   "horizon-flows": ["aum", "inflows", "outflows", "revenue"],
   "horizon-yield": ["aum", "inflows", "outflows", "revenue"],
@@ -144,22 +154,31 @@ export function remember(
     const own = history[group] as GroupHistory;
     for (const line of lines) {
       const ring = own.lines.get(line) as readonly Lane[];
-      addMembers(members, { block, line, loops }, ring[slotOf(month)] as Lane);
+      const out = ring[slotOf(month)] as Lane;
+      if (isOfFirm(line)) out.set(firmLane(block, line));
+      else addMembers(members, { block, line, loops }, out);
     }
     const aum = own.lines.get("aum")?.[slotOf(month)];
     if (own.fall !== null && aum !== undefined) loops.deepen(aum, own.fall.peak, own.fall.depth, block.size);
   }
 }
 
-function laneOf(lanes: SegmentLanes, line: HistoryLine, { zeros }: Block): Lane {
+function laneOf(lanes: SegmentLanes, line: SegmentLine, { zeros }: Block): Lane {
   if (line === "aum") return lanes.closing;
   if (line === "fees") return lanes.feesInArrears;
   return line === "reinvested" ? (lanes.occasional?.reinvested ?? zeros) : lanes[line];
 }
 
+const isOfFirm = (line: HistoryLine): line is FirmLine => Object.hasOwn(FIRM_LINES, line);
+
+function firmLane({ firm }: Block, line: FirmLine): Lane {
+  if (firm === null) throw new InvariantError(`the plan has no firm around the assets, and so no ${line}`);
+  return firm[FIRM_LINES[line]];
+}
+
 function addMembers(
   members: readonly number[],
-  { block, line, loops }: { readonly block: Block; readonly line: HistoryLine; readonly loops: CollectLoops },
+  { block, line, loops }: { readonly block: Block; readonly line: SegmentLine; readonly loops: CollectLoops },
   out: Lane,
 ): void {
   if (members.length === 0) out.fill(0);

@@ -53,6 +53,14 @@ export function measureColumn(column: Column, group: GroupHistory, measuring: Me
       return out.set(measuring.fall.depth);
     case "recovery":
       return out.set(measuring.fall.months);
+    case "total-revenue":
+      return sumOf(group, "totalRevenue", { column, measuring }, out);
+    case "operating-income":
+      return sumOf(group, "operatingIncome", { column, measuring }, out);
+    case "margin":
+      sumOf(group, "totalRevenue", { column, measuring }, scratch);
+      sumOf(group, "operatingIncome", { column, measuring }, out);
+      return loops.rate(scratch, out, 1, size);
     case "market-gain":
       return sumOf(group, "marketGain", { column, measuring }, out);
     default:

@@ -2,6 +2,7 @@ import { NONE } from "../doubles.js";
 import type { Program, SegmentProgram } from "../program.js";
 import { makePerformance, type PerformanceLanes } from "./series-lanes.js";
 import { makeOccasional, type OccasionalLanes } from "./occasional-lanes.js";
+import { type FirmLanes, makeFirm } from "./firm-lanes.js";
 import type { Loops } from "./reference/reference-loops.js";
 
 /** What a kernel that counts in addresses knows of an array of its own: asking the array itself takes longer than many loops. */
@@ -53,6 +54,8 @@ export interface Block {
   readonly segments: readonly SegmentLanes[];
   /** [exchange] → what is paid this month. */
   readonly exchanges: readonly Lane[];
+  /** The firm around the assets, or null. */
+  readonly firm: FirmLanes | null;
   /** [chance] → 1 where it happens, else 0. */
   readonly chances: readonly Lane[];
   readonly clients: readonly ClientLanes[];
@@ -208,6 +211,7 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
     assets,
     segments: program.segments.map((segment) => makeSegment(segment, assets, { lane, zeros, capacity, allocate })),
     exchanges: program.exchanges.map(lane),
+    firm: program.economics === null ? null : makeFirm(program.economics, lane),
     chances: program.chances.map(lane),
     clients: program.clients.map(() => ({ draw: lane(), gone: lane(), leaving: lane() })),
   };
