@@ -30,6 +30,7 @@ export { simulate } from "./simulation/simulate.js";
 export { VERSION } from "./version.js";
 
 export type * from "./analysis/run.js";
+export type * from "./analysis/supplement.js";
 export type { Audit, AuditedLine, AuditedPath, AuditOptions, Contradiction, LineAudit } from "./audit/audit.js";
 export type { Calculation, StatedPeriod, WrittenPeriod } from "./calc/calculate.js";
 export type { LedgerRow, Projection, SegmentRow } from "./model/projection.js";

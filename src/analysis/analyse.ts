@@ -15,6 +15,7 @@ import { projectionAnswer } from "./projection-answer.js";
 import { resultHash } from "./result-hash.js";
 import { type Answers, type Run, SCHEMA_VERSION } from "./run.js";
 import { singlePaths } from "./single-paths.js";
+import { supplementOf } from "./supplement-of.js";
 import { targets } from "./targets.js";
 import { VALUES_VERSION } from "./values-version.js";
 
@@ -50,7 +51,19 @@ export function analyse(plan: Plan, projection: Projection, simulation: Simulati
     answers: found,
     scenario: plan.resolved,
     resultHash: resultHash(found),
+    ...explained(plan, projection, simulation),
   });
+}
+
+/** What explains the answers, where the plan asks for it. */
+function explained(
+  plan: Plan,
+  projection: Projection,
+  simulation: Simulation,
+): Pick<Run, "supplement" | "supplementHash"> {
+  if (simulation.byYear === undefined) return {};
+  const supplement = plainJson(supplementOf(plan, projection, simulation), "supplement");
+  return { supplement, supplementHash: resultHash(supplement) };
 }
 
 function answers(plan: Plan, projection: Projection, simulation: Simulation): Answers {

@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { InvariantError } from "../errors.js";
 import type { Answers } from "./run.js";
+import type { Supplement } from "./supplement.js";
 import { VALUES_VERSION } from "./values-version.js";
 
 /** Bytes of one number. */
@@ -10,7 +11,7 @@ const WIDTH = 8;
 const CANONICAL_NAN = [0, 0, 0, 0, 0, 0, 0xf8, 0x7f] as const;
 
 /**
- * SHA-256 over every number of the answers, in lower-case hexadecimal.
+ * SHA-256 over every number of the answers (or of what explains them), in lower-case hexadecimal.
  *
  * Each number is a little-endian IEEE 754 double, in this order: depth first, the keys of an object by their code units,
  * the entries of a list as they stand; `VALUES_VERSION` comes last. `null` is the quiet NaN 7ff8000000000000 and −0 is 0.
@@ -18,7 +19,7 @@ const CANONICAL_NAN = [0, 0, 0, 0, 0, 0, 0xf8, 0x7f] as const;
  *
  * @throws InvariantError for a number that is not finite
  */
-export function resultHash(answers: Answers): string {
+export function resultHash(answers: Answers | Supplement): string {
   const numbers = [...numbersOf(answers), VALUES_VERSION];
   const bytes = new Uint8Array(numbers.length * WIDTH);
   const view = new DataView(bytes.buffer);

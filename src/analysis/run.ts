@@ -4,6 +4,7 @@ import type { Assumption, ConventionInForce } from "../plan/plan.js";
 import type { JsonObject } from "../scenario/scenario.js";
 import type { Measure } from "../scenario/question.js";
 import type { Estimate } from "../simulation/simulation.js";
+import type { Supplement } from "./supplement.js";
 
 /** Version of the shape of `Run`; raised when a reader of old files would misread new ones. */
 export const SCHEMA_VERSION = 1;
@@ -38,6 +39,10 @@ export interface Run {
   readonly scenario: JsonObject;
   /** SHA-256 over the answers (see result-hash.ts): same scenario and seed, same hash. */
   readonly resultHash: string;
+  /** What explains the answers; absent from runs made before there was one, and where a caller asks for outputs of its own. */
+  readonly supplement?: Supplement;
+  /** The same hash over the supplement. */
+  readonly supplementHash?: string;
 }
 
 export interface RunYear {

@@ -1,5 +1,6 @@
 import { InvariantError } from "../errors.js";
 import type { Plan } from "../plan/plan.js";
+import { groupIdOf } from "../plan/subject.js";
 import type { Subject } from "../scenario/question.js";
 
 /** The position in `Plan.groups` of whom a question asks about. */
@@ -8,10 +9,4 @@ export function groupOf(plan: Plan, subject: Subject): number {
   const group = plan.groups.findIndex((one) => one.id === id);
   if (group < 0) throw new InvariantError(`the plan has no group ${id}`);
   return group;
-}
-
-/** "firm", "segment:open-end", "tag:channel=retail". */
-export function groupIdOf(subject: Subject): string {
-  if (subject.kind === "firm") return "firm";
-  return subject.kind === "segment" ? `segment:${subject.id}` : `tag:${subject.tag}=${subject.value}`;
 }

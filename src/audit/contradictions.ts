@@ -10,7 +10,7 @@ import type { Simulation } from "../simulation/simulation.js";
 import type { Contradiction } from "./audit.js";
 
 /**
- * Where a run says something else than its own scenario: its hash is not that of its answers, or its openings, single paths or
+ * Where a run says something else than its own scenario: a hash is not that of its answers or of its supplement, or its openings, single paths or
  * projection are not those that come out again. The first difference of each; answers over all paths (fans, bridges, chances) are
  * held to the hash only.
  *
@@ -26,9 +26,12 @@ export function contradictions(run: Run, plan: Plan, simulation: Simulation): re
   const parts = (Object.keys(expected) as (keyof typeof expected)[]).map((part) =>
     firstDifference(answers[part], expected[part], `answers.${part}`),
   );
-  return [firstDifference(run.resultHash, resultHash(answers), "resultHash"), ...parts].filter(
-    (found) => found !== null,
-  );
+  const explained = run.supplement === undefined ? undefined : resultHash(run.supplement);
+  return [
+    firstDifference(run.resultHash, resultHash(answers), "resultHash"),
+    firstDifference(run.supplementHash, explained, "supplementHash"),
+    ...parts,
+  ].filter((found) => found !== null);
 }
 
 /** Depth first; null where both are the same JSON. */

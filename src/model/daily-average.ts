@@ -1,5 +1,5 @@
 import { daysInMonth, type Month } from "../months.js";
-import type { Plan, SegmentPlan } from "../plan/plan.js";
+import type { MovementPlan, Plan, SegmentPlan } from "../plan/plan.js";
 import { half, type Money, money, NOTHING, type Share, share, sum } from "../units.js";
 import type { SegmentRow } from "./projection.js";
 
@@ -44,16 +44,28 @@ interface OneMonth {
 function monthAverage(plan: Plan, { segment: position, row, index }: OneMonth, arrival: Arrival): Money {
   const segment = plan.segments[position] as SegmentPlan;
   const within = (weight: Share): Share => arriving(weight, row.month, arrival);
-  const dated = (kind: "inflow" | "outflow") =>
+  const dated = (kind: MovementPlan["kind"]) =>
     segment.movements
       .filter((one) => one.month === index && one.kind === kind)
       .map(({ amount, weight }) => ({ amount, weight: within(weight) }));
-  const undatedWeight = segment.flows.on === "opening" ? segment.flows.weight : share(NOTHING);
+  const undatedWeight = segment.flows.on === "opening" ? segment.flows.weight : NO_PART;
   const inflows = daysOf(row.inflows, dated("inflow"), undatedWeight);
   const outflows = daysOf(row.outflows, dated("outflow"), undatedWeight);
-  const movements = inflows.minus(outflows).plus(exchanged(plan, { segment: position, row, index }, within));
+  const business = BUSINESS.map(([line, kind, sign]) => daysOf(row[line], dated(kind), NO_PART).times(sign));
+  const movements = sum([inflows, ...business.map(money)])
+    .minus(outflows)
+    .plus(exchanged(plan, { segment: position, row, index }, within));
   return money(row.opening.minus(row.feesInAdvance).plus(movements).plus(half(row.marketGain)));
 }
+
+/** What comes and goes with a business, not with clients. */
+const BUSINESS = [
+  ["acquisitions", "acquisition", 1],
+  ["disposals", "disposal", -1],
+  ["realizations", "realization", -1],
+  ["scope", "scope", 1],
+] as const;
+const NO_PART: Share = share(NOTHING);
 
 interface Dated {
   readonly amount: Money;

@@ -10,11 +10,13 @@ import { planEconomics } from "./economics.js";
 import { planEvents } from "./events.js";
 import { planGroups } from "./groups.js";
 import { planMarkets } from "./markets.js";
-import type { Outputs } from "./outputs.js";
+import type { ColumnRequest, Outputs } from "./outputs.js";
+import { planSets } from "./path-sets.js";
 import { planPipeline } from "./pipeline.js";
 import type { MovementPlan, Plan, SegmentPlan } from "./plan.js";
 import { planSeed } from "./seed.js";
 import { planBook, planSegment } from "./segments.js";
+import { planTargetTimes } from "./target-times.js";
 import { newRegister } from "./uncertain.js";
 import { forecastMonths } from "./values-by-month.js";
 
@@ -54,6 +56,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     planBook(book, stated[book.host] as SegmentPlan, { ...context, movements: dated(stated.length + index) }),
   );
   const groups = planGroups(scenario.segments, books);
+  const targets = scenario.targets.map(({ question }) => question);
   return {
     name: scenario.name,
     description: scenario.description,
@@ -73,9 +76,9 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     clients,
     groups,
     economics,
-    targets: scenario.targets.map(({ question }) => question),
+    targets,
     uncertain: uncertain.values,
-    outputs: overrides.outputs ?? defaultOutputs({ groups, months, years, economics }),
+    ...asked({ groups, months, years, targets, economics }, scenario, overrides.outputs),
     averageAum: scenario.conventions.averageAum,
     organic: scenario.conventions.organic,
     assumptions: listAssumptions(scenario),
@@ -83,3 +86,34 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     resolved: scenario.resolved,
   };
 }
+
+type Around = Pick<Plan, "groups" | "months" | "years" | "targets" | "economics">;
+
+/** What is asked of the simulation: the caller's outputs, and nothing besides; or the usual ones with what explains them. */
+function asked(
+  plan: Around,
+  scenario: Scenario,
+  outputs: Outputs | undefined,
+): Pick<Plan, "sets" | "targetTimes" | "outputs"> {
+  if (outputs !== undefined) return { sets: [], targetTimes: [], outputs };
+  const { sets, questions, outcomes, kept } = planSets(scenario, plan);
+  const { targetTimes, questions: later } = planTargetTimes(plan, questions.length);
+  const usual = defaultOutputs(plan);
+  return {
+    sets,
+    targetTimes,
+    outputs: {
+      ...usual,
+      kept: withoutRepeats([...usual.kept, ...kept]),
+      byYear: true,
+      questions: [...questions, ...later],
+      outcomes,
+    },
+  };
+}
+
+const withoutRepeats = (columns: readonly ColumnRequest[]): readonly ColumnRequest[] => [
+  ...new Map(columns.map((column) => [Object.values(sorted(column)).join(" "), column])).values(),
+];
+
+const sorted = ({ group, measure, window, at }: ColumnRequest) => ({ group, measure, window, at });

@@ -1,4 +1,4 @@
-import type { Measure } from "../scenario/question.js";
+import type { Measure, Question } from "../scenario/question.js";
 
 /** The stretch of time that one number of a fan covers: the month, the last twelve months, or the calendar year. */
 export type Window = "month" | "trailing-12" | "year";
@@ -44,4 +44,10 @@ export interface Outputs {
   readonly nearest?: readonly number[];
   /** Whether each group's lines are added up over the horizon, for the bridge of means; they are unless this is false. */
   readonly totals?: boolean;
+  /** Whether lines are added up by year as well, for the firm and every segment: attribution by year. */
+  readonly byYear?: boolean;
+  /** Asked of every path besides the plan's targets. */
+  readonly questions?: readonly Question[];
+  /** Positions among the targets and, after them, the questions: it is kept which paths meet these, one byte a path. */
+  readonly outcomes?: readonly number[];
 }

@@ -3,7 +3,7 @@ import type { Conventions, CountsIn, SourceKind, JsonObject } from "../scenario/
 import type { Question } from "../scenario/question.js";
 import type { AnnualRate, Money, MonthlyRate, Share } from "../units.js";
 import type { EconomicsPlan } from "./economics.js";
-import type { Outputs } from "./outputs.js";
+import type { ColumnRequest, Outputs } from "./outputs.js";
 
 /**
  * What will be computed, month by month, segment by segment. Defaults, calendars, shocks and units are resolved here once,
@@ -37,6 +37,10 @@ export interface Plan {
   /** The firm around the assets; null where the scenario says nothing of it. */
   readonly economics: EconomicsPlan | null;
   readonly targets: readonly Question[];
+  /** Paths that are explained together. */
+  readonly sets: readonly PathSetPlan[];
+  /** When the chance of each target is asked besides its own time. */
+  readonly targetTimes: readonly TargetTime[];
   /** Values drawn once per path; `Series.uncertain` points here. */
   readonly uncertain: readonly UncertainValue[];
   readonly outputs: Outputs;
@@ -318,6 +322,34 @@ export interface Group {
   readonly label: string;
   /** Indexes of segments. The firm's AUM counts only segments that count in `aum`. */
   readonly members: readonly number[];
+}
+
+/** Paths that are explained together. */
+export interface PathSetPlan {
+  /** As written: "worst 5% of aum". */
+  readonly id: string;
+  /** The file asks for it; the usual ones are left out where they are small. */
+  readonly stated: boolean;
+  readonly chosen:
+    | { readonly kind: "worst" | "best"; readonly part: Share; readonly column: ColumnRequest }
+    | { readonly kind: "nearest"; readonly part: Share; readonly percent: number; readonly column: ColumnRequest }
+    | {
+        readonly kind: "meets" | "misses";
+        /** Position in `Outputs.outcomes`. */
+        readonly outcome: number;
+        /** Position in `Plan.targets`, where a target asks the same. */
+        readonly target: number | null;
+      };
+}
+
+/** A target asked at another time. */
+export interface TargetTime {
+  /** Position in `Plan.targets`. */
+  readonly target: number;
+  /** "2027-12" for a month end, or up to it; "2027" for a year. */
+  readonly at: string;
+  /** Position in `Outputs.questions`. */
+  readonly question: number;
 }
 
 /** A line of the assumptions table. */

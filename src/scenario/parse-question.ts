@@ -48,15 +48,23 @@ export function parseQuestion(
   text: string,
   named: Named,
 ): { readonly question: Question } | { readonly problems: readonly QuestionProblem[] } {
+  return readText(text, () => ({ question: readQuestion(text, named) }));
+}
+
+/** What reading gives, or the problem that ended it. @param read  is handed the function that reports one */
+export function readText<Read>(
+  text: string,
+  read: (phrase: Phrase, fail: Fail) => Read,
+): Read | { readonly problems: readonly QuestionProblem[] } {
   try {
-    return { question: read(text, named) };
+    return read(phraseOf(text), fail);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { problems: [error.problem] };
   }
 }
 
-function read(text: string, named: Named): Question {
+export function readQuestion(text: string, named: Named): Question {
   if (text.length > LONGEST) fail(0, `has ${text.length} characters`, `Write at most ${LONGEST}`);
   const bracket = text.search(/[()]/);
   if (bracket >= 0) {

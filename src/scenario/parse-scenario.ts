@@ -18,7 +18,7 @@ import type { Scenario } from "./scenario.js";
 import { scenarioSchema } from "./schema/scenario-schema.js";
 import { segmentsAt } from "./segments.js";
 import { checkWork, pathsAt, seedAt } from "./size.js";
-import { tagsOf, targetsAt } from "./targets.js";
+import { pathSetsAt, tagsOf, targetsAt } from "./targets.js";
 import { plainNumber } from "./values/quantity.js";
 import { warnMarkets, warnNames } from "./warnings.js";
 
@@ -75,7 +75,9 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const economicsPlace = fields.at("economics");
   const economics = economicsPlace === null ? null : economicsAt(economicsPlace, known, span);
   const tags = segments === null || ids === null ? null : tagsOf(segments);
-  const targets = targetsAt(fields.at("targets"), { segments: known, tags, span, economics: economicsPlace !== null });
+  const named = { segments: known, tags, span, economics: economicsPlace !== null };
+  const targets = targetsAt(fields.at("targets"), named);
+  const asked = pathSetsAt(fields.at("sets"), named);
   if (pathsPlace !== null && paths !== null && horizonMonths !== null && count > 0)
     checkWork(pathsPlace, paths, horizonMonths, count);
 
@@ -91,16 +93,19 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
     clients,
     pipeline,
     targets,
+    asked,
   };
   if (header === null || !isWhole(read)) return null;
   if (marketsPlace !== null) warnMarkets(marketsPlace, read.markets, read.segments);
   if (segmentsPlace !== null) warnNames(segmentsPlace, read.segments);
   if (clientsPlace !== null) checkMandates(clientsPlace, read.clients, read.segments);
   if (economicsPlace !== null && economics === null) return null;
+  const { asked: stated, ...whole } = read;
   return {
     file,
     ...header,
-    ...read,
+    ...whole,
+    ...stated,
     economics,
     conventions,
     statedConventions,

@@ -50,3 +50,19 @@ export interface Question {
     | { readonly kind: "rate"; readonly rate: AnnualRate | Share }
     | { readonly kind: "quantity"; readonly quantity: Quantity };
 }
+
+/** Paths that are explained together: those at one end of a measure, those nearest to a percentile of it, or those that meet (or miss) a question. */
+export type PathSetQuestion = {
+  /** As written. */
+  readonly text: string;
+} & (
+  | { readonly kind: "worst" | "best"; readonly part: Share; readonly of: LatestQuantity }
+  | { readonly kind: "nearest"; readonly part: Share; readonly percent: number; readonly of: LatestQuantity }
+  | { readonly kind: "meets"; readonly question: Question }
+  | { readonly kind: "misses"; readonly question: Question }
+);
+
+/** A quantity that may leave its time open: the last month end, or the last twelve months. */
+export interface LatestQuantity extends Omit<Quantity, "when"> {
+  readonly when: When | null;
+}

@@ -2,7 +2,7 @@ import type { Problem } from "../errors.js";
 import type { CalendarDate, Month } from "../months.js";
 import type { AnnualRate, Money, MonthlyRate, Share } from "../units.js";
 import type { Economics } from "./economics.js";
-import type { Question } from "./question.js";
+import type { PathSetQuestion, Question } from "./question.js";
 
 /** How good the source of a value is; values without one are marked in every report. */
 export type SourceKind = "published" | "derived" | "calibrated" | "judgement" | "assumption";
@@ -337,6 +337,8 @@ export interface Scenario {
   /** Null where the file says nothing of the firm around the assets. */
   readonly economics: Economics | null;
   readonly targets: readonly { readonly at: string; readonly question: Question }[];
+  /** Paths to be explained together; null: the usual ones. */
+  readonly sets: readonly { readonly at: string; readonly set: PathSetQuestion }[] | null;
   /** What is allowed but probably not meant. */
   readonly warnings: readonly Problem[];
   /** The document after `extends`, as plain JSON with every scalar as it was written. */

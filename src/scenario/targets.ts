@@ -1,36 +1,54 @@
-import type { Span } from "./dates.js";
 import { atOf, type Spot } from "./document/node.js";
-import { parseQuestion } from "./parse-question.js";
-import type { Known } from "./reading/id.js";
+import { parsePathSet } from "./parse-path-set.js";
+import { type Named, parseQuestion, type QuestionProblem } from "./parse-question.js";
 import { itemsAt, type Place, refuse, textAt } from "./reading/place.js";
+import { quoted } from "./reading/shown.js";
 import type { Scenario, Segment } from "./scenario.js";
 import { scenarioSchema } from "./schema/scenario-schema.js";
 
 const MOST_TARGETS = 100;
+const MOST_SETS = 20;
 
 /** Questions to every path. A problem points into the text of the question. */
-export function targetsAt(
-  place: Place | null,
-  around: {
-    readonly segments: Known;
-    readonly tags: ReadonlyMap<string, ReadonlySet<string>> | null;
-    readonly span: Span | null;
-    readonly economics: boolean;
-  },
-): Scenario["targets"] | null {
+export function targetsAt(place: Place | null, around: Named): Scenario["targets"] | null {
   if (place === null) return [];
-  const items = itemsAt(place, scenarioSchema.shape.name, "a list of questions");
-  if (items === null) return null;
-  if (items.length > MOST_TARGETS) return refuse(place, `has ${items.length} targets`, `Write at most ${MOST_TARGETS}`);
-  const targets = items.map((item) => {
-    const text = textAt({ ...item, schema: place.schema }, "a question");
-    if (text === null) return null;
+  return textsAt(place, { most: MOST_TARGETS, things: "targets", one: "a question" }, (text) => {
     const answer = parseQuestion(text, around);
-    if ("question" in answer) return { at: atOf(item.node.spot), question: answer.question };
+    return "question" in answer ? { found: answer } : answer;
+  });
+}
+
+/** Sets of paths to be explained; null in `sets` where the file says nothing of them. */
+export function pathSetsAt(place: Place | null, around: Named): { readonly sets: Scenario["sets"] } | null {
+  if (place === null) return { sets: null };
+  const sets = textsAt(place, { most: MOST_SETS, things: "sets", one: "a set of paths" }, (text) => {
+    const answer = parsePathSet(text, around);
+    return "set" in answer ? { found: answer } : answer;
+  });
+  if (sets === null) return null;
+  const twice = sets.find(({ set }, index) => sets.findIndex((other) => other.set.text === set.text) < index);
+  if (twice === undefined) return { sets };
+  return refuse(place, `names ${quoted(twice.set.text)} twice`, "Leave one out");
+}
+
+/** A list of texts, each read by one grammar. */
+function textsAt<Found extends object>(
+  place: Place,
+  { most, things, one }: { readonly most: number; readonly things: string; readonly one: string },
+  read: (text: string) => { readonly found: Found } | { readonly problems: readonly QuestionProblem[] },
+): readonly (Found & { readonly at: string })[] | null {
+  const items = itemsAt(place, scenarioSchema.shape.name, things === "sets" ? "a list of sets" : "a list of questions");
+  if (items === null) return null;
+  if (items.length > most) return refuse(place, `has ${items.length} ${things}`, `Write at most ${most}`);
+  const found = items.map((item) => {
+    const text = textAt({ ...item, schema: place.schema }, one);
+    if (text === null) return null;
+    const answer = read(text);
+    if ("found" in answer) return { at: atOf(item.node.spot), ...answer.found };
     for (const { offset, what, fix } of answer.problems) refuse(item, what, fix, inText(item, offset));
     return null;
   });
-  const whole = targets.filter((target) => target !== null);
+  const whole = found.filter((target) => target !== null);
   return whole.length === items.length ? whole : null;
 }
 

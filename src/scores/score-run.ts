@@ -1,5 +1,5 @@
 import type { Run } from "../analysis/run.js";
-import { groupIdOf } from "../analysis/subject.js";
+import { groupIdOf } from "../plan/subject.js";
 import { refuseOtherRuns } from "../audit/read-run.js";
 import { planOfRun } from "../audit/plan-of-run.js";
 import { InputError, type Problem } from "../errors.js";

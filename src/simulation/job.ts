@@ -10,6 +10,9 @@ export interface Job {
   readonly columns: readonly Column[];
   readonly targets: readonly TargetProgram[];
   readonly groups: readonly { readonly members: readonly number[] }[];
+  /** Groups with a ledger of their own (the firm and every segment), and the last month of every year. */
+  readonly ledgers: readonly number[];
+  readonly yearEnds: readonly number[];
   readonly paths: number;
   /** For all columns and targets. */
   readonly history: HistoryProgram;
@@ -20,10 +23,15 @@ export function compileJob(plan: Plan, { columns }: Pick<ColumnSet, "columns"> =
   const targets = compileTargets(plan);
   const program = compileProgram(plan);
   return {
-    program: { ...program, totals: program.totals || (plan.outputs.nearest ?? []).length > 0 },
+    program: {
+      ...program,
+      totals: program.totals || plan.outputs.byYear === true || (plan.outputs.nearest ?? []).length > 0,
+    },
     columns,
     targets,
     groups: plan.groups.map(({ members }) => ({ members })),
+    ledgers: plan.groups.flatMap(({ kind }, group) => (kind === "tag" ? [] : [group])),
+    yearEnds: plan.years.map(({ from, months }) => from + months - 1),
     paths: plan.paths,
     history: compileHistory(plan, [...columns, ...columnsOfTargets(targets)]),
   };

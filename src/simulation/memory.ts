@@ -71,7 +71,9 @@ export function sizesOf(plan: Plan, set: ColumnSet, options: SimulateOptions, li
   const samplePaths = kept || rounds !== null ? 0 : sampleOf(paths, columns, arena);
   const holds = kept ? NOTHING_HELD : heldOf(set, plan, ledgers, limits);
   const route = kept ? "kept" : rounds === null ? "streamed" : "sifted";
-  const series = columns + lines * groups.length;
+  const yearLines = outputs.byYear === true ? (lines + 2) * (plan.years.length + 1) : 0;
+  const series = columns + (lines + yearLines) * groups.length;
+  const outcomes = Math.ceil(((outputs.outcomes?.length ?? 0) * paths) / 8);
   const setDoubles = kept || holds.ledgers ? 0 : lines * segments.length;
   return {
     route,
@@ -84,6 +86,7 @@ export function sizesOf(plan: Plan, set: ColumnSet, options: SimulateOptions, li
     arenaBytes: 8 * (kept ? values : rounds === null ? samplePaths * columns : rounds.room * columns),
     otherDoubles:
       nodesLength(paths, unitPaths, series) +
+      outcomes +
       (holds.columns ? heldColumns(plan, set).length * paths : 0) +
       (holds.ledgers ? ledgers : 0) +
       sets * setSize(paths) * (2 * (options.threads ?? 1) + setDoubles),

@@ -33,6 +33,7 @@ export interface Pass {
 export interface Sheets {
   readonly tally?: TallySheet;
   readonly totals?: TreeSheet;
+  readonly byYear?: TreeSheet;
   readonly moments?: TreeSheet;
   readonly keep?: readonly ValueSheet[];
   readonly count?: CountSheet;

@@ -13,6 +13,7 @@ import { siftValues } from "./collect/sift.js";
 import { collectSpreads } from "./collect/spreads.js";
 import { collectTally } from "./collect/tally.js";
 import { collectTotals, totalLines } from "./collect/totals.js";
+import { collectYears } from "./collect/year-totals.js";
 import type { Job } from "./job.js";
 import { type Lane, withPaths } from "./kernel/block.js";
 import { rollFirm } from "./kernel/economics.js";
@@ -55,6 +56,7 @@ function collectorsOf(job: Job, bench: Workbench, sheets: Sheets): readonly Coll
   if (sheets.tally !== undefined)
     found.push(collectTally(sheets.tally, job.targets, { ...bench, loops, measure }, bench));
   if (sheets.totals !== undefined) found.push(collectTotals(summed(job, sheets.totals), loops, bench));
+  if (sheets.byYear !== undefined) found.push(collectYears(sheets.byYear, job, loops, bench));
   if (sheets.moments !== undefined) found.push(collectMoments(sheets.moments, loops, bench));
   for (const sheet of sheets.keep ?? []) found.push(keepValues(sheet));
   if (sheets.count !== undefined) found.push(countValues(sheets.count, loops, bench));

@@ -6,6 +6,7 @@ import { momentsOfUnits, nodesLength } from "./collect/subtrees.js";
 import { mergeTallies, type TallySheet, tallyLength } from "./collect/tally.js";
 import { totalLines } from "./collect/totals.js";
 import type { TreeSheet } from "./collect/trees.js";
+import { yearSeries, yearTotals } from "./collect/year-totals.js";
 import type { Crew } from "./crew.js";
 import type { Job } from "./job.js";
 import type { Sizes } from "./memory.js";
@@ -26,7 +27,12 @@ export const doubles = ({ crew }: Running, count: number): Float64Array => new F
 
 /** The first full pass: everything that is read off all columns at once. */
 export interface FirstSheets {
-  readonly read: { readonly tally: TallySheet; readonly totals?: TreeSheet; readonly moments: TreeSheet };
+  readonly read: {
+    readonly tally: TallySheet;
+    readonly totals?: TreeSheet;
+    readonly byYear?: TreeSheet;
+    readonly moments: TreeSheet;
+  };
   /** The caller's values; row by row in the order of `Outputs.kept`. */
   readonly kept: Float64Array;
 }
@@ -40,14 +46,23 @@ export function firstSheets(run: Running): FirstSheets {
   });
   return {
     read: {
-      tally: { tallies: doubles(run, crew.threads * tallyLength(job.targets.length)) },
+      tally: {
+        tallies: doubles(run, crew.threads * tallyLength(job.targets.length)),
+        outcomes: outcomesSheet(run),
+      },
       ...(plan.outputs.totals === false
         ? {}
         : { totals: tree(job.groups.length * totalLines(job.program.occasional).length) }),
+      ...(plan.outputs.byYear === true ? { byYear: tree(yearSeries(job)) } : {}),
       moments: tree(job.columns.length),
     },
     kept: doubles(run, sizes.keptDoubles),
   };
+}
+
+function outcomesSheet({ plan, crew }: Running): TallySheet["outcomes"] {
+  const targets = plan.outputs.outcomes ?? [];
+  return { targets, met: new Uint8Array(crew.allocate(targets.length * plan.paths)), paths: plan.paths };
 }
 
 /** The caller's values as sheets: one for each, because a column may be asked for twice. */
@@ -68,7 +83,11 @@ export function readFirst({ plan, job }: Running, { read, kept }: FirstSheets) {
   return {
     columns: Array.from({ length: series }, (_, column) => momentsOfUnits(nodes, column, series)),
     totals: read.totals === undefined ? null : totalsOf(read.totals, totalLines(job.program.occasional).length),
+    byYear: read.byYear === undefined ? null : yearTotals(read.byYear, job),
     tally: mergeTallies(read.tally, job.targets.length),
+    outcomes: (plan.outputs.outcomes ?? []).map((_, row) =>
+      read.tally.outcomes.met.subarray(row * plan.paths, (row + 1) * plan.paths),
+    ),
     kept: plan.outputs.kept.map((_, at) => kept.subarray(at * plan.paths, (at + 1) * plan.paths)),
   };
 }

@@ -76,6 +76,7 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
   const { paths, outputs } = plan;
   const { summaries } = found;
   const lines = totalLines(job.program.occasional);
+  const chances = found.tally.targets.map((count) => chanceOf(count, paths));
   const fans = outputs.fans.map((request): SimulatedFan => {
     const positions = Array.from({ length: pointsOf(plan, request) }, (_, at) => set.positionOf({ ...request, at }));
     return { request, points: positions.map((position) => (position === null ? null : (summaries[position] ?? null))) };
@@ -86,6 +87,7 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
     ...(found.totals === null
       ? {}
       : { totals: found.totals.map((moments, group) => horizonTotals(group, lines, moments)) }),
+    ...(found.byYear === null ? {} : { byYear: found.byYear }),
     kept: outputs.kept.map((request, at) => ({ request, values: found.kept[at] as Float64Array })),
     growth: (outputs.growth ?? []).map((request) => ({
       request,
@@ -96,7 +98,9 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
       return spread === null ? [] : { request, ...spread };
     }),
     nearest: found.nearest,
-    targets: found.tally.targets.map((count) => chanceOf(count, paths)),
+    targets: chances.slice(0, plan.targets.length),
+    ...(outputs.questions === undefined ? {} : { questions: chances.slice(plan.targets.length) }),
+    ...(outputs.outcomes === undefined ? {} : { outcomes: found.outcomes }),
     drawdown: {
       depth: summaries[set.fall] as Summary,
       monthsToRecover: summaries[set.recovery] ?? null,

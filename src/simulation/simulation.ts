@@ -46,6 +46,15 @@ export interface HorizonTotals extends Readonly<Partial<Record<OccasionalLine, E
   readonly closing: Estimate;
 }
 
+/** A group's lines over one year, or over the horizon: means over all paths. */
+export interface YearTotals extends HorizonTotals {
+  /** Index in `Plan.years`; null: the horizon. */
+  readonly year: number | null;
+  /** The part of the market gain that alpha and tracking brought. */
+  readonly alphaGain: Estimate;
+  readonly performanceFees: Estimate;
+}
+
 /** How a column is spread over the paths. */
 export interface Spread {
   readonly request: ColumnRequest;
@@ -73,6 +82,8 @@ export interface Simulation {
   readonly fans: readonly SimulatedFan[];
   /** For the bridge of means, one for each group; missing where the plan does not add lines up. */
   readonly totals?: readonly HorizonTotals[];
+  /** As requested by `Plan.outputs.byYear`: for the firm and every segment each year, then the horizon. */
+  readonly byYear?: readonly YearTotals[];
   /** As requested in `Plan.outputs.kept`: one double a path. */
   readonly kept: readonly { readonly request: ColumnRequest; readonly values: Float64Array }[];
   /** As requested in `Plan.outputs.growth`; null where no path has the ratio. */
@@ -83,6 +94,10 @@ export interface Simulation {
   readonly nearest: readonly NearestSet[];
   /** Chance of each target of the plan, in its order. */
   readonly targets: readonly Estimate[];
+  /** Chance of each of `Plan.outputs.questions`. */
+  readonly questions?: readonly Estimate[];
+  /** For each of `Plan.outputs.outcomes`: 1 for a path that meets it. */
+  readonly outcomes?: readonly Uint8Array[];
   /** Largest fall of the firm's month-end AUM from its highest point so far (opening included), as a share; and months until that height is reached again. */
   readonly drawdown: {
     readonly depth: Summary;

@@ -270,7 +270,10 @@ describe("a plan's groups", () => {
   it("ask for fans of all, growth and paths by percentile of firm and segments, and spreads of the firm", () => {
     const plan = planOf({ segments: [segment("a", 1, tags("retail", "fund"))], horizonMonths: 24 });
     const { kept, fans, spreads, growth, nearest } = plan.outputs;
-    expect(kept).toEqual([{ group: 0, measure: "aum", window: "month", at: 23 }]);
+    expect(kept).toEqual([
+      { group: 0, measure: "aum", window: "month", at: 23 },
+      { group: 0, measure: "revenue", window: "trailing-12", at: 23 },
+    ]);
     expect(spreads).toEqual([kept[0], { group: 0, measure: "revenue", window: "trailing-12", at: 23 }]);
     expect(nearest).toEqual([0, 1]);
     const total = [0, 1].flatMap((group) => [0, 1, null].map((year) => ({ group, ratio: "total", year })));

@@ -184,6 +184,7 @@ export const scenario = (own: Partial<Scenario> = {}): Scenario => ({
   clients: [],
   pipeline: [],
   targets: [],
+  sets: null,
   warnings: [],
   resolved: {},
   ...own,

@@ -175,6 +175,8 @@ export function testPlan(spec: PlanSpec): Plan {
     groups: groupsOf(spec.segments),
     targets: spec.targets ?? [],
     uncertain: (spec.uncertain ?? []).map(uncertainOf),
+    sets: [],
+    targetTimes: [],
     outputs: {
       percentiles: spec.percentiles ?? [5, 25, 50, 75, 95],
       fans: spec.fans ?? [],

@@ -148,5 +148,13 @@ export const scenarioSchema = z
       .array(z.string())
       .optional()
       .meta({ description: "Questions to every path", examples: ["[aum at 2031-12 >= 20bn]"] }),
+    sets: z
+      .array(z.string())
+      .optional()
+      .meta({
+        description:
+          "Paths whose change of AUM and revenue is explained: worst or best part of a measure, nearest to a percentile, or those that meet or miss a question",
+        examples: ["[worst 5% of aum, misses aum at 2031-12 >= 20bn]"],
+      }),
   })
   .meta({ id: "scenario", title: "Aumcast scenario" });

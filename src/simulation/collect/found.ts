@@ -1,4 +1,4 @@
-import type { Estimate, HorizonTotals, Summary } from "../simulation.js";
+import type { Estimate, HorizonTotals, Summary, YearTotals } from "../simulation.js";
 import type { Moments } from "./moments.js";
 
 /** What all passes together found. */
@@ -9,6 +9,10 @@ export interface Found {
   readonly counts: readonly number[];
   /** [group][line]; none where lines are not added up. */
   readonly totals: readonly (readonly Moments[])[] | null;
+  /** Of the firm and every segment; none where years are not asked for. */
+  readonly byYear: readonly YearTotals[] | null;
+  /** In the order of `Outputs.outcomes`. */
+  readonly outcomes: readonly Uint8Array[];
   readonly tally: {
     readonly counts: {
       readonly flooredReturns: number;

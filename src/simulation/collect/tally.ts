@@ -11,6 +11,8 @@ import type { TargetProgram } from "./targets.js";
 export interface TallySheet {
   /** [thread][flooredReturns, cappedOutflows, cappedFees, boundedValues, target …, largest residual]. */
   readonly tallies: Float64Array;
+  /** Targets whose paths are told apart: [of these][path of the pass] → 1 where it is met. */
+  readonly outcomes: { readonly targets: readonly number[]; readonly met: Uint8Array; readonly paths: number };
 }
 
 const FLAGS = [FLOORED_RETURN, CAPPED_OUTFLOW, CAPPED_FEE, BOUNDED_VALUE] as const;
@@ -29,7 +31,7 @@ export interface Bench {
 
 /** Judges every target in its months, and counts at the end of a block. */
 export function collectTally(
-  { tallies }: TallySheet,
+  { tallies, outcomes }: TallySheet,
   targets: readonly TargetProgram[],
   bench: Bench,
   { thread, scratch }: Pick<Tools, "thread" | "scratch">,
@@ -45,7 +47,10 @@ export function collectTally(
         judge(target, bench, { met: bench.met[index] as Uint8Array, month, size, scratch }),
       );
     },
-    block(block, { size }) {
+    block(block, { first: path, size }) {
+      outcomes.targets.forEach((target, row) =>
+        outcomes.met.set((bench.met[target] as Uint8Array).subarray(0, size), row * outcomes.paths + path),
+      );
       FLAGS.forEach((flag, at) => add(at, countWhere(block.flags, size, flag)));
       bench.met.forEach((paths, target) => add(FLAGS.length + target, countWhere(paths, size, 1)));
       const worst = first + FLAGS.length + targets.length;
@@ -56,7 +61,7 @@ export function collectTally(
 }
 
 /** The tallies of all threads as one. */
-export function mergeTallies({ tallies }: TallySheet, targets: number) {
+export function mergeTallies({ tallies }: Pick<TallySheet, "tallies">, targets: number) {
   const [length, worst] = [tallyLength(targets), FLAGS.length + targets];
   const threads = Array.from({ length: tallies.length / length }, (_, thread) => thread * length);
   const sum = (at: number): number => threads.reduce((total, first) => total + (tallies[first + at] as number), 0);

@@ -1,6 +1,7 @@
 import { InputError } from "../../errors.js";
 import { formatMonth } from "../../months.js";
 import type { Plan } from "../../plan/plan.js";
+import { groupIdOf } from "../../plan/subject.js";
 import type { Quantity, Question, Subject } from "../../scenario/question.js";
 import { type Column, makeColumn } from "./columns.js";
 
@@ -12,9 +13,9 @@ export interface TargetProgram {
   readonly right: readonly Column[] | number;
 }
 
-/** Compiles the targets. "By" and "ever" look at month ends; where both sides do, they are compared month by month. */
+/** Compiles the targets, and after them the questions besides. "By" and "ever" look at month ends; where both sides do, they are compared month by month. */
 export const compileTargets = (plan: Plan): readonly TargetProgram[] =>
-  plan.targets.map((question) => compileTarget(plan, question));
+  [...plan.targets, ...(plan.outputs.questions ?? [])].map((question) => compileTarget(plan, question));
 
 function compileTarget(plan: Plan, question: Question): TargetProgram {
   const left = columnsOf(plan, question.left, question.text);
@@ -50,7 +51,7 @@ function columnsOf(plan: Plan, { measure, of, when }: Quantity, text: string): r
 }
 
 function groupOf(plan: Plan, of: Subject, text: string): number {
-  const id = of.kind === "firm" ? "firm" : of.kind === "segment" ? `segment:${of.id}` : `tag:${of.tag}=${of.value}`;
+  const id = groupIdOf(of);
   const found = plan.groups.findIndex((group) => group.id === id);
   return found >= 0 ? found : refuse(text, `names ${id.slice(id.indexOf(":") + 1)}, which is not in this scenario`);
 }

@@ -1,0 +1,204 @@
+import type { OccasionalLine } from "../plan/occasional-lines.js";
+import type { Measure } from "../scenario/question.js";
+import type { Estimate } from "../simulation/simulation.js";
+
+/**
+ * What explains the answers: worked out from the same ledger and the same paths, and kept apart from them. The result hash is that
+ * of the answers alone; `Run.supplementHash` is the supplement's own, made in the same way.
+ */
+export interface Supplement {
+  readonly averages: readonly AverageChoices[];
+  readonly earning: readonly EarningPower[];
+  readonly sets: readonly PathSet[];
+  readonly attribution: readonly Attribution[];
+  readonly revenueBridges: readonly RevenueBridgeAnswer[];
+  readonly risk: readonly ValueAtRisk[];
+  /** The chance of targets over time; a target whose other side is a measure has none. */
+  readonly chances: readonly ChanceAt[];
+  readonly concentration: readonly Concentration[];
+}
+
+/** What the way of averaging does to a calendar year of the exact ledger. */
+export interface AverageChoices {
+  readonly group: string;
+  readonly year: number;
+  readonly choices: readonly AverageChoice[];
+}
+
+export interface AverageChoice {
+  readonly convention: AverageName;
+  readonly averageAum: number;
+  /** Revenue, annualised, / this average; null where there are no assets. */
+  readonly revenueYield: number | null;
+  /** Whether the scenario measures by this one. */
+  readonly inForce: boolean;
+}
+
+/** "daily": a dated movement counts from the day after it arrives; "daily-arrival-counted": from the day itself. */
+export type AverageName =
+  | "two-point"
+  | "month-ends"
+  | "13-month"
+  | "quarter-ends"
+  | "five-points"
+  | "trapezoid"
+  | "daily"
+  | "daily-arrival-counted";
+
+/**
+ * What a group earns and how it grows in a calendar year of the exact ledger. Growth is a share of the opening, of the period;
+ * annualised growth is that times 12/months, as issuers do it. Null over nothing.
+ */
+export interface EarningPower {
+  readonly group: string;
+  readonly year: number;
+  readonly months: number;
+  /** Without performance fees. */
+  readonly baseRevenue: number;
+  readonly performanceFees: number;
+  readonly averageAum: number;
+  /** Base revenue, annualised, / average AUM. */
+  readonly baseYield: number | null;
+  /** The same with performance fees. */
+  readonly revenueYield: number | null;
+  /** Schedules on every unit's balance at the beginning and at the end, a year. */
+  readonly runRateOpening: number;
+  readonly runRateClosing: number;
+  /** Run-rate at the end / closing AUM. */
+  readonly runRateYield: number | null;
+  readonly organicGrowth: number | null;
+  readonly annualisedOrganicGrowth: number | null;
+  /** Base fees a year that net flows brought, each at its own rate. */
+  readonly organicFees: number;
+  /** These / the run-rate at the beginning. */
+  readonly organicFeeGrowth: number | null;
+  readonly annualisedOrganicFeeGrowth: number | null;
+  /** Benchmark and alpha apart. */
+  readonly benchmarkGrowth: number | null;
+  readonly alphaGrowth: number | null;
+  /** −fees deducted / opening. */
+  readonly feeGrowth: number | null;
+  readonly totalGrowth: number | null;
+}
+
+/** Paths that are explained together. */
+export interface PathSet {
+  /** "projection", "mean", or as the scenario writes it ("worst 5% of aum"): what the entries below are named by. */
+  readonly id: string;
+  /** Position in `answers.targets` of the target that the set misses or meets; null for other sets. */
+  readonly target: number | null;
+  /** Paths that belong to it; 0 for the projection. */
+  readonly paths: number;
+  /** Those that the means are taken over: the set itself, or evenly chosen paths of a large one. */
+  readonly sampled: number;
+  /** paths / paths of the run; null for the projection. */
+  readonly chance: Estimate | null;
+}
+
+/**
+ * The change of AUM by cause, over a calendar year or the horizon (year null): means over a set of paths, which add up.
+ *
+ *     closing = opening + inflows − outflows + exchanges − distributions + benchmarkGain + alphaGain − fees + residual
+ *
+ * and with their own signs the lines that only some plans have: reinvested, acquisitions, disposals (−), realizations (−), scope, fx.
+ */
+export interface Attribution extends Partial<Readonly<Record<OccasionalLine, Estimate>>> {
+  readonly set: string;
+  readonly group: string;
+  readonly year: number | null;
+  readonly opening: Estimate;
+  readonly inflows: Estimate;
+  readonly outflows: Estimate;
+  readonly exchanges: Estimate;
+  readonly distributions: Estimate;
+  /** What the mix returned. */
+  readonly benchmarkGain: Estimate;
+  /** What alpha and tracking added to it. */
+  readonly alphaGain: Estimate;
+  readonly fees: Estimate;
+  readonly closing: Estimate;
+  readonly residual: number;
+}
+
+/**
+ * Why revenue changed from one calendar year to the next, by the means of a set. Volume, mix,
+ * rate, performance fees and days add up to the change; volume, rate and the joint term are the two-factor view of the same, without
+ * performance fees and days. Parts are null where there were no assets before.
+ */
+export interface RevenueBridgeAnswer {
+  readonly set: string;
+  readonly group: string;
+  readonly from: number;
+  readonly to: number;
+  readonly before: Estimate;
+  readonly volume: Estimate | null;
+  readonly mix: Estimate | null;
+  /** At the new volumes. */
+  readonly rate: Estimate | null;
+  readonly performanceFees: Estimate;
+  /** A stub beside a whole year. */
+  readonly days: Estimate | null;
+  readonly after: Estimate;
+  readonly residual: number;
+  readonly twoFactors: {
+    readonly volume: Estimate;
+    readonly rate: Estimate;
+    readonly joint: Estimate;
+  } | null;
+}
+
+/**
+ * How far a number may fall short, over the paths: against what there is today, and against the exact ledger at expected returns.
+ *
+ *     value at risk             = reference − percentile
+ *     conditional value at risk = reference − mean of the paths at or below it
+ *
+ * Negative where even that percentile is above the reference.
+ */
+export interface ValueAtRisk {
+  readonly measure: Extract<Measure, "aum" | "revenue">;
+  /** "2030-12" for AUM; for revenue the month that ends its twelve months (or the year, of a shorter forecast). */
+  readonly at: string;
+  /** 0.01 or 0.05. */
+  readonly level: number;
+  /** The percentile of the paths. */
+  readonly percentile: Estimate;
+  /** Mean of the worst `level` of the paths. */
+  readonly tailMean: Estimate;
+  /** AUM: the opening. Revenue: the run-rate of fees at the opening. */
+  readonly opening: number;
+  /** In the exact ledger at expected returns. */
+  readonly expected: number;
+  readonly againstOpening: AtRisk;
+  readonly againstExpected: AtRisk;
+}
+
+export interface AtRisk {
+  readonly valueAtRisk: Estimate;
+  readonly conditional: Estimate;
+}
+
+/** A target at another time: its chance at that month end or in that year, or (by, ever) up to that month end. */
+export interface ChanceAt {
+  /** Position in `answers.targets`. */
+  readonly target: number;
+  /** "2027-12", or "2027" for a year. */
+  readonly at: string;
+  readonly chance: Estimate;
+}
+
+/** The parts of the firm that its segments are, at the opening and at each year end of the exact ledger. */
+export interface Concentration {
+  /** "2025-12". */
+  readonly at: string;
+  readonly shares: readonly {
+    readonly group: string;
+    /** Of the firm's AUM; null where it has none. */
+    readonly aum: number | null;
+    /** Of the run-rate of the firm's fees. */
+    readonly revenue: number | null;
+  }[];
+  /** Σ share², 1/n for n equal segments; null where there is nothing. */
+  readonly herfindahlAum: number | null;
+  readonly herfindahlRevenue: number | null;
+}
