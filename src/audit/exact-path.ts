@@ -27,11 +27,13 @@ export function exactPath(plan: Plan, replayed: Replay, at: number): Pick<Projec
 
 function courseOf(plan: Plan, replayed: Replay, at: number): Course {
   const { benchmarkReturns, inflowShocks, outflowShocks, netRates, hurdleReturns } = replayed.drawn;
+  const assetReturns = assetReturnsOf(plan, replayed, at);
   return plan.segments.map((_, segment) => {
     const byMonth = <Value>(values: Float64Array, unit: (value: number) => Value, row = 0): readonly Value[] =>
       plan.months.map((__, month) => unit(values[placeOf(plan, replayed, { row, segment, month, at })] as number));
     return {
       returns: byMonth(replayed.values, monthlyRate, replayed.lines.indexOf("segmentReturn")),
+      assetReturns,
       benchmarkReturns: byMonth(benchmarkReturns, monthlyRate),
       inflowShocks: byMonth(inflowShocks, share),
       outflowShocks: byMonth(outflowShocks, share),
@@ -39,6 +41,20 @@ function courseOf(plan: Plan, replayed: Replay, at: number): Course {
       hurdleReturns: byMonth(hurdleReturns, monthlyRate),
     };
   });
+}
+
+/** Where a response is measured against an asset class. */
+function assetReturnsOf(
+  { markets, months }: Plan,
+  { paths, drawn }: Replay,
+  at: number,
+): Course[number]["assetReturns"] {
+  if (drawn.assetReturns.length === 0) return [];
+  return markets.assets.map((_, asset) =>
+    months.map((__, month) =>
+      monthlyRate(drawn.assetReturns[(asset * months.length + month) * paths.length + at] as number),
+    ),
+  );
 }
 
 /** A number of a replayed ledger. */

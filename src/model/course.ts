@@ -7,6 +7,8 @@ export interface SegmentCourse {
   readonly returns: readonly MonthlyRate[];
   /** The same without alpha and tracking: what the mix alone returns. */
   readonly benchmarkReturns: readonly MonthlyRate[];
+  /** Of every asset class, in the plan's order; needed where a response is measured against one. */
+  readonly assetReturns: readonly (readonly MonthlyRate[])[];
   /** What the undated flows are multiplied by; 1 as expected. */
   readonly inflowShocks: readonly Share[];
   readonly outflowShocks: readonly Share[];
@@ -27,6 +29,7 @@ export const asExpected = ({ segments, markets, months }: Plan): Course =>
     return {
       returns: benchmarkReturns.map((mix, month) => monthlyRate(mix.plus(segment.alpha.byMonth[month] ?? 0))),
       benchmarkReturns,
+      assetReturns: markets.assets.map(({ expected }) => expected),
       inflowShocks: unshocked,
       outflowShocks: unshocked,
       netRates: segment.flows.net === null ? months.map(() => NO_RETURN) : expectedNetRates(segment.flows.net),

@@ -1,4 +1,4 @@
-import type { FlowPlan, FlowsPlan, ResponsePlan } from "../plan/plan.js";
+import type { FlowPlan, FlowsPlan } from "../plan/plan.js";
 import {
   Exact,
   type Money,
@@ -12,7 +12,8 @@ import {
   WHOLE,
 } from "../units.js";
 import type { SegmentCourse } from "./course.js";
-import { chain } from "./returns.js";
+import { acts, larger } from "./drawdown-trigger.js";
+import { addedRate, responseFactor } from "./flow-response.js";
 
 /** A month's undated flows of one direction. */
 export interface FlowTerms {
@@ -31,23 +32,29 @@ export interface UndatedFlows {
 /**
  * Undated flows of a month as they are asked for.
  *
- *     flow = (rate·balance + amount)·shock·responseFactor;  a net rate F adds F to inflows when positive, −F to outflows when negative
+ *     flow = (rate·balance + amount)·shock·season·answer;  a net rate F adds F to inflows when positive, −F to outflows when negative
  *
- * F is the course's net rate f, or e^f − 1 where it is continuous.
+ * The answer is the response's factor or the drawdown's, the larger of both. F is the course's net rate f with what the net response
+ * adds, or e^f − 1 where it is continuous.
  */
 export function undatedFlows(flows: FlowsPlan, month: number, course: SegmentCourse): UndatedFlows {
-  const netRate = course.netRates[month] ?? NO_RETURN;
-  const acting = flows.net?.continuous ? netRate.exp().minus(1) : netRate;
-  const past = course.returns.slice(0, month);
-  const factorOf = ({ response }: FlowPlan, shock: Share | undefined): Share =>
-    share((response === null ? WHOLE : responseFactor(response, month, past)).times(shock ?? WHOLE));
+  const { netResponse, continuousNet, drawdown } = flows;
+  const added = netResponse === null ? NO_RETURN : addedRate(netResponse, month, course);
+  const netRate = monthlyRate((course.netRates[month] ?? NO_RETURN).plus(added));
+  const acting = continuousNet && !netRate.isZero() ? netRate.exp().minus(1) : netRate;
+  const falling = drawdown !== null && acts(drawdown, course.returns.slice(0, month));
+  const factorOf = ({ response, season }: FlowPlan, shock: Share | undefined, ofFall: Share | null): Share => {
+    const answer = response === null ? WHOLE : responseFactor(response, month, course);
+    const factor = falling && ofFall !== null ? larger(answer, ofFall) : answer;
+    return share(factor.times(shock ?? WHOLE).times(season?.[month] ?? WHOLE));
+  };
   return {
     inflows: terms(flows.inflows, month, {
-      factor: factorOf(flows.inflows, course.inflowShocks[month]),
+      factor: factorOf(flows.inflows, course.inflowShocks[month], drawdown?.inflows ?? null),
       net: monthlyRate(Exact.max(acting, 0)),
     }),
     outflows: terms(flows.outflows, month, {
-      factor: factorOf(flows.outflows, course.outflowShocks[month]),
+      factor: factorOf(flows.outflows, course.outflowShocks[month], drawdown?.outflows ?? null),
       net: monthlyRate(Exact.max(acting.negated(), 0)),
     }),
   };
@@ -62,21 +69,4 @@ function terms(
     rate: monthlyRate(factor.times(flow.rate.byMonth[month] ?? NO_RETURN).plus(net)),
     amount: money(factor.times(flow.amount.byMonth[month] ?? NOTHING)),
   };
-}
-
-/**
- * How a flow answers to past returns: max(0, 1 + slope·(x − over)), x last month's segment return or the product of the last
- * twelve less one; months before the start come from the plan.
- *
- * @param returns  of the months before this one, oldest first
- */
-export function responseFactor(response: ResponsePlan, month: number, returns: readonly MonthlyRate[]): Share {
-  const { before, over, slope } = response;
-  const past = [...before, ...returns].slice(-before.length);
-  const regressor = response.to === "last-month" ? (past[0] as MonthlyRate) : chain(past);
-  const factor = regressor
-    .minus(over)
-    .times(slope.byMonth[month] as Share)
-    .plus(1);
-  return share(Exact.max(factor, 0));
 }

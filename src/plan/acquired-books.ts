@@ -40,12 +40,14 @@ function bookIn(host: Segment, acquisition: Acquisition): Segment {
   };
 }
 
-const STILL: Flow = { units: null, balance: null, volatility: null, persistence: null, response: null };
+const STILL: Flow = { units: null, balance: null, volatility: null, persistence: null, response: null, season: null };
 
 const runningOff = ({ correlations }: Flows, runOff: Stated<FlowLevel>): Flows => ({
   inflows: STILL,
   outflows: { ...STILL, units: runOff },
   net: null,
+  netResponse: null,
+  drawdown: null,
   correlations,
 });
 

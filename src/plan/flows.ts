@@ -1,9 +1,8 @@
 import { refuseIfAny } from "../errors.js";
 import type { Month } from "../months.js";
-import type { Flow, FlowCorrelations, FlowLevel, NetFlow, Response, Segment, Stated } from "../scenario/scenario.js";
+import type { Flow, FlowCorrelations, FlowLevel, NetFlow, Season, Segment, Stated } from "../scenario/scenario.js";
 import {
   type AnnualRate,
-  compoundMonthly,
   type Money,
   type MonthlyRate,
   money,
@@ -15,7 +14,8 @@ import {
 } from "../units.js";
 import { monthlyInflowRate, monthlyNetRate, monthlyOutflowRate } from "./flow-rates.js";
 import { type FlowPart, levelParts, sumOfParts } from "./flow-levels.js";
-import type { FlowPlan, FlowsPlan, MarketPlan, NetFlowPlan, ResponsePlan, ShockPlan } from "./plan.js";
+import { planDrawdown, planNetResponse, planResponse, seasonByMonth } from "./flow-response.js";
+import type { FlowPlan, FlowsPlan, MarketPlan, NetFlowPlan, ShockPlan } from "./plan.js";
 import { seriesOf, type UncertainRegister } from "./uncertain.js";
 import { byMonth } from "./values-by-month.js";
 
@@ -24,8 +24,9 @@ export interface FlowContext {
   readonly segment: Segment;
   readonly months: readonly Month[];
   readonly markets: MarketPlan;
-  /** The segment's expected return of the first month, for responses whose past is not given. */
+  /** The segment's expected return of the first month, for responses whose past is not given; and its mix's alone. */
   readonly expectedReturn: MonthlyRate;
+  readonly expectedMix: MonthlyRate;
   readonly uncertain: UncertainRegister;
 }
 
@@ -36,6 +37,9 @@ export function planFlows(context: FlowContext): FlowsPlan {
     inflows: planFlow(context, "inflows"),
     outflows: planFlow(context, "outflows"),
     net: flows.net === null ? null : planNet(context, flows.net),
+    netResponse: flows.netResponse === null ? null : planNetResponse(context, flows.netResponse),
+    continuousNet: conventions.flowRates === "continuous",
+    drawdown: flows.drawdown === null ? null : planDrawdown(flows.drawdown, context.months),
     inflowsWithOutflows: firstOf(flows.correlations.inflowsWithOutflows, context.months),
     on: conventions.flowsOn,
     weight: conventions.timing,
@@ -56,6 +60,7 @@ function planFlow(context: FlowContext, direction: "inflows" | "outflows"): Flow
     unitShare: months.map((_, month) => unitShare(units, balance, { month, opening: openingOf(segment) })),
     shock: planShock(context, flow, direction),
     response: flow.response === null ? null : planResponse(context, flow.response),
+    season: flow.season === null ? null : seasonByMonth(flow.season, months),
   };
 }
 
@@ -109,32 +114,20 @@ function planNet(context: FlowContext, net: NetFlow): NetFlowPlan {
   const { flowRates } = segment.conventions;
   const toMonthly = monthlyNetRate(flowRates);
   return {
-    mean: seriesOf(net.mean, months, uncertain, toMonthly),
+    mean: seasonal(seriesOf(net.mean, months, uncertain, toMonthly), net.season, months),
     deviation: monthlyRate(firstOf(net.volatility, months)),
     persistence: firstOf(net.persistence, months),
     before: net.before === null ? null : toMonthly(net.before),
     betweenSegments: firstOf(segment.flows.correlations.betweenSegments, months),
     market: marketLink(context, "net"),
-    continuous: flowRates === "continuous",
   };
 }
 
-/**
- * A response's regressor is last month's segment return, or the product of the last twelve less one. The months before the
- * start are its stated value (a trailing year in twelve equal steps), or else the segment's expected return.
- */
-function planResponse(context: FlowContext, response: Response): ResponsePlan {
-  const { months, expectedReturn, uncertain } = context;
-  const { to, trailing } = response;
-  const length = to === "last-month" ? 1 : 12;
-  const one =
-    trailing === null ? expectedReturn : to === "last-month" ? monthlyRate(trailing) : compoundMonthly(trailing);
-  return {
-    to,
-    slope: seriesOf(response.slope, months, uncertain, (slope) => slope),
-    over: share(response.over),
-    before: Array.from({ length }, () => one),
-  };
+/** A mean by month times the season; its uncertainty moves all months alike. */
+function seasonal(mean: NetFlowPlan["mean"], season: Season | null, months: readonly Month[]): NetFlowPlan["mean"] {
+  if (season === null) return mean;
+  const factors = seasonByMonth(season, months);
+  return { ...mean, byMonth: mean.byMonth.map((rate, month) => monthlyRate(rate.times(factors[month] as Share))) };
 }
 
 /** Correlations and persistence hold for the whole forecast: the first month's value; 0 where nothing is stated. */

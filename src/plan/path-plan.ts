@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { annualRate, Exact, type Money, money, monthlyRate, type Share, share } from "../units.js";
 import type { AmountPlan, CostPlan, EconomicsPlan } from "./economics.js";
-import type { Chanced, FlowPlan, Plan, SegmentPlan, Series } from "./plan.js";
+import type { Chanced, FlowPlan, Plan, ResponsePlan, SegmentPlan, Series } from "./plan.js";
 import { mapValues } from "./values-by-month.js";
 
 /**
@@ -49,6 +49,7 @@ function segmentOfPath(segment: SegmentPlan, own: PathValues): SegmentPlan {
       ...flows,
       inflows: flowOfPath(flows.inflows, own),
       outflows: flowOfPath(flows.outflows, own),
+      netResponse: responseOfPath(flows.netResponse, own),
       outflowsBeyondAssets: "cap",
     },
     distributions: own.held(segment.distributions, monthlyRate),
@@ -64,7 +65,7 @@ const flowOfPath = (flow: FlowPlan, own: PathValues): FlowPlan => ({
   ...flow,
   rate: own.held(flow.rate, monthlyRate),
   amount: own.held(flow.amount, money),
-  response: flow.response === null ? null : { ...flow.response, slope: own.free(flow.response.slope, share) },
+  response: responseOfPath(flow.response, own),
 });
 
 function economicsOfPath(economics: EconomicsPlan, own: PathValues): EconomicsPlan {
@@ -87,6 +88,9 @@ function economicsOfPath(economics: EconomicsPlan, own: PathValues): EconomicsPl
     bonus: economics.bonus === null ? null : own.held(economics.bonus, share),
   };
 }
+
+const responseOfPath = (response: ResponsePlan | null, own: PathValues): ResponsePlan | null =>
+  response === null || response.slope === null ? response : { ...response, slope: own.free(response.slope, share) };
 
 /** A path's own values; `to` gives a number the unit of the series. */
 interface PathValues {

@@ -110,12 +110,49 @@ export interface ShockPlan {
   readonly market: { readonly asset: number; readonly correlation: Share } | null;
 }
 
+/**
+ * What a flow answers to. With x the regressor (the return of a window less `beside` and `over`; of a rank Φ of it over the dispersion):
+ *
+ *     a factor:     slope: max(0, 1 + slope·x); points: the line through them, level beyond the first and the last
+ *     of net flows: slope·x, or the line: a rate of the month that is added to the net flow
+ */
 export interface ResponsePlan {
-  readonly to: "last-month" | "trailing-year";
-  readonly slope: Series<Share>;
+  /** "peer-rank": of the trailing year; a slope is of the rank less ½. */
+  readonly to: "last-month" | "trailing-year" | "peer-rank";
+  /** Null where points are given. Of net flows: monthly. */
+  readonly slope: Series<Share> | null;
+  readonly points: readonly { readonly x: Share; readonly y: Share }[] | null;
   readonly over: Share;
-  /** Segment returns of the (up to 12) months before the start, oldest first: 1 for last-month, 12 for trailing-year. */
+  /** The window ends so many months earlier. */
+  readonly lag: number;
+  /** Segment returns of the months before the start, oldest first: lag + 1 for last-month, lag + 12 otherwise. */
   readonly before: readonly MonthlyRate[];
+  /** Whose return over the same months is taken off. */
+  readonly beside: BesidePlan | null;
+  /** Of peers' trailing returns, for a rank. */
+  readonly dispersion: Share | null;
+}
+
+export interface BesidePlan {
+  /** Position of the asset class; null: the segment's mix. */
+  readonly asset: number | null;
+  /** Its returns before the start, as the response's. */
+  readonly before: readonly MonthlyRate[];
+}
+
+/**
+ * A fall of the segment's return index that moves flows: it acts in the months after a month end at `depth` or more below the highest
+ * so far. A factor of 1 or more applies where it is larger than the response, one below 1 where it is smaller.
+ */
+export interface DrawdownPlan {
+  readonly depth: Share;
+  /** Null: the direction does not answer to it. */
+  readonly inflows: Share | null;
+  readonly outflows: Share | null;
+  /** How many months after the last such month end; null: until the index is as high again. */
+  readonly months: number | null;
+  /** How far the index is below its highest at the start. */
+  readonly below: Share;
 }
 
 export interface FlowPlan {
@@ -127,6 +164,8 @@ export interface FlowPlan {
   readonly unitShare: readonly Share[];
   readonly shock: ShockPlan | null;
   readonly response: ResponsePlan | null;
+  /** Factor of the month, on rate and amount; null: none. */
+  readonly season: readonly Share[] | null;
 }
 
 /**
@@ -143,14 +182,17 @@ export interface NetFlowPlan {
   readonly before: MonthlyRate | null;
   readonly betweenSegments: Share;
   readonly market: { readonly asset: number; readonly correlation: Share } | null;
-  /** The rate acts as e^f − 1. */
-  readonly continuous: boolean;
 }
 
 export interface FlowsPlan {
   readonly inflows: FlowPlan;
   readonly outflows: FlowPlan;
   readonly net: NetFlowPlan | null;
+  /** Added to the net flow rate: an inflow where positive, an outflow where negative. */
+  readonly netResponse: ResponsePlan | null;
+  /** Net rates act as e^f − 1. */
+  readonly continuousNet: boolean;
+  readonly drawdown: DrawdownPlan | null;
   /** Correlation of the inflow and the outflow shock of the segment, in what markets do not explain. */
   readonly inflowsWithOutflows: Share;
   readonly on: "opening" | "closing";

@@ -1,5 +1,16 @@
 import type { Decimal } from "decimal.js";
-import type { Fees, Flow, FlowLevel, Flows, Response, Segment, Stated } from "../scenario/scenario.js";
+import type {
+  DrawdownTrigger,
+  Fees,
+  Flow,
+  FlowLevel,
+  Flows,
+  Provenance,
+  Response,
+  Season,
+  Segment,
+  Stated,
+} from "../scenario/scenario.js";
 import { Exact } from "../units.js";
 import { assumption, sourced } from "./assumption.js";
 import type { Assumption } from "./plan.js";
@@ -30,6 +41,9 @@ export function segmentAssumptions(
       ["net flows", flows.net?.mean, "rate"],
       ["volatility of the monthly net flow rate", flows.net?.volatility, "rate"],
       ["persistence of the net flow rate", flows.net?.persistence, "number"],
+      ...seasonLines(flows.net?.season ?? null, "net flows"),
+      ...(flows.netResponse === null ? [] : responseLines(flows.netResponse, "net flows")),
+      ...drawdownLines(flows.drawdown),
       ...correlationLines(segment, all, nameOf),
       ["distributions", distributions, "rate"],
       ["part of distributions that is reinvested", segment.reinvested, "rate"],
@@ -63,12 +77,13 @@ const SAID = {
 };
 
 function flowLines(flow: Flow, direction: Direction): readonly Line[] {
-  const { units, balance, response } = flow;
+  const { units, balance, response, season } = flow;
   const both = balance !== null;
   return [
     [both ? SAID[direction].units : direction, units, levelUnit(units)],
     [SAID[direction].balance, balance, levelUnit(balance)],
-    ...(response === null ? [] : [responseLine(response, direction)]),
+    ...(response === null ? [] : responseLines(response, direction)),
+    ...seasonLines(season, direction),
   ];
 }
 
@@ -89,14 +104,54 @@ function shockLines(
 const levelUnit = (level: Stated<FlowLevel> | null): UnitInWords =>
   level?.spans[0]?.value.kind === "amount" ? "amount" : "rate";
 
-const REGRESSORS = { "last-month": "last month's return", "trailing-year": "the trailing year's return" } as const;
+const REGRESSORS = {
+  "last-month": "last month's return",
+  "trailing-year": "the trailing year's return",
+  "peer-rank": "the rank among peers of the trailing year's return",
+} as const;
 
 const percent = (rate: Decimal): string => `${rate.times(100).toFixed()}%`;
 
-function responseLine({ to, slope, over, trailing }: Response, direction: Direction): Line {
-  const before = trailing === null ? "as expected" : percent(trailing);
-  const text = `slope ${slope.text}, over ${percent(over)}; before the start ${before}`;
-  return [`response of ${direction} to ${REGRESSORS[to]}`, { ...slope, text }, "number"];
+/** A text that is stated as a whole, in the place of a value. */
+const worded = (key: string, text: string, provenance: Provenance): Stated<unknown> => ({
+  at: "",
+  key,
+  text,
+  spans: [],
+  uncertainty: null,
+  provenance,
+});
+
+function responseLines(response: Response, of: Direction | "net flows"): readonly Line[] {
+  const { to, slope, points, over, overAsset, lag, dispersion, trailing } = response;
+  const hurdle = overAsset === null ? `over ${percent(over)}` : `over ${overAsset}`;
+  const late = lag === 0 ? [] : [lag === 1 ? "a month later" : `${lag} months later`];
+  const before = `before the start ${trailing === null ? "as expected" : percent(trailing)}`;
+  const rest = `${[hurdle, ...late].join(", ")}; ${before}`;
+  const label = `response of ${of} to ${REGRESSORS[to]}`;
+  const line: Line | null =
+    slope !== null
+      ? [label, { ...slope, text: `slope ${slope.text}, ${rest}` }, "number"]
+      : points === null
+        ? null
+        : [label, worded(points.key, `${points.text}; ${rest}`, points.provenance), "number"];
+  return [...(line === null ? [] : [line]), ["dispersion of peers' returns over a year", dispersion, "rate"]];
+}
+
+const seasonLines = (season: Season | null, of: Direction | "net flows"): readonly Line[] =>
+  season === null ? [] : [[`season of ${of}, January to December`, worded(season.key, season.text, {}), "number"]];
+
+function drawdownLines(trigger: DrawdownTrigger | null): readonly Line[] {
+  if (trigger === null) return [];
+  const { depth, inflows, outflows, months, below } = trigger;
+  const span =
+    months === null ? "until the index is as high again" : `for ${months} months after the last such month end`;
+  const start = below.isZero() ? "" : `; ${percent(below)} below its highest at the start`;
+  return [
+    ["drawdown of the return index that moves flows", { ...depth, text: `${depth.text}, ${span}${start}` }, "rate"],
+    ["inflows in such a drawdown, times", inflows, "number"],
+    ["outflows in such a drawdown, times", outflows, "number"],
+  ];
 }
 
 /** Correlations of flow shocks, where there are shocks to correlate. */

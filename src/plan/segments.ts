@@ -39,7 +39,8 @@ export function planSegment(segment: Segment, context: SegmentContext, billed?: 
   const yearly = (stated: Segment["alpha"]) =>
     stated === null ? constantSeries(NO_RETURN, months) : seriesOf(stated, months, uncertain, nominalMonthly);
   const alpha = yearly(segment.alpha);
-  const expectedReturn = expectedAtStart(markets, weights[0] ?? [], alpha.byMonth[0] ?? NO_RETURN);
+  const expectedMix = expectedAtStart(markets, weights[0] ?? []);
+  const expectedReturn = monthlyRate(expectedMix.plus(alpha.byMonth[0] ?? NO_RETURN));
   return {
     at: segment.at,
     id: segment.id,
@@ -51,7 +52,7 @@ export function planSegment(segment: Segment, context: SegmentContext, billed?: 
     weights,
     alpha,
     tracking: planTracking(segment, months),
-    flows: planFlows({ segment, months, markets, expectedReturn, uncertain }),
+    flows: planFlows({ segment, months, markets, expectedReturn, expectedMix, uncertain }),
     distributions: yearly(segment.distributions),
     reinvested: reinvestedPart(segment.reinvested),
     movements,
@@ -87,13 +88,13 @@ function planTracking(segment: Segment, months: readonly Month[]): readonly Mont
   return mapValues(byMonth(segment.tracking, months), (annual) => monthlyRate(annual.dividedBy(root)));
 }
 
-/** Σ weight·expected + alpha of the first month, as if no return were given: what "as expected" means for the past. */
-function expectedAtStart(markets: MarketPlan, weights: readonly Share[], alpha: MonthlyRate): MonthlyRate {
+/** Σ weight·expected of the first month, as if no return were given: what "as expected" means for the past. */
+function expectedAtStart(markets: MarketPlan, weights: readonly Share[]): MonthlyRate {
   const mix = markets.assets.reduce((total, { parameters, mean, volatility }, asset) => {
     const weight = weights[asset] as Share;
     if (weight.isZero()) return total;
     const [m, s] = [mean.byMonth[0], volatility.byMonth[0]];
     return m === undefined || s === undefined ? total : total.plus(weight.times(expectedMonthly(parameters, m, s)));
   }, new Exact(0));
-  return monthlyRate(mix.plus(alpha));
+  return monthlyRate(mix);
 }

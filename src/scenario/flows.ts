@@ -1,4 +1,6 @@
 import { flowCorrelationsAt, independent } from "./flow-correlations.js";
+import { drawdownAt } from "./drawdown-trigger.js";
+import { seasonsAt } from "./flow-season.js";
 import { netFlowAt } from "./net-flow.js";
 import { responsesAt } from "./flow-response.js";
 import { type Fields, fieldsOf, join } from "./reading/fields.js";
@@ -18,7 +20,7 @@ import { statedLevel, statedNumber, statedRate } from "./values/stated.js";
 
 type FlowFields = Fields<(typeof flowsSchema)["shape"]>;
 
-const EMPTY: Flow = { units: null, balance: null, volatility: null, persistence: null, response: null };
+const EMPTY: Flow = { units: null, balance: null, volatility: null, persistence: null, response: null, season: null };
 
 /** Two names for what new clients bring and departing ones take: only one of them is written. */
 const DIRECTIONS = {
@@ -29,7 +31,8 @@ const DIRECTIONS = {
 /** A segment without flows. */
 export const NO_FLOWS = ({ node, key, path, reading }: Place): Flows => {
   const place = { node, key: join(key, "flows"), path: join(path, "flows"), schema: flowsSchema, reading };
-  return { inflows: EMPTY, outflows: EMPTY, net: null, correlations: independent(place) };
+  const none = { net: null, netResponse: null, drawdown: null };
+  return { inflows: EMPTY, outflows: EMPTY, ...none, correlations: independent(place) };
 };
 
 /** Client money in and out of one segment. */
@@ -49,7 +52,11 @@ export function flowsAt(place: Place<typeof flowsSchema>, assets: Known): Flows 
     each: persistenceByDirection,
     read: statedNumber,
   });
-  const response = responsesAt(fields.at("response"));
+  const [dispersionAt, drawdownPlace] = [fields.at("peer-dispersion"), fields.at("drawdown")];
+  const dispersion = dispersionAt === null ? null : statedRate(dispersionAt);
+  const response = responsesAt(fields.at("response"), { assets, dispersion });
+  const drawdown = drawdownPlace === null ? null : drawdownAt(drawdownPlace);
+  const season = seasonsAt(fields.at("season"));
   const correlations = flowCorrelationsAt(place, fields.at("correlation"), assets);
   const whole = withDeviations(fields.at("uncertainty"), { inflows, outflows, net });
   if (fields.clean) remarks(fields);
@@ -59,8 +66,16 @@ export function flowsAt(place: Place<typeof flowsSchema>, assets: Known): Flows 
     volatility: volatility[direction],
     persistence: persistence[direction],
     response: response[direction],
+    season: season[direction],
   });
-  return { inflows: flow("inflows"), outflows: flow("outflows"), net: whole.net, correlations };
+  return {
+    inflows: flow("inflows"),
+    outflows: flow("outflows"),
+    net: whole.net,
+    netResponse: response.net,
+    drawdown,
+    correlations,
+  };
 }
 
 export interface Levels {
@@ -84,14 +99,19 @@ function levelsOf(fields: FlowFields, direction: "inflows" | "outflows"): Levels
   };
 }
 
+/** Net flows answer without a level to multiply. */
+const onlyNet = (response: Place | null): boolean =>
+  response?.node.kind === "map" && [...response.node.entries.keys()].every((key) => key === "net");
+
 /** What is written but cannot act. */
 function remarks(fields: FlowFields): void {
   const anyLevel = (["inflows", "new", "contributions", "outflows", "departures", "withdrawals", "net"] as const).some(
     (key) => fields.has(key),
   );
   if (anyLevel) return;
-  for (const key of ["volatility", "persistence", "response", "correlation"] as const) {
-    const at = fields.at(key);
+  const response = fields.at("response");
+  const multiplied = ["volatility", "persistence", "drawdown", "season", "correlation"] as const;
+  for (const at of [...multiplied.map((key) => fields.at(key)), onlyNet(response) ? null : response]) {
     if (at !== null)
       warn(at, "acts on nothing: the segment has no inflows or outflows", "Write inflows and outflows, or remove it");
   }

@@ -1,5 +1,6 @@
+import { seasonAt } from "./flow-season.js";
 import { type Fields, fieldsOf } from "./reading/fields.js";
-import { refuse } from "./reading/place.js";
+import { type Place, refuse } from "./reading/place.js";
 import type { NetFlow } from "./scenario.js";
 import type { flowsSchema } from "./schema/flows.js";
 import { plainRate } from "./values/quantity.js";
@@ -15,8 +16,20 @@ const BESIDE = {
   withdrawals: "Keep net, or contributions and withdrawals",
   volatility: "Write it as net.volatility",
   persistence: "Write it as net.persistence",
-  response: "Remove it; net flows do not answer to returns in this version",
+  season: "Write it as net.season",
+  drawdown: "Remove it; it multiplies inflows and outflows",
 } as const;
+
+/** Net flows answer as such; what multiplies inflows or outflows has nothing to act on. */
+function refuseResponses(place: Place | null): void {
+  if (place?.node.kind !== "map") return;
+  for (const direction of ["inflows", "outflows"]) {
+    const entry = place.node.entries.get(direction);
+    if (entry === undefined) continue;
+    const at = { ...place, path: `${place.path}.${direction}` };
+    refuse(at, "stands beside net", "Write it as response.net, a rate a year that is added", entry.spot);
+  }
+}
 
 /** Net flows alone; nothing of separate flows may stand beside them. */
 export function netFlowAt(fields: Fields<(typeof flowsSchema)["shape"]>): NetFlow | null {
@@ -26,6 +39,7 @@ export function netFlowAt(fields: Fields<(typeof flowsSchema)["shape"]>): NetFlo
     const at = fields.at(key as keyof typeof BESIDE);
     if (at !== null) refuse(at, "stands beside net", fix);
   }
+  refuseResponses(fields.at("response"));
   const own = fieldsOf(place);
   if (own === null) return null;
   const [meanAt, volatilityAt, persistenceAt, beforeAt] = [
@@ -38,5 +52,7 @@ export function netFlowAt(fields: Fields<(typeof flowsSchema)["shape"]>): NetFlo
   const volatility = volatilityAt === null ? null : statedRate(volatilityAt);
   const persistence = persistenceAt === null ? null : statedNumber(persistenceAt);
   const before = beforeAt === null ? null : plainRate(beforeAt);
-  return mean === null ? null : { mean, volatility, persistence, before };
+  const seasonPlace = own.at("season");
+  const season = seasonPlace === null ? null : seasonAt(seasonPlace);
+  return mean === null ? null : { mean, volatility, persistence, before, season };
 }

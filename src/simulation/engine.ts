@@ -1,6 +1,7 @@
 import { NONE } from "./doubles.js";
 import type { Plan } from "../plan/plan.js";
 import { kernelNameOf } from "./kernel/choose-kernel.js";
+import { responsesOf } from "./flow-response.js";
 import { compileProgram, type Program, type SegmentProgram } from "./program.js";
 import type { Engine, KernelChoice, KernelName } from "./simulation.js";
 
@@ -8,6 +9,10 @@ import type { Engine, KernelChoice, KernelName } from "./simulation.js";
 const IN_TYPESCRIPT: Readonly<Record<string, (segment: SegmentProgram) => boolean>> = {
   "dated inflows and outflows": ({ movements }) =>
     movements.some(({ kind }) => kind === "inflow" || kind === "outflow"),
+  "responses through points, over other returns, by rank or later": ({ flows }) =>
+    responsesOf(flows).some(({ points, remembers }) => points !== null || remembers),
+  "responses of net flows": ({ flows }) => flows.netResponse !== null,
+  drawdowns: ({ flows }) => flows.drawdown !== null,
   "large clients": ({ mandates }) => mandates.length > 0,
   "reinvestment and dated movements that are no client money": ({ occasional }) => occasional,
   distributions: ({ distributions, distributionsShift }) =>

@@ -1,6 +1,7 @@
 import type { FlowPlan, NetFlowPlan, SegmentPlan, ShockPlan } from "../plan/plan.js";
 import { type Purpose, type StreamRegister, useStream } from "./arithmetic/streams.js";
 import { doubles, NONE } from "./doubles.js";
+import { compileDrawdown, compileResponse, type DrawdownProgram, type ResponseProgram } from "./flow-response.js";
 
 /** The normal behind a shock: toMarket·e + toOwn·own, where own = toFactor·F + toSelf·ε is free of markets. */
 export interface ShockNormalProgram {
@@ -21,15 +22,6 @@ export interface ShockProgram {
   readonly innovation: number;
 }
 
-export interface ResponseProgram {
-  readonly trailingYear: boolean;
-  readonly slope: Float64Array;
-  readonly slopeShift: number;
-  readonly over: number;
-  /** Returns of the 1 or 12 months before the start, oldest first. */
-  readonly before: Float64Array;
-}
-
 /** One direction: flow = (rate·balance + amount)·shock·response. */
 export interface FlowProgram {
   readonly rate: Float64Array;
@@ -39,6 +31,8 @@ export interface FlowProgram {
   readonly unitShare: Float64Array;
   readonly shock: ShockProgram | null;
   readonly response: ResponseProgram | null;
+  /** Factors by month, which rate and amount have in them and shifts do not; null: none. */
+  readonly season: Float64Array | null;
 }
 
 /** Net rate f = mean + d; d' = persistence·d + innovation·n, innovation = σ√(1−φ²). */
@@ -51,13 +45,16 @@ export interface NetProgram {
   readonly innovation: number;
   /** Rate of the month before the start; NaN: d starts stationary. */
   readonly before: number;
-  readonly continuous: boolean;
 }
 
 export interface FlowsProgram {
   readonly inflows: FlowProgram;
   readonly outflows: FlowProgram;
   readonly net: NetProgram | null;
+  readonly netResponse: ResponseProgram | null;
+  /** Net rates act as e^f − 1. */
+  readonly continuousNet: boolean;
+  readonly drawdown: DrawdownProgram | null;
   /** own_out = toInflows·own_in + toOutflows·own_out. */
   readonly toInflows: number;
   readonly toOutflows: number;
@@ -89,6 +86,9 @@ export function compileFlows({ drawnAs: id, flows }: SegmentPlan, register: Stre
     inflows: compileFlow(flows.inflows, inflowNormal),
     outflows: compileFlow(flows.outflows, outflowNormal),
     net,
+    netResponse: flows.netResponse === null ? null : compileResponse(flows.netResponse),
+    continuousNet: flows.continuousNet,
+    drawdown: flows.drawdown === null ? null : compileDrawdown(flows.drawdown),
     toInflows: together,
     toOutflows: complement(together),
     inflowNormal,
@@ -101,9 +101,9 @@ export function compileFlows({ drawnAs: id, flows }: SegmentPlan, register: Stre
 
 function compileFlow(flow: FlowPlan, normal: ShockNormalProgram | null): FlowProgram {
   return {
-    rate: doubles(flow.rate.byMonth),
+    rate: inSeason(doubles(flow.rate.byMonth), flow.season),
     rateShift: flow.rate.uncertain ?? NONE,
-    amount: doubles(flow.amount.byMonth),
+    amount: inSeason(doubles(flow.amount.byMonth), flow.season),
     amountShift: flow.amount.uncertain ?? NONE,
     unitShare: doubles(flow.unitShare),
     shock:
@@ -115,18 +115,13 @@ function compileFlow(flow: FlowPlan, normal: ShockNormalProgram | null): FlowPro
             persistence: flow.shock.persistence.toNumber(),
             innovation: complement(flow.shock.persistence.toNumber()),
           },
-    response:
-      flow.response === null
-        ? null
-        : {
-            trailingYear: flow.response.to === "trailing-year",
-            slope: doubles(flow.response.slope.byMonth),
-            slopeShift: flow.response.slope.uncertain ?? NONE,
-            over: flow.response.over.toNumber(),
-            before: doubles(flow.response.before),
-          },
+    response: flow.response === null ? null : compileResponse(flow.response),
+    season: flow.season === null ? null : doubles(flow.season),
   };
 }
+
+const inSeason = (values: Float64Array, season: FlowPlan["season"]): Float64Array =>
+  season === null ? values : values.map((value, month) => value * (season[month]?.toNumber() ?? 1));
 
 function compileNet(net: NetFlowPlan, draw: (own: boolean) => number): NetProgram {
   const [deviation, persistence] = [net.deviation.toNumber(), net.persistence.toNumber()];
@@ -139,7 +134,6 @@ function compileNet(net: NetFlowPlan, draw: (own: boolean) => number): NetProgra
     persistence,
     innovation: deviation * complement(persistence),
     before: net.before === null ? NaN : net.before.toNumber(),
-    continuous: net.continuous,
   };
 }
 

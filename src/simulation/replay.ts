@@ -1,9 +1,10 @@
 import type { Plan } from "../plan/plan.js";
+import { NONE } from "./doubles.js";
+import { responsesOf } from "./flow-response.js";
 import { type Block, type Lane, makeBlock, type Moment, type SegmentLanes, withPaths } from "./kernel/block.js";
 import { benchmarkReturns } from "./kernel/benchmark.js";
 import { PATH_LINES } from "./kernel/occasional-lanes.js";
 import { withKernel } from "./kernel/choose-kernel.js";
-import { NONE } from "./doubles.js";
 import { compileProgram, type Program, type SegmentProgram } from "./program.js";
 import type { Drawn, KernelChoice, Replay, ReplayLine } from "./simulation.js";
 
@@ -69,6 +70,7 @@ function makeSheet(program: Program, paths: Uint32Array): Replay {
     drawn: {
       shifts: new Float64Array(uncertain.length * paths.length),
       benchmarkReturns: new Float64Array(lane),
+      assetReturns: new Float64Array(readsAssets(program) ? program.assets.length * months * paths.length : 0),
       happens: new Float64Array(chances.length * paths.length),
       leaves: new Float64Array(clients.length * months * paths.length),
       inflowShocks: new Float64Array(lane),
@@ -78,6 +80,10 @@ function makeSheet(program: Program, paths: Uint32Array): Replay {
     },
   };
 }
+
+/** Whether a response is measured against an asset class. */
+const readsAssets = ({ segments }: Program): boolean =>
+  segments.some(({ flows }) => responsesOf(flows).some(({ beside }) => beside !== null && beside.asset !== NONE));
 
 function keepOnce({ paths, drawn }: Replay, { shifts, chances, size }: Block, first: number): void {
   shifts.forEach((lane, value) => drawn.shifts.set(lane.subarray(0, size), value * paths.length + first));
@@ -90,6 +96,11 @@ function keepMonth(
   block: Block,
   { first, month }: { readonly first: number; readonly month: number },
 ): void {
+  if (drawn.assetReturns.length > 0) {
+    block.assets.forEach(({ returns }, asset) =>
+      drawn.assetReturns.set(returns.subarray(0, block.size), (asset * program.months + month) * paths.length + first),
+    );
+  }
   block.clients.forEach(({ leaving }, client) =>
     drawn.leaves.set(leaving.subarray(0, block.size), (client * program.months + month) * paths.length + first),
   );
@@ -117,7 +128,7 @@ const drawnLanes = (
   segment: SegmentProgram,
   lanes: SegmentLanes,
   { block, month }: Moment,
-): Readonly<Record<Exclude<keyof Drawn, "shifts" | "happens" | "leaves">, Lane>> => ({
+): Readonly<Record<Exclude<keyof Drawn, "shifts" | "assetReturns" | "happens" | "leaves">, Lane>> => ({
   benchmarkReturns: benchmarkReturns(segment, lanes, { block, month }),
   inflowShocks: segment.flows.inflows.shock === null ? block.ones : lanes.inflowShock,
   outflowShocks: segment.flows.outflows.shock === null ? block.ones : lanes.outflowShock,

@@ -156,6 +156,8 @@ export interface Drawn {
   readonly shifts: Float64Array;
   /** [segment][month][path], flat: the return of the mix alone, without alpha and tracking. */
   readonly benchmarkReturns: Float64Array;
+  /** [asset][month][path], flat: returns of the asset classes; empty where no response is measured against one. */
+  readonly assetReturns: Float64Array;
   /** [chance][path], flat: 1 where it happens, else 0. */
   readonly happens: Float64Array;
   /** [client][month][path], flat: 1 in the month in which it leaves, else 0. */

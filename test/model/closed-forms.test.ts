@@ -12,6 +12,7 @@ import {
   rateLevel,
   scenario,
   segment,
+  PLAIN_RESPONSE,
   stated,
 } from "../plan/scenario-builder.js";
 import { expectDecimal } from "./expect-decimal.js";
@@ -91,7 +92,7 @@ describe("the exact ledger against closed forms", () => {
     ];
     expectDecimal(closing({ segments: of({ inflows: flow(rateLevel("0.3")) }) }), new Exact("0.3").exp().times(100));
     expectDecimal(closing({ segments: of({ outflows: flow(rateLevel("0.3")) }) }), new Exact("-0.3").exp().times(100));
-    const net = { mean: rate("-0.3"), volatility: null, persistence: null, before: null };
+    const net = { mean: rate("-0.3"), volatility: null, persistence: null, before: null, season: null };
     expectDecimal(closing({ segments: of({ net }) }), new Exact("-0.3").exp().times(100));
   });
 
@@ -123,6 +124,7 @@ describe("the exact ledger against closed forms", () => {
       volatility: null,
       persistence: stated("0.5", share),
       before: monthlyRate("0.24") as never,
+      season: null,
     };
     const rows = rowsOf({ segments: [segment("x", 100, { flows: flows({ net }) })], horizonMonths: 3 });
     const expected = ["1.015", "1.0125", "1.01125"].reduce((all, factor) => all.times(factor), new Exact(100));
@@ -132,7 +134,14 @@ describe("the exact ledger against closed forms", () => {
   it("makes flows answer to last month's return and to the trailing year's", () => {
     const respond = (to: "last-month" | "trailing-year", slope: string) =>
       flow(rateLevel("0.12"), {
-        response: { at: "test", to, slope: stated(slope, share), over: monthlyRate("0.01") as never, trailing: null },
+        response: {
+          at: "test",
+          ...PLAIN_RESPONSE,
+          to,
+          slope: stated(slope, share),
+          over: monthlyRate("0.01") as never,
+          trailing: null,
+        },
       });
     const inflowsOf = (to: "last-month" | "trailing-year", slope: string) =>
       rowsOf({

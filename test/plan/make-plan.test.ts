@@ -22,6 +22,7 @@ import {
   rateLevel,
   scenario,
   segment,
+  PLAIN_RESPONSE,
   stated,
 } from "./scenario-builder.js";
 
@@ -215,6 +216,7 @@ describe("a plan's flows", () => {
                 at: "test",
                 to,
                 slope: stated("1", share),
+                ...PLAIN_RESPONSE,
                 over: monthlyRate(0) as never,
                 trailing: trailing === null ? null : (monthlyRate(trailing) as never),
               },

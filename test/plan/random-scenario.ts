@@ -10,6 +10,7 @@ import {
   flow,
   flows,
   givenReturns,
+  PLAIN_RESPONSE,
   rate,
   rateLevel,
   scenario,
@@ -86,6 +87,7 @@ function randomFlows(random: Random): Segment["flows"] {
         volatility: null,
         persistence: stated("0.7", share),
         before,
+        season: null,
       },
     });
   }
@@ -102,6 +104,7 @@ function randomFlows(random: Random): Segment["flows"] {
           at: "test",
           to: pick(random, "last-month" as const, "trailing-year" as const),
           slope: stated((random() * 6 - 3).toFixed(2), share),
+          ...PLAIN_RESPONSE,
           over: annualRate("0.01"),
           trailing: random() < 0.5 ? null : annualRate("0.05"),
         };

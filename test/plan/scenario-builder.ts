@@ -84,13 +84,19 @@ export const flow = (units: Stated<FlowLevel> | null = null, own: Partial<Flow> 
   volatility: null,
   persistence: null,
   response: null,
+  season: null,
   ...own,
 });
+
+/** Nothing but a slope. */
+export const PLAIN_RESPONSE = { points: null, overAsset: null, lag: 0, dispersion: null } as const;
 
 export const flows = (own: Partial<Flows> = {}): Flows => ({
   inflows: flow(),
   outflows: flow(),
   net: null,
+  netResponse: null,
+  drawdown: null,
   correlations: {
     betweenSegments: stated("0.5", share, { key: "between-segments" }),
     inflowsWithOutflows: null,

@@ -11,7 +11,7 @@ import { distance, expectMean, expectVariance, LIMIT } from "./in-standard-error
 import { everyPath, linesOf } from "./replayed-lines.js";
 
 /** Two segments of 100 and 60 in cash, a month of it at a time, without fees; `more` is what a test is about. */
-const planOf = (more: string, { mean = "0%", months = 12, paths = 4000 } = {}): Plan =>
+const planOf = (more: string, { mean = "0%", months = 12, paths = 2000 } = {}): Plan =>
   makePlan(
     parseScenario(`
 name: Chances

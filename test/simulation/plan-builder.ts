@@ -257,6 +257,9 @@ function segmentOf(spec: SegmentSpec, count: number, assets: number): SegmentPla
       inflows: flowOf(spec.inflows ?? {}, count),
       outflows: flowOf(spec.outflows ?? {}, count),
       net: spec.net === undefined ? null : netOf(spec.net, count),
+      netResponse: null,
+      continuousNet: spec.net?.continuous ?? false,
+      drawdown: null,
       inflowsWithOutflows: share(spec.inflowsWithOutflows ?? 0),
       on: spec.on ?? "opening",
       weight: share(spec.weight ?? 0.5),
@@ -285,6 +288,7 @@ function segmentOf(spec: SegmentSpec, count: number, assets: number): SegmentPla
 function flowOf(spec: FlowSpec, count: number): FlowPlan {
   const { shock, response } = spec;
   return {
+    season: null,
     rate: series(spec.rate, count, monthlyRate, spec.rateUncertain),
     amount: series(spec.amount, count, money, spec.amountUncertain),
     unitShare: values(spec.unitShare ?? 1, count).map(share),
@@ -302,6 +306,10 @@ function flowOf(spec: FlowSpec, count: number): FlowPlan {
         : {
             to: response.to,
             slope: series(response.slope, count, share, response.slopeUncertain),
+            points: null,
+            lag: 0,
+            beside: null,
+            dispersion: null,
             over: share(response.over ?? 0),
             before: response.before.map(monthlyRate),
           },
@@ -318,7 +326,6 @@ const netOf = (spec: NetSpec, count: number): NetFlowPlan => ({
   deviation: monthlyRate(spec.deviation ?? 0),
   persistence: share(spec.persistence ?? 0),
   before: spec.before === undefined ? null : monthlyRate(spec.before),
-  continuous: spec.continuous ?? false,
   ...linkOf(spec),
 });
 

@@ -1,4 +1,5 @@
 import { NONE } from "../doubles.js";
+import { type ResponseProgram, responsesOf } from "../flow-response.js";
 import type { Program, SegmentProgram } from "../program.js";
 import { makePerformance, type PerformanceLanes } from "./series-lanes.js";
 import { makeOccasional, type OccasionalLanes } from "./occasional-lanes.js";
@@ -121,6 +122,10 @@ export interface SegmentLanes {
   previousReturns: Lane;
   /** [month mod 12] → 1 + r. */
   readonly growths: readonly Lane[];
+  /** Of responses that look further back, or at other returns. */
+  readonly pasts: ReadonlyMap<ResponseProgram, PastLanes>;
+  /** The return index with its highest month end, and the months that a drawdown is yet to act. */
+  readonly fall: { readonly index: Lane; readonly highest: Lane; readonly left: Lane } | null;
   readonly unitFactor: Lane;
   readonly periodOpening: Lane;
   readonly periodUnitFactor: Lane;
@@ -153,6 +158,28 @@ export interface SegmentLanes {
   readonly fee: Lane;
   readonly rate: Lane;
 }
+
+/** 1 + r of the months before, each at month mod (lag + window): the segment's, and what it is measured against. */
+export interface PastLanes {
+  readonly own: readonly Lane[];
+  readonly beside: readonly Lane[];
+}
+
+const makePast = ({ before, beside }: ResponseProgram, lane: () => Lane): PastLanes => ({
+  own: Array.from(before, lane),
+  beside: beside === null ? [] : Array.from(before, lane),
+});
+
+const makeAnswers = (
+  responses: readonly ResponseProgram[],
+  falls: boolean,
+  lane: () => Lane,
+): Pick<SegmentLanes, "pasts" | "fall"> => ({
+  pasts: new Map(
+    responses.flatMap((response) => (response.remembers ? [[response, makePast(response, lane)] as const] : [])),
+  ),
+  fall: falls ? { index: lane(), highest: lane(), left: lane() } : null,
+});
 
 /** Lines of a segment over the whole horizon. */
 export interface SegmentTotals {
@@ -234,7 +261,8 @@ function makeSegment(
   const { flows, oneClass, performance } = segment;
   const [only] = segment.assets;
   const returnsOf = (oneClass ? assets[only as number]?.returnsOf : undefined) ?? ([lane(), lane()] as const);
-  const trailing = [flows.inflows, flows.outflows].some(({ response }) => response?.trailingYear === true);
+  const responses = responsesOf(flows);
+  const trailing = responses.some(({ window, remembers }) => window === 12 && !remembers);
   return {
     inflowShock: lane(),
     outflowShock: lane(),
@@ -258,6 +286,7 @@ function makeSegment(
     performanceAccrual: performance === null ? zeros : lane(),
     previousReturns: returnsOf[1],
     growths: trailing ? Array.from({ length: 12 }, lane) : [],
+    ...makeAnswers(responses, flows.drawdown !== null, lane),
     unitFactor: lane(),
     periodOpening: lane(),
     periodUnitFactor: lane(),

@@ -1,22 +1,27 @@
-import type { FlowProgram, ResponseProgram } from "../flows.js";
+import type { FlowProgram, FlowsProgram } from "../flows.js";
 import { NONE } from "../doubles.js";
 import type { SegmentProgram } from "../program.js";
-import { type Block, type Lane, type Moment, type SegmentLanes, shiftLane } from "./block.js";
+import { type Lane, type Moment, type SegmentLanes, shiftLane } from "./block.js";
+import { addedRates, responseFactors, withDrawdown } from "./flow-response.js";
 
 /** Undated inflows and outflows as asked for: on the opening, or with `flows-on: closing` only their amounts. */
 export function undatedFlows({ flows }: SegmentProgram, lanes: SegmentLanes, moment: Moment): void {
   const base = flows.onClosing ? moment.block.zeros : lanes.opening;
-  undated(flows.inflows, { base, shock: lanes.inflowShock, out: lanes.undatedIn }, lanes, moment);
-  undated(flows.outflows, { base, shock: lanes.outflowShock, out: lanes.undatedOut }, lanes, moment);
-  if (flows.net !== null && !flows.onClosing) addNet(flows.net.continuous, base, lanes, moment.block);
+  const { inflows, outflows, drawdown } = flows;
+  const [ofIn, ofOut] = [drawdown?.inflows ?? NaN, drawdown?.outflows ?? NaN];
+  undated(inflows, { base, shock: lanes.inflowShock, fall: ofIn, out: lanes.undatedIn }, lanes, moment);
+  undated(outflows, { base, shock: lanes.outflowShock, fall: ofOut, out: lanes.undatedOut }, lanes, moment);
+  if (!flows.onClosing) addNet(flows, base, lanes, moment);
 }
 
 /** With `flows-on: closing`: the rates act on the balance after the fee. Amounts came within the month. */
 export function flowsOnClosing({ flows }: SegmentProgram, lanes: SegmentLanes, moment: Moment): void {
   const base = lanes.closing;
-  undated(onlyRate(flows.inflows), { base, shock: lanes.inflowShock, out: lanes.undatedIn }, lanes, moment);
-  undated(onlyRate(flows.outflows), { base, shock: lanes.outflowShock, out: lanes.undatedOut }, lanes, moment);
-  if (flows.net !== null) addNet(flows.net.continuous, base, lanes, moment.block);
+  const [inflows, outflows] = [onlyRate(flows.inflows), onlyRate(flows.outflows)];
+  const [ofIn, ofOut] = [flows.drawdown?.inflows ?? NaN, flows.drawdown?.outflows ?? NaN];
+  undated(inflows, { base, shock: lanes.inflowShock, fall: ofIn, out: lanes.undatedIn }, lanes, moment);
+  undated(outflows, { base, shock: lanes.outflowShock, fall: ofOut, out: lanes.undatedOut }, lanes, moment);
+  addNet(flows, base, lanes, moment);
 }
 
 /** Read as 0 in every month. */
@@ -28,58 +33,55 @@ interface UndatedLanes {
   readonly base: Lane;
   /** The shock's factors, where there is one. */
   readonly shock: Lane;
+  /** Factor in a drawdown; NaN: none. */
+  readonly fall: number;
   readonly out: Lane;
 }
 
 /** flow = (rate·base + amount)·shock·response; rate and amount with the path's shift, held at 0. */
-function undated(flow: FlowProgram, { base, shock, out }: UndatedLanes, lanes: SegmentLanes, moment: Moment): void {
+function undated(
+  flow: FlowProgram,
+  { base, shock, fall, out }: UndatedLanes,
+  lanes: SegmentLanes,
+  moment: Moment,
+): void {
   const { block, month } = moment;
+  const answer = flow.response === null ? block.ones : responseFactors(flow.response, lanes, moment);
   const terms = {
     rate: flow.rate[month] as number,
     amount: flow.amount[month] ?? 0,
     base,
     shock: flow.shock === null ? block.ones : shock,
-    response: flow.response === null ? block.ones : responseFactors(flow.response, lanes, moment),
-    rateShift: shiftLane(block, flow.rateShift),
-    amountShift: shiftLane(block, flow.amountShift),
+    response: withDrawdown(fall, lanes, answer, block),
+    rateShift: seasonalShift(flow, flow.rateShift, lanes.earned, moment),
+    amountShift: seasonalShift(flow, flow.amountShift, lanes.fee, moment),
   };
   if (flow.rateShift === NONE && flow.amountShift === NONE) block.loops.certainFlow(terms, out, block.size);
   else block.loops.uncertainFlow(terms, out, block);
 }
 
-/** max(0, 1 + slope·(x − over)), x last month's return or the product of the last twelve less one. */
-function responseFactors(program: ResponseProgram, lanes: SegmentLanes, moment: Moment): Lane {
-  const { block, month } = moment;
-  const { slope, slopeShift, over } = program;
-  const answering = { slope: slope[month] as number, shift: shiftLane(block, slopeShift), over };
-  block.loops.answers(answering, regressorOf(program, lanes, moment), lanes.response, block.size);
-  return lanes.response;
+/** The path's shift of a rate or an amount, times the season that the stated one has in it. */
+function seasonalShift({ season }: FlowProgram, shift: number, spare: Lane, { block, month }: Moment): Lane {
+  const own = shiftLane(block, shift);
+  if (season === null || shift === NONE) return own;
+  block.loops.weightedSum({ a: season[month] as number, first: own, b: 0, second: block.zeros }, spare, block.size);
+  return spare;
 }
 
-function regressorOf(program: ResponseProgram, lanes: SegmentLanes, { block, month }: Moment): Lane {
-  if (program.trailingYear) return trailingYear(program, lanes, month, block);
-  if (month > 0) return lanes.previousReturns;
-  block.loops.fill(program.before[0] as number, lanes.response, block.size);
-  return lanes.response;
-}
-
-/** Π (1 + r) − 1 over the twelve months before this one, oldest first; months before the start are stated. */
-function trailingYear(
-  { before }: ResponseProgram,
-  { growths, response }: SegmentLanes,
-  month: number,
-  { loops, size }: Block,
-): Lane {
-  let stated = 1;
-  for (let past = month - 12; past < 0; past++) stated *= 1 + (before[past + 12] as number);
-  loops.fill(stated, response, size);
-  for (let past = month < 12 ? 0 : month - 12; past < month; past++)
-    loops.multiply(response, growths[past % 12] as Lane, size);
-  loops.shifted(response, -1, response, size);
-  return response;
-}
-
-function addNet(continuous: boolean, base: Lane, lanes: SegmentLanes, { loops, size }: Block): void {
-  const { netRate: rate, rate: growth, undatedIn: inflows, undatedOut: outflows } = lanes;
+/** The net flow rate with what its response adds, where there is either. */
+function addNet(
+  { net, netResponse, continuousNet: continuous }: FlowsProgram,
+  base: Lane,
+  lanes: SegmentLanes,
+  moment: Moment,
+): void {
+  if (net === null && netResponse === null) return;
+  const { loops, size } = moment.block;
+  const { rate: growth, undatedIn: inflows, undatedOut: outflows } = lanes;
+  let rate = lanes.netRate;
+  if (netResponse !== null) {
+    rate = addedRates(netResponse, lanes, moment);
+    if (net !== null) loops.add(lanes.netRate, rate, size);
+  }
   loops.addNet({ continuous, base, rate, growth, inflows, outflows }, size);
 }

@@ -3,6 +3,7 @@ import type { Block, Lane, Moment, SegmentLanes } from "./block.js";
 import { fillChances, fillDepartures } from "./chances.js";
 import { fillNormals, fillShifts } from "./draws.js";
 import { beginPeriod, billInAdvance, billInArrears } from "./fees.js";
+import { rememberPast, startPast } from "./flow-response.js";
 import { undatedFlows } from "./flows.js";
 import { fillAssets } from "./markets.js";
 import { hasExchanges, settleExchanges } from "./movements.js";
@@ -19,7 +20,10 @@ export function startBlock(program: Program, block: Block): void {
   block.flags.fill(0);
   fillShifts(program, block);
   fillChances(program, block);
-  program.segments.forEach((segment, position) => startSegment(segment, block.segments[position] as SegmentLanes));
+  program.segments.forEach((segment, position) => {
+    startSegment(segment, block.segments[position] as SegmentLanes);
+    startPast(segment, block.segments[position] as SegmentLanes);
+  });
 }
 
 function startSegment(segment: SegmentProgram, lanes: SegmentLanes): void {
@@ -108,6 +112,7 @@ function closeMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment
   if (segment.flows.onClosing) closeWithFlows(segment, lanes, moment);
   closePerformance(segment, lanes, moment);
   if (lanes.growths.length > 0) loops.shifted(lanes.returns, 1, lanes.growths[month % 12] as Lane, size);
+  rememberPast(segment, lanes, moment);
   if (block.adds) addUp(segment, lanes, { exchanges: exchanging.now, distributions: distributing }, block);
   const deducted = deductedFees(segment, lanes);
   if (lanes.occasional === null) loops.checkRows(deducted, lanes, block);

@@ -84,6 +84,9 @@ function netRates(net: NetProgram, lanes: SegmentLanes, moment: Moment): void {
   const n = leanOnMarket(net.normal, ownNormal(net.normal, lanes.undatedIn, moment), lanes.undatedIn, moment);
   const stationary = month === 0 && Number.isNaN(net.before);
   if (month === 0) block.loops.fill(net.before, lanes.netRate, block.size);
+  // What reverts is the distance from the mean: where the mean moves, the rate moves with it.
+  const moved = month === 0 ? 0 : (net.mean[month] as number) - (net.mean[month - 1] as number);
+  if (moved !== 0 && net.persistence !== 0) block.loops.shifted(lanes.netRate, moved, lanes.netRate, block.size);
   const reverting = {
     mean: net.mean[month] as number,
     shift: shiftLane(block, net.meanShift),
