@@ -97,6 +97,7 @@ function narrowed(window: Held, pairs: readonly (readonly number[])[]): readonly
   const found = orderStatistics(
     values,
     inside.map((rank) => rank - below),
+    endsOf(window),
   );
   // What reaches beyond the window reaches to its end: a window without an end takes whatever is still to come.
   const at = (rank: number): number =>
@@ -104,6 +105,10 @@ function narrowed(window: Held, pairs: readonly (readonly number[])[]): readonly
   const ranges = united(pairs.map(([from, to]) => ({ low: at(from as number), high: at(to as number) })));
   return ranges.map((range) => part(window, values, range));
 }
+
+/** Where all values of a window lie; undefined where one of its ends is open. */
+export const endsOf = ({ low, high }: Range): readonly [number, number] | undefined =>
+  low > -Infinity && high < Infinity ? [low, high] : undefined;
 
 function part({ below }: Held, values: Float64Array, { low, high }: Range): Held {
   const own = new Float64Array(values.length);

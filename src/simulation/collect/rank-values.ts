@@ -1,5 +1,5 @@
 import { edgeRanks } from "./bins.js";
-import { type Held, heldOf } from "./narrow.js";
+import { endsOf, type Held, heldOf } from "./narrow.js";
 import { nextAbove, nextBelow } from "./neighbours.js";
 import { orderStatistics } from "./order-statistics.js";
 import type { Range, Sought } from "./search.js";
@@ -50,12 +50,14 @@ export function readRanks(task: RankSheet, column: number): void {
 const holds = ({ below, found }: Held, rank: number): boolean => rank >= below && rank < below + found;
 
 /** @param ranks  ascending */
-function valuesAt({ low, high, below, values }: Held, ranks: readonly number[]): readonly number[] {
+function valuesAt(window: Held, ranks: readonly number[]): readonly number[] {
+  const { low, high, below, values } = window;
   if (low === high) return ranks.map(() => low);
   if (values === null) return ranks.map(() => NaN);
   return orderStatistics(
     values,
     ranks.map((rank) => rank - below),
+    endsOf(window),
   );
 }
 
