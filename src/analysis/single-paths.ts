@@ -17,11 +17,17 @@ export function singlePaths(plan: Plan, simulation: Simulation): readonly Single
   const ledger = replay(plan, Uint32Array.from(chosen.map(({ path }) => path)));
   const closing = ledger.lines.indexOf("closing");
   const [segments, months] = [plan.segments.length, plan.months.length];
+  const { translated } = ledger;
+  const closingOf = (segment: number, month: number, index: number): number => {
+    const abroad = translated.segments.indexOf(segment);
+    const [values, row] =
+      abroad < 0
+        ? [ledger.values, closing * segments + segment]
+        : [translated.values, translated.lines.indexOf("closing") * translated.segments.length + abroad];
+    return values[(row * months + month) * chosen.length + index] as number;
+  };
   const aum = (month: number, index: number): number =>
-    (plan.groups[FIRM]?.members ?? []).reduce((sum, segment) => {
-      const row = ((closing * segments + segment) * months + month) * chosen.length;
-      return sum + (ledger.values[row + index] as number);
-    }, 0);
+    (plan.groups[FIRM]?.members ?? []).reduce((sum, segment) => sum + closingOf(segment, month, index), 0);
   return chosen.map(({ path, of }, index) => ({ path, of, aum: plan.months.map((_, month) => aum(month, index)) }));
 }
 

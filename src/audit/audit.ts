@@ -13,7 +13,8 @@ export const TOLERANCE = 1e-9;
 /** Paths that are replayed unless told otherwise. */
 export const AUDITED_PATHS = 50;
 
-export type AuditedLine = Exclude<ReplayLine, "segmentReturn">;
+/** "fx" only where there are other currencies. */
+export type AuditedLine = Exclude<ReplayLine, "segmentReturn"> | "fx";
 
 /** Sampled paths of a run against the exact ledger, and what the run says against its scenario. */
 export interface Audit {

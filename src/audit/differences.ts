@@ -1,33 +1,53 @@
 import type { LedgerRow } from "../model/projection.js";
 import { formatMonth } from "../months.js";
 import type { Plan } from "../plan/plan.js";
-import type { Replay } from "../simulation/simulation.js";
+import type { Replay, ReplayLine } from "../simulation/simulation.js";
 import type { Money } from "../units.js";
 import type { AuditedLine, LineAudit } from "./audit.js";
-import { exactPath, simulated } from "./exact-path.js";
+import { exactPath, simulated, simulatedTranslation } from "./exact-path.js";
 
 /** The lines that both ledgers have; the return is given to the exact one. */
-const linesOf = ({ lines }: Replay): readonly AuditedLine[] => lines.filter((line) => line !== "segmentReturn");
+const linesOf = ({ lines }: Replay): readonly Exclude<ReplayLine, "segmentReturn">[] =>
+  lines.filter((line) => line !== "segmentReturn");
 
-/** The largest difference of every line between the replayed paths and their exact ledgers; of equal ones the first. */
+/**
+ * The largest difference of every line between the replayed paths and their exact ledgers; of equal ones the first. Segments in
+ * other currencies are compared in their own and in the plan's.
+ */
 export function largestDifferences(plan: Plan, replayed: Replay): readonly LineAudit[] {
-  const lines = linesOf(replayed);
+  const own = linesOf(replayed);
   const worst = new Map<AuditedLine, LineAudit>();
   replayed.paths.forEach((path, at) => {
-    exactPath(plan, replayed, at).segments.forEach((rows, segment) => {
-      rows.forEach((row, month) => {
-        const scale = scaleOf(row, lines);
-        for (const line of lines) {
-          const found = simulated(plan, replayed, { line, segment, month, at });
-          const difference = relative(row[line], found, scale);
-          if (difference <= (worst.get(line)?.difference ?? -1)) continue;
-          const place = { path, segment: plan.segments[segment]?.name ?? "", month: formatMonth(row.month) };
-          worst.set(line, { line, difference, ...place, simulated: found, exact: row[line].toNumber() });
-        }
-      });
-    });
+    const exact = exactPath(plan, replayed, at);
+    const compare = <Line extends AuditedLine>(
+      segment: number,
+      row: LedgerRow,
+      lines: readonly Line[],
+      find: (line: Line) => number,
+    ): void => {
+      const scale = scaleOf(row, own);
+      for (const line of lines) {
+        const found = find(line);
+        const difference = relative(row[line], found, scale);
+        if (difference <= (worst.get(line)?.difference ?? -1)) continue;
+        const place = { path, segment: plan.segments[segment]?.name ?? "", month: formatMonth(row.month) };
+        worst.set(line, { line, difference, ...place, simulated: found, exact: row[line].toNumber() });
+      }
+    };
+    exact.segments.forEach((rows, segment) =>
+      rows.forEach((row, month) =>
+        compare(segment, row, own, (line) => simulated(plan, replayed, { line, segment, month, at })),
+      ),
+    );
+    replayed.translated.segments.forEach((segment, position) =>
+      exact.reported[segment]?.forEach((row, month) => {
+        compare(segment, row, replayed.translated.lines, (line) =>
+          simulatedTranslation(plan, replayed, { line, segment: position, month, at }),
+        );
+      }),
+    );
   });
-  return lines.flatMap((line) => worst.get(line) ?? []);
+  return [...own, "fx" as const].flatMap((line) => worst.get(line) ?? []);
 }
 
 /** What a row's differences are measured against: its opening, or its largest line where that is larger; 1 where it is all nothing. */

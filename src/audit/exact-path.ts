@@ -1,9 +1,10 @@
 import type { Course } from "../model/course.js";
 import type { Projection } from "../model/projection.js";
+import { type MonthRates, ratesOf } from "../model/translation.js";
 import { rollLedger } from "../model/roll-ledger.js";
 import { planOfPath } from "../plan/path-plan.js";
 import type { Plan } from "../plan/plan.js";
-import type { Replay, ReplayLine } from "../simulation/simulation.js";
+import type { Replay, ReplayLine, TranslatedLine } from "../simulation/simulation.js";
 import { monthlyRate, share } from "../units.js";
 
 /**
@@ -12,7 +13,11 @@ import { monthlyRate, share } from "../units.js";
  *
  * @param at  position of the path among those that were replayed
  */
-export function exactPath(plan: Plan, replayed: Replay, at: number): Pick<Projection, "segments" | "economics"> {
+export function exactPath(
+  plan: Plan,
+  replayed: Replay,
+  at: number,
+): Pick<Projection, "segments" | "reported" | "economics"> {
   const { paths, drawn } = replayed;
   const drawnAt = (values: Float64Array, place: number) => share(values[place * paths.length + at] as number);
   const fate = {
@@ -39,6 +44,7 @@ function courseOf(plan: Plan, replayed: Replay, at: number): Course {
       outflowShocks: byMonth(outflowShocks, share),
       netRates: byMonth(netRates, monthlyRate),
       hurdleReturns: byMonth(hurdleReturns, monthlyRate),
+      rates: ratesOfPath(plan, replayed, { segment, at }),
     };
   });
 }
@@ -57,6 +63,22 @@ function assetReturnsOf(
   );
 }
 
+/** The rates of a segment's currency as they were drawn; null in the plan's own. Their changes make them again. */
+function ratesOfPath(
+  { segments, currencies, months }: Plan,
+  { paths, drawn }: Replay,
+  { segment, at }: { readonly segment: number; readonly at: number },
+): readonly MonthRates[] | null {
+  const position = segments[segment]?.currency ?? null;
+  const currency = position === null ? undefined : currencies[position];
+  if (currency === undefined) return null;
+  const ends = months.map((_, month) =>
+    share(drawn.rates[((position ?? 0) * months.length + month) * paths.length + at] as number),
+  );
+  const changes = ends.map((end, month) => monthlyRate(end.dividedBy(ends[month - 1] ?? currency.rate).minus(1)));
+  return ratesOf(currency, changes);
+}
+
 /** A number of a replayed ledger. */
 export interface Cell {
   readonly line: ReplayLine;
@@ -68,6 +90,16 @@ export interface Cell {
 
 export const simulated = (plan: Plan, replayed: Replay, { line, ...cell }: Cell): number =>
   replayed.values[placeOf(plan, replayed, { row: replayed.lines.indexOf(line), ...cell })] as number;
+
+/** @param cell  its segment is a position in `TranslatedReplay.segments` */
+export function simulatedTranslation(
+  { months }: Plan,
+  { paths, translated }: Replay,
+  { line, segment, month, at }: Omit<Cell, "line"> & { readonly line: TranslatedLine },
+): number {
+  const row = translated.lines.indexOf(line) * translated.segments.length + segment;
+  return translated.values[(row * months.length + month) * paths.length + at] as number;
+}
 
 const placeOf = (
   { segments, months }: Plan,

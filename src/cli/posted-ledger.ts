@@ -18,7 +18,7 @@ export interface LedgerByPeriod {
 export function ledgerByPeriod(plan: Plan, period: TablePeriod): LedgerByPeriod {
   const digits = minorUnitDigits(plan.currency);
   const projection = project(plan);
-  const posted = post(projection.segments, digits);
+  const posted = post(projection.reported, digits);
   const groups = groupRows(plan.groups, posted).map((rows) => summarise(rows, period, plan));
   const economics =
     projection.economics === null

@@ -1,4 +1,5 @@
 import type { NetFlowPlan, Plan, SegmentPlan } from "../plan/plan.js";
+import { expectedRates, type MonthRates } from "./translation.js";
 import { Exact, type MonthlyRate, monthlyRate, NO_RETURN, type Share, WHOLE } from "../units.js";
 
 /** What a plan leaves to chance in a segment, month by month. The ledger is the same whether it is expected or was drawn on a path. */
@@ -16,14 +17,17 @@ export interface SegmentCourse {
   readonly netRates: readonly MonthlyRate[];
   /** Returns of the asset class that a performance fee's hurdle follows; none where none does. */
   readonly hurdleReturns: readonly MonthlyRate[];
+  /** Rates of exchange by month; null in the plan's own currency. */
+  readonly rates: readonly MonthRates[] | null;
 }
 
 /** For each segment of a plan. */
 export type Course = readonly SegmentCourse[];
 
 /** Everything at its expected size: expected returns, and flows without shocks, as a shock exp(x − v²/2) has the mean 1. */
-export const asExpected = ({ segments, markets, months }: Plan): Course =>
-  segments.map((segment) => {
+export const asExpected = (plan: Plan): Course =>
+  plan.segments.map((segment) => {
+    const { markets, months } = plan;
     const unshocked = months.map(() => WHOLE);
     const benchmarkReturns = months.map((_, month) => expectedReturn(segment, markets, month));
     return {
@@ -34,14 +38,20 @@ export const asExpected = ({ segments, markets, months }: Plan): Course =>
       outflowShocks: unshocked,
       netRates: segment.flows.net === null ? months.map(() => NO_RETURN) : expectedNetRates(segment.flows.net),
       hurdleReturns: markets.assets[segment.fees.performance?.hurdleAsset ?? -1]?.expected ?? [],
+      rates: expectedRates(segment, plan),
     };
   });
 
 /** Σ weight·expected return of the asset classes. */
-function expectedReturn({ weights }: SegmentPlan, { assets }: Plan["markets"], month: number): MonthlyRate {
+function expectedReturn(
+  { weights, conversions }: SegmentPlan,
+  { assets }: Plan["markets"],
+  month: number,
+): MonthlyRate {
+  const expectedOf = (asset: number): MonthlyRate =>
+    (conversions[asset] ?? assets[asset])?.expected[month] ?? NO_RETURN;
   const mix = (weights[month] ?? []).reduce(
-    (total, weight, asset) =>
-      weight.isZero() ? total : total.plus(weight.times(assets[asset]?.expected[month] ?? NO_RETURN)),
+    (total, weight, asset) => (weight.isZero() ? total : total.plus(weight.times(expectedOf(asset)))),
     new Exact(0),
   );
   return monthlyRate(mix);

@@ -1,6 +1,7 @@
 import type { ExchangePlan, Plan } from "../plan/plan.js";
 import { add, NOTHING } from "../units.js";
 import { expectedMovement, type Movement, totalOf } from "./movements.js";
+import { exchanged } from "./translation.js";
 import { settle } from "./payable.js";
 import { refuseExchange } from "./refusals.js";
 import type { OpenedMonth } from "./open-month.js";
@@ -14,7 +15,7 @@ interface Paid {
 
 /**
  * Settles a month's exchanges: every segment pays its own from its own assets, cut by one factor when they are too much; what
- * is paid arrives at the other side. What arrives pays for nothing in the same month, as all exchanges are simultaneous.
+ * is paid arrives at the other side, in its currency at the month's average rates. What arrives pays for nothing in the same month, as all exchanges are simultaneous.
  *
  * @returns for each segment
  */
@@ -35,11 +36,15 @@ export function settleExchanges(
     unmet[segment] = add(unmet[segment] ?? NOTHING, cut);
     return paid.map((movement, position) => ({ exchange: leaving[position] as ExchangePlan, paid: movement }));
   });
-  const pick = (end: "from" | "to", segment: number) =>
-    settled.filter(({ exchange }) => exchange[end] === segment).map(({ paid }) => paid);
+  const pick = (end: "from" | "to", segment: number) => settled.filter(({ exchange }) => exchange[end] === segment);
+  const averageOf = (segment: number) => (opened[segment] as OpenedMonth).averageRate;
+  const arrived = ({ exchange: { from, to }, paid: { amount, weight } }: Paid): Movement => ({
+    amount: exchanged(amount, averageOf(from), averageOf(to)),
+    weight,
+  });
   return opened.map((_, segment) => ({
-    arriving: pick("to", segment),
-    leaving: pick("from", segment),
+    arriving: pick("to", segment).map(arrived),
+    leaving: pick("from", segment).map(({ paid }) => paid),
     unmet: unmet[segment] ?? NOTHING,
   }));
 }

@@ -27,7 +27,8 @@ export function checkLedger(plan: Pick<Plan, "groups">, segments: Rows, groups: 
   for (const row of groups[everybody] ?? []) checkExchanges(row, segments);
 }
 
-function checkRows(rows: readonly LedgerRow[], who: string): void {
+/** @throws InvariantError where a row does not add up, or does not begin with what the month before closed at */
+export function checkRows(rows: readonly LedgerRow[], who: string): void {
   for (const row of rows) checkRow(row, who);
   checkChain(rows, who);
 }

@@ -1,6 +1,6 @@
 import type { Month } from "../months.js";
 import type { SegmentPlan } from "../plan/plan.js";
-import { type Money, type MonthlyRate, money, NO_RETURN, NOTHING, subtract } from "../units.js";
+import { type Money, type MonthlyRate, money, NO_RETURN, NOTHING, type Share, subtract, WHOLE } from "../units.js";
 import { type BillingState, openBilling } from "./billing.js";
 import type { SegmentCourse } from "./course.js";
 import { departing } from "./clients.js";
@@ -27,6 +27,8 @@ export interface OpenedMonth extends Where {
   readonly flows: UndatedFlows;
   /** Return of the asset class that a performance fee's hurdle follows. */
   readonly hurdleReturn: MonthlyRate;
+  /** The month's average rate of exchange; 1 in the plan's own currency. */
+  readonly averageRate: Share;
   /** Undated inflow first, then the dated ones; among outflows then departing clients. */
   readonly inflows: readonly Movement[];
   /** As asked for, in the same order. */
@@ -69,6 +71,7 @@ export function openMonth(
     invested,
     flows,
     hurdleReturn: course.hurdleReturns[index] ?? NO_RETURN,
+    averageRate: course.rates?.[index]?.average ?? WHOLE,
     inflows: movementsOf(segment, index, "inflow", undated(segment, flows.inflows, state.balance)),
     outflows: [
       ...movementsOf(segment, index, "outflow", undated(segment, flows.outflows, state.balance)),

@@ -69,9 +69,11 @@ export interface SegmentRow extends LedgerRow {
 
 /** The exact ledger at expected returns and flows. */
 export interface Projection {
-  /** [segment][month]. */
+  /** [segment][month], each in the segment's own currency. */
   readonly segments: readonly (readonly SegmentRow[])[];
-  /** [group][month]; positions as in `Plan.groups`. */
+  /** [segment][month] in the plan's currency; the same rows where that is the segment's own. Returns stay the segment's. */
+  readonly reported: readonly (readonly SegmentRow[])[];
+  /** [group][month] in the plan's currency; positions as in `Plan.groups`. */
   readonly groups: readonly (readonly LedgerRow[])[];
   /** The firm around the assets, by month; null where the plan has none. */
   readonly economics: readonly EconomicsRow[] | null;

@@ -4,9 +4,10 @@ import { closeMonth } from "./close-month.js";
 import type { Course, SegmentCourse } from "./course.js";
 import { rollEconomics } from "./economics.js";
 import { settleExchanges } from "./exchanges.js";
-import { checkLedger, groupRows } from "./groups.js";
+import { checkLedger, checkRows, groupRows } from "./groups.js";
 import { openMonth } from "./open-month.js";
 import type { Projection, SegmentRow } from "./projection.js";
+import { type MonthRates, translated } from "./translation.js";
 import { type SegmentState, startOf } from "./segment-state.js";
 
 /**
@@ -24,9 +25,23 @@ export function rollLedger(plan: Plan, course: Course): Projection {
       return state;
     });
   });
-  const groups = groupRows(plan.groups, segments);
-  checkLedger(plan, segments, groups);
-  return { segments, groups, economics: rollEconomics(plan, segments) };
+  const reported = plan.segments.map((segment, position) =>
+    inPlansCurrency(segments[position] ?? [], course[position]?.rates ?? null, segment.translation),
+  );
+  const groups = groupRows(plan.groups, reported);
+  checkLedger(plan, reported, groups);
+  return { segments, reported, groups, economics: rollEconomics(plan, reported) };
+}
+
+/** Translated, where a segment has rates of exchange; its own rows are checked first. */
+function inPlansCurrency(
+  rows: readonly SegmentRow[],
+  rates: readonly MonthRates[] | null,
+  translation: Plan["segments"][number]["translation"],
+): readonly SegmentRow[] {
+  if (rates === null) return rows;
+  checkRows(rows, "a segment in its own currency");
+  return rows.map((row, month) => translated(row, rates[month] as MonthRates, translation));
 }
 
 /** All segments through one month: exchanges tie them together, everything else is their own. */

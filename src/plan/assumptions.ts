@@ -1,13 +1,7 @@
 import { addMonths, formatDate, formatMonth } from "../months.js";
-import type {
-  Asset,
-  Client,
-  Correlation,
-  GivenReturns,
-  Markets,
-  PipelineItem,
-  Scenario,
-} from "../scenario/scenario.js";
+import type { Currency } from "../scenario/currency.js";
+import type { GivenReturns } from "../scenario/given-returns.js";
+import type { Asset, Client, Correlation, Markets, PipelineItem, Scenario } from "../scenario/scenario.js";
 import type { Share } from "../units.js";
 import { assumption, sourced } from "./assumption.js";
 import { economicsAssumptions } from "./economics-assumptions.js";
@@ -21,9 +15,10 @@ export function listAssumptions(scenario: Scenario): readonly Assumption[] {
   const nameOf = (id: string) => markets.assets.find((asset) => asset.id === id)?.name ?? id;
   return [
     ...markets.assets.flatMap(assetAssumptions),
+    ...scenario.currencies.flatMap((currency) => currencyAssumptions(currency, scenario.currency)),
     ...markets.correlations.map((pair) => correlationAssumption(pair, markets, nameOf)),
     ...markets.given.flatMap((block) => givenAssumptions(block, nameOf)),
-    ...segments.flatMap((segment) => segmentAssumptions(segment, segments, nameOf)),
+    ...segments.flatMap((segment) => segmentAssumptions(named(segment, scenario), segments, nameOf)),
     ...events.flatMap((event) => eventAssumptions(event, scenario)),
     ...clients.flatMap((client) => clientAssumptions(client, scenario)),
     ...pipeline.flatMap((item) => pipelineAssumptions(item, scenario)),
@@ -37,9 +32,37 @@ const MEANS = {
   log: "mean log return",
 } as const;
 
-const assetAssumptions = ({ name, parameters, mean, volatility }: Asset): readonly Assumption[] => [
+/** Amounts of a segment in another currency are told apart by its name. */
+const named = (segment: Scenario["segments"][number], { currency }: Scenario): Scenario["segments"][number] =>
+  segment.currency === currency ? segment : { ...segment, name: `${segment.name} (${segment.currency})` };
+
+/** What is said of one currency; what is not said of it stands among the conventions. */
+function currencyAssumptions(
+  { at, code, rate, path, averages, parameters, mean, volatility }: Currency,
+  reporting: string,
+): readonly Assumption[] {
+  const listed = (key: string, label: string, rates: Currency["path"]): readonly Assumption[] =>
+    rates.length === 0
+      ? []
+      : [
+          {
+            ...assumption(label, { ...rate, at, key: `currencies.${code}.${key}`, uncertainty: null }, "number"),
+            text: rates.map((one) => one.toFixed()).join(", "),
+          },
+        ];
+  return [
+    assumption(`${code}: ${reporting} for one ${code} at the start`, rate, "number"),
+    ...listed("path", `${code}: given rates at month ends`, path),
+    ...listed("averages", `${code}: given average rates of the months`, averages),
+    ...(mean === null ? [] : [assumption(`${code}: ${MEANS[parameters].replace("return", "change")}`, mean, "rate")]),
+    ...(volatility === null ? [] : [assumption(`${code}: volatility`, volatility, "rate")]),
+  ];
+}
+
+const assetAssumptions = ({ name, parameters, mean, volatility, currency, hedged }: Asset): readonly Assumption[] => [
   assumption(`${name}: ${MEANS[parameters]}`, mean, "rate"),
   assumption(`${name}: ${parameters === "log" ? "volatility of log returns" : "volatility"}`, volatility, "rate"),
+  ...(currency === null || hedged === null ? [] : [assumption(`${name}: hedged share of ${currency}`, hedged, "rate")]),
 ];
 
 const correlationAssumption = (
@@ -72,8 +95,11 @@ function givenAssumptions(block: GivenReturns, nameOf: (id: string) => string): 
   ];
 }
 
-const nameOfSegment = ({ segments }: Scenario, id: string): string =>
-  segments.find((segment) => segment.id === id)?.name ?? id;
+/** With its currency where that is not the scenario's: amounts beside it are in it. */
+function nameOfSegment(scenario: Scenario, id: string): string {
+  const found = scenario.segments.find((segment) => segment.id === id);
+  return found === undefined ? id : named(found, scenario).name;
+}
 
 const clientAssumptions = ({ name, mandates, departure }: Client, scenario: Scenario): readonly Assumption[] => [
   ...[...mandates].map(([segment, amount]) =>

@@ -1,7 +1,7 @@
 import { type Problem, refuseIfAny } from "../errors.js";
 import type { Markets } from "../scenario/scenario.js";
 import { Exact, type Share, share, WHOLE } from "../units.js";
-import type { AssetPlan } from "./plan.js";
+import type { AssetPlan } from "./market-plan.js";
 
 type Matrix = readonly (readonly Share[])[];
 

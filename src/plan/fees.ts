@@ -2,7 +2,8 @@ import { type Month, yearOf } from "../months.js";
 import type { Fees, Segment } from "../scenario/scenario.js";
 import { type AnnualRate, annualRate, Exact, type Money, money, type Share, share } from "../units.js";
 import { planPerformanceFees } from "./performance-fees.js";
-import type { FeePlan, FeeTierPlan, MarketPlan } from "./plan.js";
+import type { MarketPlan } from "./market-plan.js";
+import type { FeePlan, FeeTierPlan } from "./plan.js";
 import { seriesOf, type UncertainRegister } from "./uncertain.js";
 import { valueIn } from "./values-by-month.js";
 

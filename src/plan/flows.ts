@@ -15,7 +15,9 @@ import {
 import { monthlyInflowRate, monthlyNetRate, monthlyOutflowRate } from "./flow-rates.js";
 import { type FlowPart, levelParts, sumOfParts } from "./flow-levels.js";
 import { planDrawdown, planNetResponse, planResponse, seasonByMonth } from "./flow-response.js";
-import type { FlowPlan, FlowsPlan, MarketPlan, NetFlowPlan, ShockPlan } from "./plan.js";
+import type { MarketPlan } from "./market-plan.js";
+import type { ShockPlan } from "./shock-plan.js";
+import type { FlowPlan, FlowsPlan, NetFlowPlan } from "./plan.js";
 import { seriesOf, type UncertainRegister } from "./uncertain.js";
 import { byMonth } from "./values-by-month.js";
 

@@ -5,6 +5,7 @@ import { listAssumptions } from "./assumptions.js";
 import { newChances } from "./chances.js";
 import { planClients, planMandates } from "./clients.js";
 import { listConventions } from "./conventions.js";
+import { planCurrencies } from "./currencies.js";
 import { defaultOutputs } from "./default-outputs.js";
 import { planEconomics } from "./economics.js";
 import { planEvents } from "./events.js";
@@ -39,14 +40,15 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
   const uncertain = newRegister();
   const months = forecastMonths(scenario.start, scenario.horizonMonths);
   const years = yearSpans(months, scenario.fiscalYearEnds);
-  const markets = planMarkets(scenario.markets, months, uncertain);
+  const markets = planMarkets(scenario.markets, scenario.currencies, months, uncertain);
+  const currencies = planCurrencies(scenario, markets, months);
   const chances = newChances();
   const books = acquiredBooks(scenario);
   const { movements, exchanges } = planEvents(scenario, { months, books, uncertain, chances });
   const won = planPipeline(scenario, months, { uncertain, chances });
   const clients = planClients(scenario.clients, months, uncertain);
   const dated = (index: number): readonly MovementPlan[] => [...(movements[index] ?? []), ...(won[index] ?? [])];
-  const context = { months, markets, uncertain };
+  const context = { scenario, months, markets, currencies, uncertain };
   const stated = scenario.segments.map((segment, index) => ({
     ...planSegment(segment, { ...context, movements: dated(index) }),
     mandates: planMandates(segment, scenario.clients, clients),
@@ -70,6 +72,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     seed: planSeed(overrides.seed ?? scenario.seed),
     paths: overrides.paths ?? scenario.paths,
     markets,
+    currencies,
     segments: [...stated, ...acquired],
     exchanges,
     chances: chances.values,

@@ -1,17 +1,35 @@
 import { type Problem, refuseIfAny } from "../errors.js";
 import { formatMonth, type Month, yearOf } from "../months.js";
-import type { Asset, GivenReturns, Markets } from "../scenario/scenario.js";
+import type { Currency } from "../scenario/currency.js";
+import type { GivenReturns } from "../scenario/given-returns.js";
+import type { Asset, Markets } from "../scenario/scenario.js";
 import { type AnnualRate, type MonthlyRate, monthlyRate } from "../units.js";
+import { changesOfPath, factorOf, sortedCurrencies } from "./currencies.js";
 import { correlationMatrix } from "./correlation.js";
 import { expectedMonthly, type LogParameters, logParameters } from "./parameters.js";
-import type { AssetPlan, MarketPlan } from "./plan.js";
+import type { AssetPlan, MarketPlan } from "./market-plan.js";
 import { seriesOf, type UncertainRegister } from "./uncertain.js";
 import { valueIn } from "./values-by-month.js";
 
-/** Resolves the asset classes, sorted by the code units of their ids, so that the order of keys in the file moves nothing. */
-export function planMarkets(markets: Markets, months: readonly Month[], uncertain: UncertainRegister): MarketPlan {
+/**
+ * Resolves the asset classes, sorted by the code units of their ids, so that the order of keys in the file moves nothing; after
+ * them the changes of the currencies.
+ */
+export function planMarkets(
+  markets: Markets,
+  currencies: readonly Currency[],
+  months: readonly Month[],
+  uncertain: UncertainRegister,
+): MarketPlan {
   const sorted = [...markets.assets].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const assets = sorted.map((asset) => planAsset(asset, markets.given, months, uncertain));
+  const classes = sorted.map((asset) =>
+    planAsset(asset, givenReturns(asset.id, markets.given, months), months, uncertain),
+  );
+  const changes = sortedCurrencies(currencies).map((currency) => {
+    const given = changesOfPath(currency, givenReturns(currency.code, markets.given, months));
+    return { ...planAsset(factorOf(currency), given, months, uncertain), purpose: "currency" as const };
+  });
+  const assets = [...classes, ...changes];
   return { model: markets.model, assets, correlation: correlationMatrix(markets, assets) };
 }
 
@@ -19,7 +37,7 @@ const unchanged = (rate: AnnualRate): AnnualRate => rate;
 
 function planAsset(
   asset: Asset,
-  blocks: readonly GivenReturns[],
+  given: AssetPlan["given"],
   months: readonly Month[],
   uncertain: UncertainRegister,
 ): AssetPlan {
@@ -27,7 +45,6 @@ function planAsset(
   const volatility = seriesOf(asset.volatility, months, uncertain, unchanged);
   refuseImpossible(asset, mean.byMonth, volatility.byMonth);
   const points = monthlyPoints(asset, mean.byMonth, volatility.byMonth);
-  const given = givenReturns(asset.id, blocks, months);
   return {
     id: asset.id,
     name: asset.name,

@@ -22,7 +22,7 @@ const MOVES: Readonly<Record<OccasionalLine, Moves>> = {
   disposals: has("disposal"),
   realizations: has("realization"),
   scope: has("scope"),
-  fx: () => false,
+  fx: ({ currency }) => currency !== null,
 };
 
 const reinvestsRegularly = ({ reinvested, distributions }: SegmentPlan): boolean =>

@@ -1,6 +1,9 @@
+import type { MarketPlan } from "./market-plan.js";
+import type { ShockPlan } from "./shock-plan.js";
 import type { CalendarDate, Month, YearSpan } from "../months.js";
 import type { Conventions, CountsIn, SourceKind, JsonObject } from "../scenario/scenario.js";
 import type { Question } from "../scenario/question.js";
+import type { ConversionPlan, CurrencyPlan } from "./currency-plan.js";
 import type { AnnualRate, Money, MonthlyRate, Share } from "../units.js";
 import type { EconomicsPlan } from "./economics.js";
 import type { ColumnRequest, Outputs } from "./outputs.js";
@@ -25,6 +28,8 @@ export interface Plan {
   readonly seed: Seed;
   readonly paths: number;
   readonly markets: MarketPlan;
+  /** Beside `currency`, in code-unit order. */
+  readonly currencies: readonly CurrencyPlan[];
   /** Those of the file in its order, then acquired books that are kept apart within them. */
   readonly segments: readonly SegmentPlan[];
   readonly exchanges: readonly ExchangePlan[];
@@ -73,41 +78,6 @@ export interface UncertainValue {
   readonly shift:
     | { readonly kind: "normal"; readonly deviation: Share }
     | { readonly kind: "range"; readonly low: Share; readonly high: Share };
-}
-
-export interface AssetPlan {
-  readonly id: string;
-  readonly name: string;
-  readonly parameters: "arithmetic" | "geometric" | "log";
-  /** Annual, in the stated parameters. */
-  readonly mean: Series<AnnualRate>;
-  readonly volatility: Series<AnnualRate>;
-  /** Annual log drift μ and volatility σ at the stated values. */
-  readonly logDrift: readonly AnnualRate[];
-  readonly logVolatility: readonly AnnualRate[];
-  /** The return the exact projection uses: given, or expected, (1+m)^(1/12) − 1 with m the arithmetic mean. */
-  readonly expected: readonly MonthlyRate[];
-  /** Given returns; null in months that are sampled. */
-  readonly given: readonly (MonthlyRate | null)[];
-}
-
-export interface MarketPlan {
-  readonly model: "lognormal";
-  /** In code-unit order of their ids, the order of the Cholesky factor: key order in the file moves nothing. */
-  readonly assets: readonly AssetPlan[];
-  /** Of log returns; symmetric, unit diagonal, positive semi-definite. */
-  readonly correlation: readonly (readonly Share[])[];
-}
-
-/** A shock that multiplies a flow by exp(x − v²/2), x AR(1) with standard deviation v, started stationary. */
-export interface ShockPlan {
-  /** v: standard deviation of the log of the monthly rate. */
-  readonly volatility: readonly AnnualRate[];
-  readonly persistence: Share;
-  /** Share of variance common to all segments' shocks of this direction, in what markets do not explain. */
-  readonly betweenSegments: Share;
-  /** Correlation with an asset class's log return of the same month. */
-  readonly market: { readonly asset: number; readonly correlation: Share } | null;
 }
 
 /**
@@ -339,6 +309,11 @@ export interface SegmentPlan {
   readonly name: string;
   readonly tags: readonly { readonly tag: string; readonly value: string }[];
   readonly counts: readonly CountsIn[];
+  /** Position in `Plan.currencies` of the currency of its amounts; null: the plan's own. */
+  readonly currency: number | null;
+  readonly translation: Conventions["translation"];
+  /** [asset]; null for a class whose returns are in the segment's currency. Empty where all are. */
+  readonly conversions: readonly (ConversionPlan | null)[];
   readonly opening: Money;
   /** [month][asset]: adds up to 1. */
   readonly weights: readonly (readonly Share[])[];

@@ -12,17 +12,17 @@ import {
 } from "../units.js";
 import { type AcquiredBook, bandsOfBook } from "./acquired-books.js";
 import { cameOver } from "./came-over.js";
+import { type CurrencyContext, planTranslation } from "./currencies.js";
 import { planFees } from "./fees.js";
 import { planFlows } from "./flows.js";
 import { expectedMonthly } from "./parameters.js";
-import type { MarketPlan, MovementPlan, SegmentPlan } from "./plan.js";
+import type { MarketPlan } from "./market-plan.js";
+import type { MovementPlan, SegmentPlan } from "./plan.js";
 import { constantSeries, seriesOf, type UncertainRegister } from "./uncertain.js";
 import { byMonth, mapValues } from "./values-by-month.js";
 
 /** What a segment is resolved against. */
-export interface SegmentContext {
-  readonly months: readonly Month[];
-  readonly markets: MarketPlan;
+export interface SegmentContext extends CurrencyContext {
   readonly movements: readonly MovementPlan[];
   readonly uncertain: UncertainRegister;
 }
@@ -39,7 +39,8 @@ export function planSegment(segment: Segment, context: SegmentContext, billed?: 
   const yearly = (stated: Segment["alpha"]) =>
     stated === null ? constantSeries(NO_RETURN, months) : seriesOf(stated, months, uncertain, nominalMonthly);
   const alpha = yearly(segment.alpha);
-  const expectedMix = expectedAtStart(markets, weights[0] ?? []);
+  const translation = planTranslation(segment, context);
+  const expectedMix = expectedAtStart(markets, weights[0] ?? [], translation.conversions);
   const expectedReturn = monthlyRate(expectedMix.plus(alpha.byMonth[0] ?? NO_RETURN));
   return {
     at: segment.at,
@@ -48,6 +49,7 @@ export function planSegment(segment: Segment, context: SegmentContext, billed?: 
     name: segment.name,
     tags: [...segment.tags].map(([tag, value]) => ({ tag, value })),
     counts: segment.counts,
+    ...translation,
     opening,
     weights,
     alpha,
@@ -89,10 +91,16 @@ function planTracking(segment: Segment, months: readonly Month[]): readonly Mont
 }
 
 /** Σ weight·expected of the first month, as if no return were given: what "as expected" means for the past. */
-function expectedAtStart(markets: MarketPlan, weights: readonly Share[]): MonthlyRate {
+function expectedAtStart(
+  markets: MarketPlan,
+  weights: readonly Share[],
+  conversions: SegmentPlan["conversions"],
+): MonthlyRate {
   const mix = markets.assets.reduce((total, { parameters, mean, volatility }, asset) => {
     const weight = weights[asset] as Share;
     if (weight.isZero()) return total;
+    const converted = conversions[asset]?.expected[0];
+    if (converted !== undefined) return total.plus(weight.times(converted));
     const [m, s] = [mean.byMonth[0], volatility.byMonth[0]];
     return m === undefined || s === undefined ? total : total.plus(weight.times(expectedMonthly(parameters, m, s)));
   }, new Exact(0));

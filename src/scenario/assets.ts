@@ -1,10 +1,12 @@
 import { choiceAt } from "./reading/choice.js";
+import { currencyCodeAt, type KnownCurrencies } from "./currencies.js";
 import { entriesOf, fieldsOf } from "./reading/fields.js";
 import { faultOfId } from "./reading/id.js";
 import { type Place, refuse, warn } from "./reading/place.js";
 import { textLine } from "./reading/text.js";
-import type { Asset } from "./scenario.js";
+import type { Asset, Stated } from "./scenario.js";
 import { assetSchema, type assetsSchema } from "./schema/markets.js";
+import type { Share } from "../units.js";
 import { statedRate } from "./values/stated.js";
 
 const MOST_ASSETS = 100;
@@ -17,7 +19,11 @@ interface Assets {
 }
 
 /** Asset classes by id. */
-export function assetsAt(place: Place<typeof assetsSchema>, parameters: Asset["parameters"]): Assets {
+export function assetsAt(
+  place: Place<typeof assetsSchema>,
+  parameters: Asset["parameters"],
+  currencies: KnownCurrencies,
+): Assets {
   const entries = entriesOf(place, assetSchema, "a mapping of asset classes by id");
   if (entries === null) return { assets: null, ids: null };
   if (entries.length === 0) refuse(place, "is empty", "Write at least one asset class");
@@ -26,14 +32,18 @@ export function assetsAt(place: Place<typeof assetsSchema>, parameters: Asset["p
   const assets = entries.map(({ name: id, entry, place: at }) => {
     const fault = faultOfId(id);
     if (fault !== null) refuse(at, fault.what, fault.fix, entry.spot);
-    return assetAt(at, id, parameters);
+    return assetAt(at, id, { parameters, currencies });
   });
   const whole = assets.filter((asset) => asset !== null);
   const ids = new Set(entries.map(({ name }) => name));
   return { assets: whole.length === entries.length && whole.length <= MOST_ASSETS ? whole : null, ids };
 }
 
-function assetAt(place: Place<typeof assetSchema>, id: string, inherited: Asset["parameters"]): Asset | null {
+function assetAt(
+  place: Place<typeof assetSchema>,
+  id: string,
+  around: { readonly parameters: Asset["parameters"]; readonly currencies: KnownCurrencies },
+): Asset | null {
   const fields = fieldsOf(place);
   if (fields === null) return null;
   const [nameAt, parametersAt, meanAt, volatilityAt] = [
@@ -43,12 +53,30 @@ function assetAt(place: Place<typeof assetSchema>, id: string, inherited: Asset[
     fields.at("volatility"),
   ];
   const name = nameAt === null ? id : textLine(nameAt);
-  const parameters = parametersAt === null ? inherited : choiceAt(parametersAt);
+  const parameters = parametersAt === null ? around.parameters : choiceAt(parametersAt);
   const mean = meanAt === null ? null : statedRate(meanAt);
   const volatility = volatilityAt === null ? null : statedRate(volatilityAt);
-  if (name === null || parameters === null || mean === null || volatility === null) return null;
-  const asset = { id, name, parameters, mean, volatility };
+  const abroad = abroadAt(fields.at("currency"), fields.at("hedged"), around.currencies);
+  if (name === null || parameters === null || mean === null || volatility === null || abroad === null) return null;
+  const asset = { id, name, parameters, mean, volatility, ...abroad };
   return possible(asset, meanAt as Place) ? asset : null;
+}
+
+/** The currency of an asset class, and how far it is hedged. */
+function abroadAt(
+  currencyAt: Place | null,
+  hedgedAt: Place | null,
+  currencies: KnownCurrencies,
+): Pick<Asset, "currency" | "hedged"> | null {
+  const currency = currencyAt === null ? null : currencyCodeAt(currencyAt, currencies);
+  const hedged = hedgedAt === null ? null : (statedRate(hedgedAt) as unknown as Stated<Share> | null);
+  if ((currencyAt !== null && currency === null) || (hedgedAt !== null && hedged === null)) return null;
+  if (hedgedAt === null || currencyAt !== null) return { currency, hedged };
+  return refuse(
+    hedgedAt,
+    "stands without a currency to hedge",
+    "Add the currency of its returns, such as currency: EUR",
+  );
 }
 
 /** A mean of simple returns cannot be −100 % or less: no log return has it. */

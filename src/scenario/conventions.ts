@@ -21,6 +21,7 @@ export const DEFAULTS: Conventions = {
   dayOfArrival: "not-counted",
   organic: "client-flows",
   averageAum: "trapezoid",
+  translation: "average",
 };
 
 /** The scenario's conventions: those that it states, and the defaults. */
@@ -63,6 +64,7 @@ function shared(fields: SharedFields): Partial<Conventions> {
     returns: choice(fields.at("returns")),
     outflows: choice(fields.at("outflows")),
     mandates: choice(fields.at("mandates")),
+    translation: choice(fields.at("translation")),
   });
 }
 

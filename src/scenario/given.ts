@@ -6,7 +6,7 @@ import { entriesOf, fieldsOf } from "./reading/fields.js";
 import { referenceKey, type Known, referenceAt } from "./reading/id.js";
 import { itemsAt, type Place, refuse } from "./reading/place.js";
 import { textLine } from "./reading/text.js";
-import type { GivenReturns } from "./scenario.js";
+import type { GivenReturns } from "./given-returns.js";
 import { betaSchema, givenSchema, returnSchema, returnsSchema } from "./schema/markets.js";
 import { provenanceOf } from "./values/provenance.js";
 import { plainRate } from "./values/quantity.js";

@@ -1,4 +1,5 @@
 import { assetsAt } from "./assets.js";
+import { type KnownCurrencies, withCurrencies } from "./currencies.js";
 import { correlationAt } from "./correlation.js";
 import type { Span } from "./dates.js";
 import { givenAt } from "./given.js";
@@ -16,6 +17,7 @@ export const ASSETS = "an asset class of markets.assets";
 export function marketsAt(
   place: Place<typeof marketsSchema> | null,
   span: Span | null,
+  currencies: KnownCurrencies,
 ): { readonly markets: Markets | null; readonly known: Known } {
   const fields = place === null ? null : fieldsOf(place);
   if (fields === null) return { markets: null, known: { what: ASSETS, ids: null } };
@@ -23,11 +25,13 @@ export function marketsAt(
   if (modelAt !== null) choiceAt(modelAt);
   const parameters = (parametersAt === null ? null : choiceAt(parametersAt)) ?? "arithmetic";
   const assetsPlace = fields.at("assets");
-  const { assets, ids } = assetsPlace === null ? { assets: null, ids: null } : assetsAt(assetsPlace, parameters);
+  const { assets, ids } =
+    assetsPlace === null ? { assets: null, ids: null } : assetsAt(assetsPlace, parameters, currencies);
   const known: Known = { what: ASSETS, ids };
   const [correlationPlace, givenPlace] = [fields.at("correlation"), fields.at("given")];
-  const correlation = correlationAt(correlationPlace, known);
-  const given = givenPlace === null ? [] : givenAt(givenPlace, known, span);
+  const factors = withCurrencies(known, currencies);
+  const correlation = correlationAt(correlationPlace, factors);
+  const given = givenPlace === null ? [] : givenAt(givenPlace, factors, span);
   if (assets === null || correlation === null || given === null) return { markets: null, known };
   return { markets: { model: "lognormal", assets, ...correlation, given }, known };
 }

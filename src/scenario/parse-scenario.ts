@@ -2,6 +2,7 @@ import { refuseIfAny } from "../errors.js";
 import { yearOf } from "../months.js";
 import { checkMandates, clientsAt } from "./clients.js";
 import { conventionsAt } from "./conventions.js";
+import { currenciesAt } from "./currencies.js";
 import { horizonAt, type Span, spanOf, startAt } from "./dates.js";
 import { type ReadReference, readWhole, type Whole } from "./document/extends.js";
 import { resolvedJson } from "./document/resolved.js";
@@ -64,9 +65,15 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   ];
   const { conventions, stated: statedConventions } = conventionsAt(fields.at("conventions"));
   const marketsPlace = fields.at("markets");
-  const { markets, known: assets } = marketsAt(marketsPlace, span);
+  const { currencies, known: knownCurrencies } = currenciesAt(fields.at("currencies"), header?.currency ?? null, span);
+  const { markets, known: assets } = marketsAt(marketsPlace, span, knownCurrencies);
   const segmentsPlace = fields.at("segments");
-  const { segments, ids, count } = segmentsAt(segmentsPlace, { assets, conventions, added });
+  const { segments, ids, count } = segmentsAt(segmentsPlace, {
+    assets,
+    currencies: knownCurrencies,
+    conventions,
+    added,
+  });
   const known: Known = { what: "a segment of this scenario", ids };
   const events = eventsAt(fields.at("events"), { segments: known, assets, span });
   const clientsPlace = fields.at("clients");
@@ -87,6 +94,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
     fiscalYearEnds,
     paths,
     seed,
+    currencies,
     markets,
     segments,
     events,

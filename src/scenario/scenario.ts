@@ -1,6 +1,8 @@
+import type { Currency } from "./currency.js";
+import type { GivenReturns } from "./given-returns.js";
 import type { Problem } from "../errors.js";
-import type { CalendarDate, Month } from "../months.js";
-import type { AnnualRate, Money, MonthlyRate, Share } from "../units.js";
+import type { CalendarDate } from "../months.js";
+import type { AnnualRate, Money, Share } from "../units.js";
 import type { Economics } from "./economics.js";
 import type { PathSetQuestion, Question } from "./question.js";
 
@@ -57,6 +59,8 @@ export interface Conventions {
   /** What organic growth counts besides inflows less outflows. */
   readonly organic: "client-flows" | "with-reinvested";
   readonly averageAum: "two-point" | "month-ends" | "13-month" | "quarter-ends" | "five-points" | "trapezoid";
+  /** Rate of a month's movements in another currency. */
+  readonly translation: "average" | "gain-at-closing";
 }
 
 export interface Asset {
@@ -66,6 +70,10 @@ export interface Asset {
   readonly parameters: "arithmetic" | "geometric" | "log";
   readonly mean: Stated<AnnualRate>;
   readonly volatility: Stated<AnnualRate>;
+  /** Its returns are in this currency; null: in that of whichever segment holds it. */
+  readonly currency: string | null;
+  /** Part of the currency's change that a segment in another one does not earn; null for none. */
+  readonly hedged: Stated<Share> | null;
 }
 
 export interface Correlation {
@@ -73,18 +81,6 @@ export interface Correlation {
   readonly first: string;
   readonly second: string;
   readonly value: Share;
-}
-
-/** Months whose returns are given, before (or between) sampled ones: history replay, a supervisory path, one's own. */
-export interface GivenReturns {
-  readonly at: string;
-  readonly label: string;
-  readonly from: Month;
-  /** Asset id → one simple return a month, from `from` on. All of one length. */
-  readonly returns: ReadonlyMap<string, readonly MonthlyRate[]>;
-  /** Classes that the path does not name: beta times the return of another that it does. */
-  readonly betas: readonly { readonly asset: string; readonly of: string; readonly beta: Stated<Share> }[];
-  readonly provenance: Provenance;
 }
 
 export interface Markets {
@@ -277,6 +273,7 @@ export interface Segment {
   readonly name: string;
   readonly tags: ReadonlyMap<string, string>;
   readonly counts: readonly CountsIn[];
+  readonly currency: string;
   readonly opening: Stated<Money>;
   /** Asset id → share; adds up to 1 in every year. */
   readonly mix: ReadonlyMap<string, Stated<Share>>;
@@ -368,6 +365,7 @@ export interface Scenario {
   /** The firm's own definition of its AUM. */
   readonly policy: string | null;
   readonly currency: string;
+  readonly currencies: readonly Currency[];
   /** Date of the opening balances, a month end; the first month of the forecast is the one after it. */
   readonly start: CalendarDate;
   readonly horizonMonths: number;

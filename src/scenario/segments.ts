@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { currencyCodeAt, type KnownCurrencies } from "./currencies.js";
 import { segmentConventionsAt } from "./conventions.js";
 import { atOf, type Node } from "./document/node.js";
 import { type Added, asList } from "./document/overlay.js";
@@ -24,6 +25,7 @@ const MOST_SEGMENTS = 1000;
 /** What a segment is checked against. */
 export interface Around {
   readonly assets: Known;
+  readonly currencies: KnownCurrencies;
   readonly conventions: Conventions;
   /** Segments that only an overlay has. */
   readonly added: ReadonlyMap<Node, Added>;
@@ -101,6 +103,7 @@ function segmentAt(place: Place<typeof segmentSchema>, around: Around): Segment 
   const conventions = segmentConventionsAt(fields.at("conventions"), around.conventions);
   const tags = tagsAt(fields.at("tags"));
   const own = ownValues(fields);
+  const currency = currencyOf(fields.at("currency"), around.currencies);
   const opening = openingAt === null ? null : statedAmount(openingAt);
   const mix = mixPlace === null ? null : mixAt(mixPlace, around.assets);
   const flows = flowsPlace === null ? NO_FLOWS(place) : flowsAt(sized(flowsPlace, opening), around.assets);
@@ -112,14 +115,31 @@ function segmentAt(place: Place<typeof segmentSchema>, around: Around): Segment 
     id === null ||
     own === null ||
     tags === null ||
+    currency === null ||
     opening === null ||
     mix === null ||
     flows === null ||
     fees === null
   )
     return null;
-  return { at: atOf(place.node.spot), id, ...own, name: own.name ?? id, tags, opening, mix, flows, fees, conventions };
+  return {
+    at: atOf(place.node.spot),
+    id,
+    ...own,
+    name: own.name ?? id,
+    tags,
+    currency,
+    opening,
+    mix,
+    flows,
+    fees,
+    conventions,
+  };
 }
+
+/** The scenario's own, unless the segment names one; any text while the scenario's is not known. */
+const currencyOf = (place: Place | null, known: KnownCurrencies): string | null =>
+  place === null ? (known.reporting ?? "") : currencyCodeAt(place, known);
 
 /** Flows are read in the light of the opening: of a firm's 12 bn, 8 is a slip; of 100, an amount. */
 const SMALL = 1_000_000;

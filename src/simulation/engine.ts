@@ -27,11 +27,15 @@ const IN_TYPESCRIPT: Readonly<Record<string, (segment: SegmentProgram) => boolea
 };
 
 /** What rolls a program, for the reader of its results. */
-export function engineOf({ segments, exchanges, assets }: Program, kernel: KernelName): Engine {
+export function engineOf(
+  { segments, exchanges, assets, currencies, conversions }: Program,
+  kernel: KernelName,
+): Engine {
   const used = Object.entries(IN_TYPESCRIPT).filter(([, uses]) => segments.some(uses));
   const names = [
     ...used.map(([name]) => name),
     ...(exchanges.length > 0 ? ["exchanges"] : []),
+    ...(currencies.length + conversions.length > 0 ? ["currencies"] : []),
     ...(assets.some(({ meanShift, volatilityShift }) => meanShift !== NONE || volatilityShift !== NONE)
       ? ["uncertain means and volatilities"]
       : []),

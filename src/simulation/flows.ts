@@ -1,4 +1,5 @@
-import type { FlowPlan, NetFlowPlan, SegmentPlan, ShockPlan } from "../plan/plan.js";
+import type { ShockPlan } from "../plan/shock-plan.js";
+import type { FlowPlan, NetFlowPlan, SegmentPlan } from "../plan/plan.js";
 import { type Purpose, type StreamRegister, useStream } from "./arithmetic/streams.js";
 import { doubles, NONE } from "./doubles.js";
 import { compileDrawdown, compileResponse, type DrawdownProgram, type ResponseProgram } from "./flow-response.js";

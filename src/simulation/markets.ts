@@ -1,4 +1,5 @@
-import type { AssetPlan, Plan } from "../plan/plan.js";
+import type { AssetPlan } from "../plan/market-plan.js";
+import type { Plan } from "../plan/plan.js";
 import { log } from "./arithmetic/log.js";
 import { type StreamRegister, useStream } from "./arithmetic/streams.js";
 import { doubles, NONE } from "./doubles.js";
@@ -43,7 +44,7 @@ export function compileMarket(
     const row = factor[position] as Float64Array;
     const used = moves ? [...row.keys()].filter((other) => row[other] !== 0) : [];
     return {
-      draws: used.map((other) => useStream(register, "market", (assets[other] as AssetPlan).id)),
+      draws: used.map((other) => streamOfFactor(register, assets[other] as AssetPlan)),
       row: Float64Array.from(used, (other) => row[other] as number),
       drift: doubles(asset.logDrift).map((drift) => drift / 12),
       deviation: doubles(asset.logVolatility).map((volatility) => volatility / ROOT_TWELVE),
@@ -58,6 +59,10 @@ export function compileMarket(
     };
   });
 }
+
+/** A change of a currency has a stream of its own kind: its code is no id of an asset class. */
+const streamOfFactor = (register: StreamRegister, { purpose, id }: AssetPlan): number =>
+  useStream(register, purpose ?? "market", id);
 
 const isRandom = (asset: AssetPlan): boolean =>
   asset.volatility.uncertain !== null || asset.logVolatility.some((volatility) => !volatility.isZero());

@@ -60,7 +60,7 @@ export function sizesOf(plan: Plan, set: ColumnSet, options: SimulateOptions, li
   const blockPaths = Math.min(options.blockPaths ?? BLOCK_PATHS, whole);
   const unitPaths = unitPathsOf(paths, blockPaths);
   const sets = (outputs.nearest?.length ?? 0) * outputs.percentiles.length;
-  const lines = totalLines(occasionalLinesOf(plan).filter((line) => line !== "fx")).length;
+  const lines = totalLines(occasionalLinesOf(plan)).length;
   const ledgers = sets > 0 ? ledgerLength(lines, segments.length, paths) : 0;
   const values = columns * paths + ledgers;
   const kept = 8 * values <= limits.values;

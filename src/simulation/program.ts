@@ -1,12 +1,20 @@
-import { occasionalLinesOf } from "../plan/occasional-lines.js";
+import { type OccasionalLine, occasionalLinesOf } from "../plan/occasional-lines.js";
 import type { MovementKind, MovementPlan, Plan } from "../plan/plan.js";
 import { newStreams, type Purpose, type StreamRegister, useStream } from "./arithmetic/streams.js";
+import {
+  compileConversions,
+  compileCurrencies,
+  compileTranslation,
+  type ConversionProgram,
+  type CurrencyProgram,
+  openingReported,
+  type TranslationProgram,
+} from "./currencies.js";
 import { doubles, NONE } from "./doubles.js";
 import { compileEconomics, type EconomicsProgram } from "./economics.js";
 import { compileFees, type FeeProgram } from "./fees.js";
 import { compileFlows, type FlowsProgram } from "./flows.js";
 import { compilePerformanceFees, type PerformanceProgram } from "./performance-fees.js";
-import type { PathLine } from "./kernel/occasional-lanes.js";
 import { type AssetProgram, compileMarket } from "./markets.js";
 
 /**
@@ -21,12 +29,15 @@ export interface Program {
   readonly streams: readonly number[];
   readonly uncertain: readonly UncertainProgram[];
   readonly assets: readonly AssetProgram[];
+  /** Asset classes in other currencies; their lanes come after those of `assets`. */
+  readonly conversions: readonly ConversionProgram[];
+  readonly currencies: readonly CurrencyProgram[];
   readonly segments: readonly SegmentProgram[];
   readonly exchanges: readonly ExchangeProgram[];
   readonly chances: readonly ChanceProgram[];
   readonly clients: readonly ClientProgram[];
   /** Lines that not every plan has, in the order of the ledger. */
-  readonly occasional: readonly PathLine[];
+  readonly occasional: readonly OccasionalLine[];
   /** The firm around the assets, or null. */
   readonly economics: EconomicsProgram | null;
   /** Whether lines are added up over the horizon. */
@@ -59,7 +70,11 @@ export interface ClientProgram {
 
 export interface SegmentProgram {
   readonly opening: number;
-  /** Positions of the asset classes in the mix; `weights` is [month][of these], flat. */
+  /** Null where its currency is the plan's own. */
+  readonly translation: TranslationProgram | null;
+  /** The opening in the plan's currency. */
+  readonly openingReported: number;
+  /** Positions of the lanes of the asset classes in the mix; `weights` is [month][of these], flat. */
   readonly assets: readonly number[];
   readonly weights: Float64Array;
   readonly alpha: Float64Array;
@@ -116,6 +131,7 @@ export interface ExchangeProgram {
 /** Compiles a plan: what is fixed for all paths is worked out here once. */
 export function compileProgram(plan: Plan): Program {
   const register = newStreams();
+  const conversions = compileConversions(plan);
   const segments = plan.segments.map((segment): SegmentProgram => {
     const assets = plan.markets.assets.flatMap((_, asset) =>
       segment.weights.some((weights) => !(weights[asset]?.isZero() ?? true)) ? [asset] : [],
@@ -123,7 +139,9 @@ export function compileProgram(plan: Plan): Program {
     const tracks = segment.tracking.some((value) => !value.isZero());
     return {
       opening: segment.opening.toNumber(),
-      assets,
+      translation: compileTranslation(segment),
+      openingReported: openingReported(segment, plan).toNumber(),
+      assets: assets.map((asset) => conversions.laneOf(segment, asset)),
       weights: Float64Array.from(segment.weights.flatMap((w) => assets.map((asset) => w[asset]?.toNumber() ?? 0))),
       alpha: doubles(segment.alpha.byMonth),
       alphaShift: segment.alpha.uncertain ?? NONE,
@@ -138,7 +156,9 @@ export function compileProgram(plan: Plan): Program {
       distributions: doubles(segment.distributions.byMonth),
       distributionsShift: segment.distributions.uncertain ?? NONE,
       reinvested: segment.reinvested.toNumber(),
-      occasional: occasionalLinesOf({ segments: [segment] }).length > 0 || segment.movements.some(isNoClientMoney),
+      occasional:
+        occasionalLinesOf({ segments: [segment] }).some((line) => line !== "fx") ||
+        segment.movements.some(isNoClientMoney),
       movements: segment.movements.map((movement) => ({
         kind: movement.kind,
         reinvested: movement.reinvested.toNumber(),
@@ -164,6 +184,8 @@ export function compileProgram(plan: Plan): Program {
     uncertain: plan.uncertain.map((value) => compileUncertain(value, register)),
     streams,
     assets,
+    conversions: conversions.list,
+    currencies: compileCurrencies(plan),
     segments,
     exchanges: plan.exchanges.map((exchange) => ({ from: exchange.from, to: exchange.to, ...dated(exchange) })),
     chances: plan.chances.map(({ key, probability, uncertain }) => ({
@@ -176,7 +198,7 @@ export function compileProgram(plan: Plan): Program {
       hazard: doubles(hazard.byMonth),
       shift: hazard.uncertain ?? NONE,
     })),
-    occasional: occasionalLinesOf(plan).filter((line) => line !== "fx"),
+    occasional: occasionalLinesOf(plan),
     economics: compileEconomics(plan),
     totals: plan.outputs.totals !== false,
   };

@@ -1,12 +1,13 @@
 import type { Plan } from "../plan/plan.js";
 import { NONE } from "./doubles.js";
 import { responsesOf } from "./flow-response.js";
+import type { RateLanes, TranslatedLanes } from "./kernel/ledger-lanes.js";
 import { type Block, type Lane, makeBlock, type Moment, type SegmentLanes, withPaths } from "./kernel/block.js";
 import { benchmarkReturns } from "./kernel/benchmark.js";
-import { PATH_LINES } from "./kernel/occasional-lanes.js";
+import { PATH_LINES, type PathLine } from "./kernel/occasional-lanes.js";
 import { withKernel } from "./kernel/choose-kernel.js";
 import { compileProgram, type Program, type SegmentProgram } from "./program.js";
-import type { Drawn, KernelChoice, Replay, ReplayLine } from "./simulation.js";
+import type { Drawn, KernelChoice, Replay, ReplayLine, TranslatedLine } from "./simulation.js";
 
 /** Lines that every replay has. */
 const COMMON_LINES = [
@@ -29,8 +30,22 @@ export const PERFORMANCE_LINES = ["performanceFees", "performanceAccrual"] as co
 const linesOf = ({ segments, occasional }: Program): readonly ReplayLine[] => [
   ...COMMON_LINES,
   ...(segments.some(({ performance }) => performance !== null) ? PERFORMANCE_LINES : []),
-  ...occasional,
+  ...occasional.filter((line) => line !== "fx"),
 ];
+
+/** In the order of a translated replay's values. */
+export const TRANSLATED_LINES = [
+  "inflows",
+  "outflows",
+  "exchanges",
+  "distributions",
+  "marketGain",
+  "feesInAdvance",
+  "feesInArrears",
+  "closing",
+  "revenue",
+  "fx",
+] as const satisfies readonly TranslatedLine[];
 
 /** Paths replayed together. */
 const BLOCK_PATHS = 256;
@@ -54,14 +69,17 @@ export function replay(plan: Plan, paths: Uint32Array, choice: KernelChoice = "r
       kernel.fillMarket(program, part, month);
       kernel.step(program, part, month);
       keepMonth(program, sheet, part, { first, month });
+      keepTranslated(program, sheet, part, { first, month });
     }
   }
   return sheet;
 }
 
 function makeSheet(program: Program, paths: Uint32Array): Replay {
-  const { segments, months, uncertain, chances, clients } = program;
+  const { segments, months, uncertain, chances, clients, currencies } = program;
   const lines = linesOf(program);
+  const translatedLines = [...TRANSLATED_LINES, ...PATH_LINES.filter((line) => program.occasional.includes(line))];
+  const abroad = [...segments.keys()].filter((position) => segments[position]?.translation !== null);
   const lane = segments.length * months * paths.length;
   return {
     paths,
@@ -77,6 +95,12 @@ function makeSheet(program: Program, paths: Uint32Array): Replay {
       outflowShocks: new Float64Array(lane),
       netRates: new Float64Array(lane),
       hurdleReturns: new Float64Array(lane),
+      rates: new Float64Array(currencies.length * months * paths.length),
+    },
+    translated: {
+      segments: abroad,
+      lines: translatedLines,
+      values: new Float64Array(translatedLines.length * abroad.length * months * paths.length),
     },
   };
 }
@@ -123,12 +147,33 @@ function laneOf(lanes: SegmentLanes, line: ReplayLine, { zeros }: Block): Lane {
   return lanes[line as (typeof COMMON_LINES)[number] & keyof SegmentLanes];
 }
 
+function keepTranslated(
+  { months }: Program,
+  { paths, drawn, translated }: Replay,
+  block: Block,
+  { first, month }: { readonly first: number; readonly month: number },
+): void {
+  const place = (row: number): number => (row * months + month) * paths.length + first;
+  block.rates.forEach(({ closing }: RateLanes, currency) =>
+    drawn.rates.set(closing.subarray(0, block.size), place(currency)),
+  );
+  translated.segments.forEach((segment, position) => {
+    const lanes = block.translated[segment] as TranslatedLanes;
+    translated.lines.forEach((line, row) => {
+      const lane =
+        line in lanes ? lanes[line as (typeof TRANSLATED_LINES)[number]] : lanes.occasional?.[line as PathLine];
+      const values = (lane ?? block.zeros).subarray(0, block.size);
+      translated.values.set(values, place(row * translated.segments.length + position));
+    });
+  });
+}
+
 /** What the month drew for a segment beside its return; ones and zeros where it draws nothing. */
 const drawnLanes = (
   segment: SegmentProgram,
   lanes: SegmentLanes,
   { block, month }: Moment,
-): Readonly<Record<Exclude<keyof Drawn, "shifts" | "assetReturns" | "happens" | "leaves">, Lane>> => ({
+): Readonly<Record<Exclude<keyof Drawn, "shifts" | "assetReturns" | "happens" | "leaves" | "rates">, Lane>> => ({
   benchmarkReturns: benchmarkReturns(segment, lanes, { block, month }),
   inflowShocks: segment.flows.inflows.shock === null ? block.ones : lanes.inflowShock,
   outflowShocks: segment.flows.outflows.shock === null ? block.ones : lanes.outflowShock,

@@ -87,7 +87,7 @@ function rollBlock(
   const block = withPaths(bench.block, paths);
   kernel.startBlock(program, block);
   block.residual[0] = 0;
-  const openings = program.segments.map(({ opening }) => opening);
+  const openings = program.segments.map(({ openingReported }) => openingReported);
   startHistory(pass.history, history, openings);
   const firm = pass.history.find(({ group }) => group === FIRM);
   startFall(bench.fall, firm?.members.reduce((sum, member) => sum + (openings[member] as number), 0) ?? 0);

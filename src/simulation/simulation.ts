@@ -145,10 +145,23 @@ export interface Replay {
   readonly paths: Uint32Array;
   /** Names of the lines, in the order of `values`; occasional ones where the plan has them. */
   readonly lines: readonly ReplayLine[];
-  /** [line][segment][month][path], flat in that order. */
+  /** [line][segment][month][path], flat in that order; each segment in its own currency. */
   readonly values: Float64Array;
   readonly drawn: Drawn;
+  /** Segments of other currencies in the plan's; none where there are none. */
+  readonly translated: TranslatedReplay;
 }
+
+/** The ledgers of segments in other currencies, in the plan's. */
+export interface TranslatedReplay {
+  /** Positions of the segments. */
+  readonly segments: readonly number[];
+  readonly lines: readonly TranslatedLine[];
+  /** [line][segment of these][month][path], flat in that order. */
+  readonly values: Float64Array;
+}
+
+export type TranslatedLine = Exclude<ReplayLine, "opening" | "segmentReturn"> | "fx";
 
 /** What was drawn for replayed paths beside the segments' returns: with the plan it makes their ledgers. */
 export interface Drawn {
@@ -169,6 +182,8 @@ export interface Drawn {
   readonly netRates: Float64Array;
   /** [segment][month][path], flat: returns of the asset class that a performance fee's hurdle follows; 0 where none does. */
   readonly hurdleReturns: Float64Array;
+  /** [currency][month][path], flat: rates at month ends, the plan's currency for one unit. */
+  readonly rates: Float64Array;
 }
 
 export type ReplayLine =

@@ -104,6 +104,7 @@ describe("posting to the minor unit", () => {
       unmetOutflows: zero,
       exchanges: zero,
       distributions: zero,
+      fx: zero,
       feesInAdvance: zero,
       feesInArrears: zero,
     };

@@ -66,6 +66,7 @@ export const conventions = (own: Partial<Conventions> = {}): Conventions => ({
   dayOfArrival: "not-counted",
   organic: "client-flows",
   averageAum: "trapezoid",
+  translation: "average",
   ...own,
 });
 
@@ -75,6 +76,8 @@ export const asset = (id: string, mean: ByYear, volatility: ByYear, own: Partial
   parameters: "arithmetic",
   mean: rate(mean, `markets.assets.${id}.mean`),
   volatility: rate(volatility, `markets.assets.${id}.volatility`),
+  currency: null,
+  hedged: null,
   ...own,
 });
 
@@ -133,6 +136,7 @@ export const segment = (id: string, opening: Numeric, own: Partial<Segment> = {}
   name: id,
   tags: new Map(),
   counts: ["aum", "billable"],
+  currency: "USD",
   opening: amount(opening, `segments.${id}.opening`),
   mix: new Map([["fund", stated("1", share)]]),
   alpha: null,
@@ -169,6 +173,7 @@ export const scenario = (own: Partial<Scenario> = {}): Scenario => ({
   disclaimer: null,
   policy: null,
   currency: "USD",
+  currencies: [],
   start: { year: 2025, month: 12, day: 31 },
   horizonMonths: 12,
   fiscalYearEnds: 12,

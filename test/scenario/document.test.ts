@@ -25,7 +25,7 @@ const FAULTS: readonly (readonly [fault: string, source: string | Uint8Array, se
   [
     "two documents",
     `${WHOLE}---\nname: second\n`,
-    "s.yaml:101:1: the file has two documents. Remove the line --- and what follows it, or make it a file of its own.",
+    "s.yaml:103:1: the file has two documents. Remove the line --- and what follows it, or make it a file of its own.",
   ],
   [
     "a directive",

@@ -33,7 +33,7 @@ describe("a message", () => {
     const many = problemsOf(`${WHOLE}${Array.from({ length: 700 }, (_, index) => `zz${index}: 1\n`).join("")}`);
     expect(many.length).toBe(501);
     expect(many.at(-1)).toBe(
-      "s.yaml:601:1: this list is not all: 200 more problems follow. Mend those above and check again.",
+      "s.yaml:603:1: this list is not all: 200 more problems follow. Mend those above and check again.",
     );
   });
 

@@ -27,7 +27,7 @@ describe("a scenario that uses every key", () => {
 
   it("has the conventions that it states, and a segment its own on top", () => {
     expect(JSON.stringify(scenario.conventions)).toBe(
-      '{"timing":"0.25","flowReturn":"compound","flowRates":"effective","flowsOn":"closing","returns":"net","outflows":"cap","mandates":"with-assets","dayOfArrival":"not-counted","organic":"client-flows","averageAum":"13-month"}',
+      '{"timing":"0.25","flowReturn":"compound","flowRates":"effective","flowsOn":"closing","returns":"net","outflows":"cap","mandates":"with-assets","dayOfArrival":"not-counted","organic":"client-flows","averageAum":"13-month","translation":"average"}',
     );
     expect(scenario.statedConventions.size).toBe(7);
     expect(segment(0).conventions.timing.toString()).toBe("0");

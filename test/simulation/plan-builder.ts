@@ -2,8 +2,8 @@ import { addMonths, type Month, monthOf, yearSpans } from "../../src/months.js";
 import type { Outputs, SeriesRequest } from "../../src/plan/outputs.js";
 import { CERTAIN } from "../../src/plan/chances.js";
 import { expectedMonthly, logParameters } from "../../src/plan/parameters.js";
+import type { AssetPlan } from "../../src/plan/market-plan.js";
 import type {
-  AssetPlan,
   ExchangePlan,
   FeePlan,
   FlowPlan,
@@ -168,6 +168,7 @@ export function testPlan(spec: PlanSpec): Plan {
     seed: planSeed(spec.seed ?? "1"),
     paths: spec.paths ?? 256,
     markets: { model: "lognormal", assets, correlation: matrix(specs.length, spec.correlation ?? []) },
+    currencies: [],
     segments: spec.segments.map((segment) => segmentOf(segment, count, specs.length)),
     exchanges: (spec.exchanges ?? []).map(exchangeOf),
     chances: [],
@@ -249,6 +250,9 @@ function segmentOf(spec: SegmentSpec, count: number, assets: number): SegmentPla
     name: spec.id,
     tags: Object.entries(spec.tags ?? {}).map(([tag, value]) => ({ tag, value })),
     counts: ["aum", "billable"],
+    currency: null,
+    translation: "average",
+    conversions: [],
     opening: money(spec.opening),
     weights: Array.from({ length: count }, (_, month) => mixOf(month).map((weight) => share(weight))),
     alpha: series(spec.alpha, count, monthlyRate, spec.alphaUncertain),

@@ -36,6 +36,10 @@ const shape = {
     ["with-assets", "as-stated"],
     "A departing client takes its part of the assets as they are then, or the amount as stated",
   ).optional(),
+  translation: choice(
+    ["average", "gain-at-closing"],
+    "The rate at which a month's movements in another currency are translated; gain-at-closing: the market gain at the month end's",
+  ).optional(),
 };
 
 export const segmentConventionsSchema = z.strictObject(shape);

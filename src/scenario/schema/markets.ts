@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { notNegative, number, PLAIN, provenanceShape, rate } from "./values.js";
 
-const parameters = z.enum(["arithmetic", "geometric", "log"]).meta({
+export const parameters = z.enum(["arithmetic", "geometric", "log"]).meta({
   description: "What mean and volatility are: of simple annual returns, its geometric mean, or of log returns",
   examples: ["arithmetic"],
 });
@@ -15,6 +15,18 @@ export const assetSchema = z
     parameters: parameters.optional(),
     mean: rate("Mean return a year", { uncertain: true, example: "7.0%" }),
     volatility: rate("Volatility a year", { uncertain: true, example: "16%", least: notNegative("a volatility") }),
+    currency: z
+      .string()
+      .optional()
+      .meta({
+        description: "The currency its returns are in; the holding segment's own unless said",
+        examples: ["EUR"],
+      }),
+    hedged: rate("Part of the currency's change that segments in another currency do not earn", {
+      example: "50%",
+      least: notNegative("a hedged share"),
+      most: { value: "100%", why: "no more than everything can be hedged" },
+    }).optional(),
   })
   .meta({ id: "asset", description: "One asset class" });
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { clientsSchema } from "./clients.js";
 import { conventionsSchema, segmentConventionsSchema } from "./conventions.js";
+import { currenciesSchema } from "./currencies.js";
 import { economicsSchema } from "./economics.js";
 import { eventSchema, reinvestedPart } from "./events.js";
 import { feeRate, feesSchema } from "./fees.js";
@@ -45,6 +46,13 @@ export const segmentSchema = z
       .meta({
         description: "The measures of assets that it counts in; it must count in aum",
         examples: ["[aum, billable]"],
+      }),
+    currency: z
+      .string()
+      .optional()
+      .meta({
+        description: "The currency of its amounts, in which it is rolled; the scenario's unless said",
+        examples: ["EUR"],
       }),
     opening: amount("Balance at the start", {
       byYear: false,
@@ -103,6 +111,9 @@ export const scenarioSchema = z
       .string()
       .regex(/^[A-Z]{3}$/)
       .meta({ description: "Three capital letters", examples: ["USD"] }),
+    currencies: currenciesSchema
+      .optional()
+      .meta({ description: "Other currencies, by code", examples: ["{ EUR: { rate: 1.08, volatility: 8% } }"] }),
     start: START.meta({ description: "Date of the opening balances, a month end", examples: ["2025-12-31"] }),
     horizon: z
       .string()

@@ -5,6 +5,7 @@ import { InputError } from "../../errors.js";
 /** What a draw is for. With an id it names a stream; neither positions nor numbers are part of the name. */
 export type Purpose =
   | "market"
+  | "currency"
   | "tracking"
   | "inflow-shock"
   | "outflow-shock"

@@ -2,6 +2,7 @@ import { InvariantError } from "../../errors.js";
 import type { ColumnRequest, GrowthRequest, SeriesRequest, Window } from "../../plan/outputs.js";
 import type { Plan } from "../../plan/plan.js";
 import type { Measure } from "../../scenario/question.js";
+import { openingReported } from "../currencies.js";
 import { sum } from "../../units.js";
 import { averageWeights } from "./average-weights.js";
 
@@ -54,7 +55,7 @@ export function makeColumn(
 
 /** What a group has on the first day, in the scenario's currency. */
 export const openingOf = (plan: Plan, group: number): number =>
-  sum(plan.groups[group]?.members.map((member) => segmentAt(plan, member).opening) ?? []).toNumber();
+  sum(plan.groups[group]?.members.map((member) => openingReported(segmentAt(plan, member), plan)) ?? []).toNumber();
 
 function segmentAt({ segments }: Plan, position: number): Plan["segments"][number] {
   const segment = segments[position];

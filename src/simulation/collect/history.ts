@@ -1,7 +1,8 @@
 import { InvariantError } from "../../errors.js";
 import { occasionalLinesOf } from "../../plan/occasional-lines.js";
 import type { Plan } from "../../plan/plan.js";
-import type { Allocate, Block, Lane, SegmentLanes } from "../kernel/block.js";
+import type { LedgerLanes } from "../kernel/ledger-lanes.js";
+import type { Allocate, Block, Lane } from "../kernel/block.js";
 import { type Column, type ColumnMeasure, makeColumn } from "./columns.js";
 import type { CollectLoops } from "./loops.js";
 
@@ -163,7 +164,7 @@ export function remember(
   }
 }
 
-function laneOf(lanes: SegmentLanes, line: SegmentLine, { zeros }: Block): Lane {
+function laneOf(lanes: LedgerLanes, line: SegmentLine, { zeros }: Block): Lane {
   if (line === "aum") return lanes.closing;
   if (line === "fees") return lanes.feesInArrears;
   return line === "reinvested" ? (lanes.occasional?.reinvested ?? zeros) : lanes[line];
@@ -183,7 +184,7 @@ function addMembers(
 ): void {
   if (members.length === 0) out.fill(0);
   members.forEach((member, position) => {
-    const lanes = block.segments[member] as SegmentLanes;
+    const lanes = block.ledgers[member] as LedgerLanes;
     const lane = laneOf(lanes, line, block);
     if (position === 0) out.set(lane);
     else loops.add(lane, out, block.size);

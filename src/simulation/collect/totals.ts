@@ -1,4 +1,6 @@
-import type { Block, Lane, SegmentLanes } from "../kernel/block.js";
+import type { LedgerLanes } from "../kernel/ledger-lanes.js";
+import type { Block, Lane } from "../kernel/block.js";
+import type { OccasionalLine } from "../../plan/occasional-lines.js";
 import type { PathLine } from "../kernel/occasional-lanes.js";
 import type { HorizonTotals } from "../simulation.js";
 import type { Collector, Tools } from "./collector.js";
@@ -10,16 +12,20 @@ import { growTree, type TreeSheet } from "./trees.js";
 /** The lines that every horizon has. */
 const COMMON_LINES = ["inflows", "outflows", "exchanges", "distributions", "marketGain", "fees", "closing"] as const;
 
-export type TotalLine = (typeof COMMON_LINES)[number] | PathLine;
+export type TotalLine = (typeof COMMON_LINES)[number] | OccasionalLine;
 
 /** The lines of a group's horizon, in the order of series and ledgers: those of every plan, then those that this one has besides. */
-export const totalLines = (occasional: readonly PathLine[]): readonly TotalLine[] => [...COMMON_LINES, ...occasional];
+export const totalLines = (occasional: readonly OccasionalLine[]): readonly TotalLine[] => [
+  ...COMMON_LINES,
+  ...occasional,
+];
 
 /** A segment's line over the whole horizon, at the end of it; zeros where it has no such line. */
 export function totalOf(block: Block, segment: number, line: TotalLine): Lane {
-  const { closing, totals, occasional } = block.segments[segment] as SegmentLanes;
+  const { closing, totals, occasional } = block.ledgers[segment] as LedgerLanes;
   if (line === "closing") return closing;
-  return line in totals ? totals[line as keyof typeof totals] : (occasional?.totals[line as PathLine] ?? block.zeros);
+  const found = line in totals ? totals[line as keyof typeof totals] : occasional?.totals[line as PathLine];
+  return found ?? block.zeros;
 }
 
 /** Whose lines are added up, and where to. */

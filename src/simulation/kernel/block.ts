@@ -2,6 +2,7 @@ import { NONE } from "../doubles.js";
 import { type ResponseProgram, responsesOf } from "../flow-response.js";
 import type { Program, SegmentProgram } from "../program.js";
 import { makePerformance, type PerformanceLanes } from "./series-lanes.js";
+import { type LedgerLanes, makeTranslated, type RateLanes, type TranslatedLanes } from "./ledger-lanes.js";
 import { makeOccasional, type OccasionalLanes } from "./occasional-lanes.js";
 import { type FirmLanes, makeFirm } from "./firm-lanes.js";
 import type { Loops } from "./reference/reference-loops.js";
@@ -53,6 +54,12 @@ export interface Block {
   readonly words: Int32Array;
   readonly assets: readonly AssetLanes[];
   readonly segments: readonly SegmentLanes[];
+  /** [currency] → rates of the month. */
+  readonly rates: readonly RateLanes[];
+  /** [segment] → its ledger in the plan's currency; null where that is its own. */
+  readonly translated: readonly (TranslatedLanes | null)[];
+  /** [segment] → its ledger in the plan's currency, translated or its own: what groups add up. */
+  readonly ledgers: readonly LedgerLanes[];
   /** [exchange] → what is paid this month. */
   readonly exchanges: readonly Lane[];
   /** The firm around the assets, or null. */
@@ -188,6 +195,8 @@ export interface SegmentTotals {
   readonly exchanges: Lane;
   readonly distributions: Lane;
   readonly marketGain: Lane;
+  /** Only where the segment is translated. */
+  readonly fx: Lane | null;
   readonly fees: Lane;
 }
 
@@ -222,6 +231,18 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
       deviation: own ? lane() : null,
     };
   });
+  // An asset class in another currency has no normal of its own.
+  const converted = program.conversions.map((): AssetLanes => {
+    const returnsOf = [lane(), lane()] as const;
+    return { normal: zeros, returnsOf, returns: returnsOf[0], drift: null, deviation: null };
+  });
+  const allAssets = [...assets, ...converted];
+  const segments = program.segments.map((segment) =>
+    makeSegment(segment, allAssets, { lane, zeros, capacity, allocate }),
+  );
+  const translated = program.segments.map(({ translation, occasional }) =>
+    translation === null ? null : makeTranslated(occasional, lane),
+  );
   return {
     loops: equations,
     capacity,
@@ -235,8 +256,11 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
     shifts: program.uncertain.map(lane),
     normals: program.streams.map(() => [lane(), lane(), lane(), lane()]),
     words: new Int32Array(words.buffer, words.byteOffset, 4 * capacity),
-    assets,
-    segments: program.segments.map((segment) => makeSegment(segment, assets, { lane, zeros, capacity, allocate })),
+    assets: allAssets,
+    segments,
+    rates: program.currencies.map(() => ({ opening: lane(), closing: lane(), average: lane() })),
+    translated,
+    ledgers: segments.map((own, position) => translated[position] ?? own),
     exchanges: program.exchanges.map(lane),
     firm: program.economics === null ? null : makeFirm(program.economics, lane),
     chances: program.chances.map(lane),
@@ -299,6 +323,7 @@ function makeSegment(
       exchanges: lane(),
       distributions: lane(),
       marketGain: lane(),
+      fx: null,
       fees: lane(),
     },
     occasional: segment.occasional ? makeOccasional(lane) : null,

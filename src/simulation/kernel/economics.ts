@@ -1,6 +1,7 @@
 import { NONE } from "../doubles.js";
 import type { BasisProgram, EconomicsProgram, ReactionProgram } from "../economics.js";
-import { type Block, type Lane, type SegmentLanes, shiftLane } from "./block.js";
+import type { LedgerLanes } from "./ledger-lanes.js";
+import { type Block, type Lane, shiftLane } from "./block.js";
 import type { FirmLanes } from "./firm-lanes.js";
 
 /** The firm in a month. */
@@ -49,7 +50,7 @@ function addRevenue(moment: Moment): void {
   const { program, firm, block } = moment;
   const { revenue } = firm;
   revenue.fill(0);
-  for (const { revenue: earned } of block.segments)
+  for (const { revenue: earned } of block.ledgers)
     for (let p = 0; p < block.size; p++) revenue[p] = (revenue[p] as number) + (earned[p] as number);
   for (const basis of program.revenue) {
     lineOf(basis, null, { moment, held: [] });
@@ -147,7 +148,7 @@ const isHeld = (held: readonly Lane[], p: number): boolean => held.some((reactin
 function addUpBalances(segments: readonly number[], { firm: { base }, block }: Moment): void {
   base.fill(0);
   for (const segment of segments) {
-    const { opening, closing } = block.segments[segment] as SegmentLanes;
+    const { opening, closing } = block.ledgers[segment] as LedgerLanes;
     for (let p = 0; p < block.size; p++)
       base[p] = (base[p] as number) + ((opening[p] as number) + (closing[p] as number));
   }

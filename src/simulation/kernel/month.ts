@@ -1,6 +1,7 @@
 import type { Program, SegmentProgram } from "../program.js";
 import type { Block, Lane, Moment, SegmentLanes } from "./block.js";
 import { fillChances, fillDepartures } from "./chances.js";
+import { fillCurrencies, startCurrencies, translateLedgers } from "./currencies.js";
 import { fillNormals, fillShifts } from "./draws.js";
 import { beginPeriod, billInAdvance, billInArrears } from "./fees.js";
 import { rememberPast, startPast } from "./flow-response.js";
@@ -20,6 +21,7 @@ export function startBlock(program: Program, block: Block): void {
   block.flags.fill(0);
   fillShifts(program, block);
   fillChances(program, block);
+  startCurrencies(program, block);
   program.segments.forEach((segment, position) => {
     startSegment(segment, block.segments[position] as SegmentLanes);
     startPast(segment, block.segments[position] as SegmentLanes);
@@ -49,6 +51,7 @@ export function fillMarket(program: Program, block: Block, month: number): void 
 export function drawMonth(program: Program, block: Block, month: number): void {
   if ((month & 3) === 0) fillNormals(program, block, month >> 2);
   fillAssets(program, { block, month });
+  fillCurrencies(program, { block, month });
   fillShocks(program, { block, month });
   fillDepartures(program, { block, month });
 }
@@ -85,6 +88,7 @@ export function rollMonth(program: Program, block: Block, month: number): void {
       closeMonth(segment, lanes, moment, exchanging);
     });
   }
+  translateLedgers(program, block);
 }
 
 /** The return, the fee in advance, and the undated flows that are asked for. */

@@ -12,6 +12,7 @@ import {
 } from "./block.js";
 import { askFor } from "./occasional.js";
 import { addMovement } from "./reference/occasional.js";
+import { intoOtherCurrency } from "./currencies.js";
 import { earnedBy } from "./returns.js";
 
 /** Whether a segment has dated movements in a month, or clients who may leave in any. */
@@ -130,7 +131,9 @@ function cut(block: Block, from: number, positions: readonly number[]): void {
   }
 }
 
-function arrive(program: Program, block: Block, { to, weight }: ExchangeProgram, amount: Lane): void {
+function arrive(program: Program, block: Block, exchange: ExchangeProgram, amount: Lane): void {
+  const { to, weight } = exchange;
+  intoOtherCurrency(program, exchange, amount, block);
   const lanes = block.segments[to] as SegmentLanes;
   const { compound } = (program.segments[to] as SegmentProgram).flows;
   earnedBy({ weight, compound }, lanes.returns, lanes.earned, block);

@@ -31,16 +31,18 @@ export interface OccasionalLanes extends Readonly<Record<PathLine, Lane>> {
   readonly totals: Readonly<Record<PathLine, Lane>>;
 }
 
+/** A lane for each of these lines. */
+export const makePathLines = (lane: () => Lane): Record<PathLine, Lane> => ({
+  reinvested: lane(),
+  acquisitions: lane(),
+  disposals: lane(),
+  realizations: lane(),
+  scope: lane(),
+});
+
 export function makeOccasional(lane: () => Lane): OccasionalLanes {
-  const lines = (): Record<PathLine, Lane> => ({
-    reinvested: lane(),
-    acquisitions: lane(),
-    disposals: lane(),
-    realizations: lane(),
-    scope: lane(),
-  });
   return {
-    ...lines(),
+    ...makePathLines(lane),
     inflows: lane(),
     outflows: lane(),
     counted: lane(),
@@ -50,6 +52,6 @@ export function makeOccasional(lane: () => Lane): OccasionalLanes {
     still: lane(),
     arrivals: lane(),
     departures: lane(),
-    totals: lines(),
+    totals: makePathLines(lane),
   };
 }

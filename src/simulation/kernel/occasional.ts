@@ -1,6 +1,6 @@
 import type { MovementProgram, SegmentProgram } from "../program.js";
 import { type Block, type Lane, type Moment, type SegmentLanes, shiftLane } from "./block.js";
-import { type OccasionalLanes, PATH_LINES } from "./occasional-lanes.js";
+import { type OccasionalLanes, PATH_LINES, type PathLine } from "./occasional-lanes.js";
 import {
   addMovement,
   addReinvested,
@@ -77,6 +77,6 @@ export function checkWithOccasional(fees: Lane, lanes: SegmentLanes, own: Occasi
 }
 
 /** Adds the month to the horizon's totals. */
-export function addUpOccasional(own: OccasionalLanes, { loops, size }: Block): void {
+export function addUpOccasional(own: Pick<OccasionalLanes, PathLine | "totals">, { loops, size }: Block): void {
   for (const line of PATH_LINES) loops.add(own[line], own.totals[line], size);
 }

@@ -4,7 +4,9 @@ import { addUpOccasional } from "./occasional.js";
 
 /** The lanes that add up over the months. */
 export const totalsOf = ({ totals, occasional }: SegmentLanes): readonly Lane[] =>
-  [...Object.values(totals), ...Object.values(occasional?.totals ?? {})] as Lane[];
+  ([...Object.values(totals), ...Object.values(occasional?.totals ?? {})] as (Lane | null)[]).filter(
+    (lane) => lane !== null,
+  );
 
 /** Which lines of a segment's month can be other than 0. */
 export interface RareLines {

@@ -11,6 +11,7 @@ import { monthOf } from "../../../src/months.js";
 import { money, monthlyRate, negate, NOTHING, share, WHOLE } from "../../../src/units.js";
 import type { Inputs } from "../case.js";
 import { type Answers, decimal, decimalOr, decimals, objects, ONE, require, total } from "../numbers.js";
+import { translate } from "../product/translation.js";
 import { product, type Tasks } from "../task.js";
 
 export const ATTRIBUTION: Tasks = {
@@ -24,6 +25,7 @@ export const ATTRIBUTION: Tasks = {
   consolidate_segments: product(consolidateSegments),
   time_weighted_return: product(timeWeightedReturn),
   money_weighted_return: product(moneyWeightedReturn),
+  currency_translation: product(translate),
 };
 
 function attribution(inputs: Inputs): Answers {

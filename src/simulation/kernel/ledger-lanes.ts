@@ -1,0 +1,62 @@
+import type { Lane, SegmentLanes, SegmentTotals } from "./block.js";
+import { makePathLines, type OccasionalLanes, type PathLine } from "./occasional-lanes.js";
+
+/** The plan's currency for one unit of another, in the month. */
+export interface RateLanes {
+  /** Opening and closing change places from month to month. */
+  opening: Lane;
+  closing: Lane;
+  readonly average: Lane;
+}
+
+/** The lines of a segment that groups add up. */
+export type LedgerLanes = Readonly<
+  Pick<
+    SegmentLanes,
+    | "opening"
+    | "inflows"
+    | "outflows"
+    | "exchanges"
+    | "distributions"
+    | "marketGain"
+    | "feesInAdvance"
+    | "feesInArrears"
+    | "closing"
+    | "revenue"
+    | "performanceFees"
+    | "totals"
+  > & { readonly occasional: Pick<OccasionalLanes, PathLine | "totals"> | null }
+>;
+
+/** The month of a segment in the plan's currency. */
+export interface TranslatedLanes extends LedgerLanes {
+  readonly fx: Lane;
+  readonly totals: SegmentTotals & { readonly fx: Lane };
+}
+
+export function makeTranslated(occasional: boolean, lane: () => Lane): TranslatedLanes {
+  return {
+    occasional: occasional ? { ...makePathLines(lane), totals: makePathLines(lane) } : null,
+    opening: lane(),
+    inflows: lane(),
+    outflows: lane(),
+    exchanges: lane(),
+    distributions: lane(),
+    marketGain: lane(),
+    fx: lane(),
+    feesInAdvance: lane(),
+    feesInArrears: lane(),
+    closing: lane(),
+    revenue: lane(),
+    performanceFees: lane(),
+    totals: {
+      inflows: lane(),
+      outflows: lane(),
+      exchanges: lane(),
+      distributions: lane(),
+      marketGain: lane(),
+      fx: lane(),
+      fees: lane(),
+    },
+  };
+}
