@@ -11,7 +11,7 @@ import type { Growth, PercentileSummary } from "./run.js";
  *
  *     organic      = net flows / opening
  *     total        = closing / opening − 1
- *     revenueYield = revenue, annualised by the months of the year, / average AUM
+ *     revenueYield = revenue, annualised by the months of the year, / average AUM; apart without performance fees where there are any
  *
  * The rates of a stub year are of its months, not annualised; a yield is a rate a year in any case. Null where the opening is
  * nothing, or where the plan does not ask (a segment's organic growth and yield over the horizon).
@@ -37,6 +37,9 @@ function growthOfYear(
     organic: fan("organic-growth"),
     total: ratio(plan, simulation, { group, ratio: "total", year }),
     revenueYield: fan("fee-rate"),
+    ...(simulatedFan(simulation, { group, measure: "base-fee-rate", window: "year" }) === null
+      ? {}
+      : { baseRevenueYield: fan("base-fee-rate") }),
   };
 }
 

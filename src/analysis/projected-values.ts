@@ -60,6 +60,12 @@ function valueOf(measure: Exclude<Measure, FirmMeasure>, rows: readonly LedgerRo
       return period.fees.toNumber();
     case "revenue":
       return period.revenue.toNumber();
+    case "base-revenue":
+      return period.baseRevenue.toNumber();
+    case "performance-fees":
+      return period.performanceFees.toNumber();
+    case "base-fee-rate":
+      return period.baseFeeRateBp === null ? null : period.baseFeeRateBp.dividedBy(10_000).toNumber();
     case "fee-rate":
       return period.feeRateBp === null ? null : period.feeRateBp.dividedBy(10_000).toNumber();
     case "organic-growth":

@@ -20,10 +20,11 @@ export function projectionAnswer(plan: Plan, projection: Projection, simulation:
   return {
     groups: projection.groups.map((rows, group) => ({
       group: groupId(plan, group),
-      months: rows.map((row) => ({ ...monthOf(row), ...occasional(row) })),
+      months: rows.map((row) => ({ ...monthOf(row), ...occasional(row), ...performanceOf(plan, group, row) })),
       years: yearly(rows).map((row, year) => ({
         ...yearOf(row, plan.years[year]?.year as number),
         ...occasional(row),
+        ...performanceOfYear(plan, group, row),
       })),
     })),
     percentile: percentile(plan, projection, simulation),
@@ -40,6 +41,24 @@ function percentile(plan: Plan, projection: Projection, simulation: Simulation):
   const projected = projection.groups[FIRM]?.[last]?.closing.toNumber() ?? 0;
   return chanceOf(closing.filter((value) => value < projected).length, closing.length);
 }
+
+/** Lines that only groups with a performance fee have. */
+const performanceOf = (
+  plan: Plan,
+  group: number,
+  { performanceFees, performanceAccrual }: Pick<LedgerRow, "performanceFees" | "performanceAccrual">,
+): Pick<ProjectionMonth, "performanceFees" | "performanceAccrual"> =>
+  chargesPerformance(plan, group)
+    ? { performanceFees: performanceFees.toNumber(), performanceAccrual: performanceAccrual.toNumber() }
+    : {};
+
+const performanceOfYear = (plan: Plan, group: number, row: PeriodRow): Partial<ProjectionYear> =>
+  chargesPerformance(plan, group)
+    ? { ...performanceOf(plan, group, row), baseRevenueYield: row.baseFeeRateBp?.dividedBy(10_000).toNumber() ?? null }
+    : {};
+
+const chargesPerformance = ({ groups, segments }: Plan, group: number): boolean =>
+  groups[group]?.members.some((member) => segments[member]?.fees.performance != null) === true;
 
 const monthOf = (row: LedgerRow): ProjectionMonth => ({
   at: formatMonth(row.month),

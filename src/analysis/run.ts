@@ -162,6 +162,8 @@ export interface Growth {
   readonly total: PercentileSummary | null;
   /** Revenue, annualised, / average AUM. */
   readonly revenueYield: PercentileSummary | null;
+  /** The same without performance fees; only in years of groups that charge them. */
+  readonly baseRevenueYield?: PercentileSummary | null;
 }
 
 export interface PercentileSummary {
@@ -212,6 +214,9 @@ export interface ProjectionMonth extends Readonly<Partial<Record<OccasionalLine,
   readonly fees: number;
   readonly closing: number;
   readonly revenue: number;
+  /** Performance fees among the revenue, and those that have accrued at the end and are not due; only of groups that charge them. */
+  readonly performanceFees?: number;
+  readonly performanceAccrual?: number;
 }
 
 export interface ProjectionYear extends Omit<ProjectionMonth, "at"> {
@@ -219,6 +224,8 @@ export interface ProjectionYear extends Omit<ProjectionMonth, "at"> {
   readonly averageAum: number;
   /** Revenue, annualised, / average AUM; null when there are no assets. */
   readonly revenueYield: number | null;
+  /** The same without performance fees; only of groups that charge them. */
+  readonly baseRevenueYield?: number | null;
   /** Net flows / opening. */
   readonly organicGrowth: number | null;
 }

@@ -59,5 +59,11 @@ function dateOf(when: When): string | null {
   return when.kind === "in" ? String(when.year) : formatMonth(when.month);
 }
 
-const RATES: ReadonlySet<Quantity["measure"]> = new Set(["fee-rate", "organic-growth", "drawdown", "margin"]);
+const RATES: ReadonlySet<Quantity["measure"]> = new Set([
+  "fee-rate",
+  "base-fee-rate",
+  "organic-growth",
+  "drawdown",
+  "margin",
+]);
 const isRate = ({ measure }: Quantity): boolean => RATES.has(measure);

@@ -6,11 +6,20 @@ import { CONCENTRATION } from "./concentration.js";
 import { FLOWS } from "./flows.js";
 import type { Kpi } from "./kpi.js";
 import { MARKETS } from "./markets.js";
+import { PERFORMANCE_FEES } from "./performance-fees.js";
 import { REVENUE } from "./revenue.js";
 import { RISK } from "./risk.js";
 
 /** Every figure that a run can be asked for, with its meaning, in the order of a roll-forward: assets, flows, markets, fees, risks. */
-export const KPIS: readonly Kpi[] = [...ASSETS, ...FLOWS, ...MARKETS, ...REVENUE, ...RISK, ...CONCENTRATION];
+export const KPIS: readonly Kpi[] = [
+  ...ASSETS,
+  ...FLOWS,
+  ...MARKETS,
+  ...REVENUE,
+  ...PERFORMANCE_FEES,
+  ...RISK,
+  ...CONCENTRATION,
+];
 
 /**
  * The KPI of a key, a name, or what other firms call it; letters of either case, spaces or hyphens.

@@ -8,11 +8,13 @@ import type { Plan } from "./plan.js";
  * - fans for every group: AUM by month; net flows and revenue by month, over the trailing twelve months, and by year
  * - fans for the firm and every segment: AUM (at its close), average AUM, fee rate and organic growth by year
  * - fans for the firm around the assets, where there is one: revenue, cost, operating income and margin by year
+ * - where performance fees are charged: fans of them and of the revenue without them, over the trailing twelve months and by year; for the
+ *   firm and its segments the fee rate without them by year
  * - growth for the firm and every segment: in every year and over the horizon; for the firm organic growth and yield besides
  * - the firm's AUM at the horizon, kept and with its spread; the spread of its revenue of the last twelve months
  * - for the firm and every segment the paths that close nearest to each percentile
  */
-export function defaultOutputs(plan: Pick<Plan, "groups" | "months" | "years" | "economics">): Outputs {
+export function defaultOutputs(plan: Pick<Plan, "groups" | "months" | "years" | "segments" | "economics">): Outputs {
   const fans: SeriesRequest[] = [];
   const ask = (group: number, measure: Measure, ...windows: readonly Window[]) =>
     fans.push(...windows.map((window) => ({ group, measure, window })));
@@ -23,6 +25,11 @@ export function defaultOutputs(plan: Pick<Plan, "groups" | "months" | "years" | 
     if (kind !== "tag") for (const measure of BY_YEAR) ask(group, measure, "year");
   });
   if (plan.economics !== null) for (const measure of OF_THE_FIRM) ask(FIRM, measure, "year");
+  for (const group of performing(plan)) {
+    ask(group, "base-revenue", "trailing-12", "year");
+    ask(group, "performance-fees", "trailing-12", "year");
+    if (plan.groups[group]?.kind !== "tag") ask(group, "base-fee-rate", "year");
+  }
   const last = plan.months.length - 1;
   const closing: ColumnRequest = { group: FIRM, measure: "aum", window: "month", at: last };
   return {
@@ -37,6 +44,13 @@ export function defaultOutputs(plan: Pick<Plan, "groups" | "months" | "years" | 
 
 const FIRM = 0;
 const OF_THE_FIRM: readonly Measure[] = ["total-revenue", "cost", "operating-income", "margin"];
+
+/** Groups in which performance fees are charged. */
+const performing = ({ groups, segments }: Pick<Plan, "groups" | "segments">): readonly number[] =>
+  groups.flatMap(({ members }, group) =>
+    members.some((member) => segments[member]?.fees.performance != null) ? [group] : [],
+  );
+
 const BY_YEAR: readonly Measure[] = ["aum", "average-aum", "fee-rate", "organic-growth"];
 
 /** Groups with a ledger of their own: the firm and every segment. */

@@ -57,6 +57,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
   const acquired = books.map((book, index) =>
     planBook(book, stated[book.host] as SegmentPlan, { ...context, movements: dated(stated.length + index) }),
   );
+  const segments = [...stated, ...acquired];
   const groups = planGroups(scenario.segments, books);
   const targets = scenario.targets.map(({ question }) => question);
   return {
@@ -73,7 +74,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     paths: overrides.paths ?? scenario.paths,
     markets,
     currencies,
-    segments: [...stated, ...acquired],
+    segments,
     exchanges,
     chances: chances.values,
     clients,
@@ -81,7 +82,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     economics,
     targets,
     uncertain: uncertain.values,
-    ...asked({ groups, months, years, targets, economics }, scenario, overrides.outputs),
+    ...asked({ groups, months, years, segments, targets, economics }, scenario, overrides.outputs),
     averageAum: scenario.conventions.averageAum,
     organic: scenario.conventions.organic,
     assumptions: listAssumptions(scenario),
@@ -90,7 +91,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
   };
 }
 
-type Around = Pick<Plan, "groups" | "months" | "years" | "targets" | "economics">;
+type Around = Pick<Plan, "groups" | "months" | "years" | "segments" | "targets" | "economics">;
 
 /** What is asked of the simulation: the caller's outputs, and nothing besides; or the usual ones with what explains them. */
 function asked(

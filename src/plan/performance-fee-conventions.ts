@@ -71,7 +71,7 @@ export function performanceFeeConventions(
       segments.filter(({ fees }) => fees.performance !== null && applies(fees.performance)),
       (segment) => ({
         ...describe(segment.fees.performance as NonNullable<Fees["performance"]>),
-        stated: says(segment, key),
+        stated: says(segment, key) || (key === "kind" && says(segment, "catch-up")),
       }),
     );
   const all = () => true;

@@ -187,12 +187,13 @@ const tierLines = ({ schedule, tiers }: Fees): readonly Line[] =>
 function performanceLines({ performance }: Fees, nameOf: (asset: string) => string): readonly Line[] {
   if (performance === null) return [];
   const { rate, hurdle, catchUp, openingMark } = performance;
+  const over = hurdle?.asset ?? null;
   const terms = [
     ...(catchUp === null ? [] : [`catch-up ${percent(catchUp)}`]),
+    ...(over === null || hurdle?.plus ? [] : [`over the return of ${nameOf(over)}`]),
     ...(openingMark.equals(1) ? [] : [`mark at the start ${openingMark.toFixed()} of the value`]),
   ];
   const text = [rate.text, ...terms].join("; ");
-  const over = hurdle?.asset ?? null;
   return [
     ["performance fee, share of the gain", { ...rate, text }, "rate"],
     [over === null ? "hurdle" : `hurdle over ${nameOf(over)}`, hurdle?.plus, "rate"],

@@ -13,7 +13,10 @@ const MEASURES: readonly Measure[] = [
   "market-gain",
   "fees",
   "revenue",
+  "base-revenue",
+  "performance-fees",
   "fee-rate",
+  "base-fee-rate",
   "organic-growth",
   "drawdown",
   "total-revenue",
@@ -24,7 +27,7 @@ const MEASURES: readonly Measure[] = [
 /** Of the whole firm, and only where the scenario has economics. */
 export const OF_THE_FIRM: readonly Measure[] = ["total-revenue", "cost", "operating-income", "margin"];
 /** Measures whose values are rates; the others are amounts. */
-export const RATES: readonly Measure[] = ["fee-rate", "organic-growth", "drawdown", "margin"];
+export const RATES: readonly Measure[] = ["fee-rate", "base-fee-rate", "organic-growth", "drawdown", "margin"];
 /** Read at month ends; the others are of a stretch of time. */
 export const BALANCES: readonly Measure[] = ["aum", "drawdown"];
 
@@ -35,8 +38,6 @@ const LATER: Readonly<Record<string, string>> = {
   billable: "aum",
   "fee-paying": "aum",
   "client-assets": "aum",
-  "base-revenue": "revenue",
-  "performance-fees": "revenue",
   "net-revenue": "revenue",
   "run-rate": "revenue",
   "organic-fee-growth": "organic-growth",

@@ -11,7 +11,10 @@ export type Measure =
   | "market-gain"
   | "fees"
   | "revenue"
+  | "base-revenue"
+  | "performance-fees"
   | "fee-rate"
+  | "base-fee-rate"
   | "organic-growth"
   | "drawdown"
   | FirmMeasure;

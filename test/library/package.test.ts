@@ -65,6 +65,8 @@ describe("the package, installed in an empty folder", () => {
       cwd: folder,
       encoding: "utf8",
       env: { ...environment, NODE_DEBUG: "esm" },
+      // More of a trace than the megabyte that is allowed by default.
+      maxBuffer: 64 * 1024 * 1024,
     });
     expect(trace.status).toBe(0);
     const heavy = ["vega", "vega-lite", "zod", "yaml", "csv-parse"].filter((name) =>

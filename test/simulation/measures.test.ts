@@ -8,14 +8,21 @@ import { replay } from "../../src/simulation/replay.js";
 import { simulate } from "../../src/simulation/simulate.js";
 import type { ReplayLine } from "../../src/simulation/simulation.js";
 import { money, share } from "../../src/units.js";
-import { monthAt, testPlan } from "./plan-builder.js";
-import { everything, RICH } from "./rich-plan.js";
+import { monthAt, type PlanSpec, testPlan } from "./plan-builder.js";
+import { everything, RICH, RICH_SEGMENTS } from "./rich-plan.js";
 
 const PATHS = 40;
 /** The path that is added up by hand. */
 const PATH = 17;
 /** From October, so that the first and the last year are stubs. */
-const SPEC = { ...RICH, paths: PATHS, firstMonth: [2025, 10] } as const;
+const SPEC: PlanSpec = {
+  ...RICH,
+  paths: PATHS,
+  firstMonth: [2025, 10],
+  segments: RICH_SEGMENTS.map((segment, index) =>
+    index === 0 ? { ...segment, fees: { ...segment.fees, performance: { rate: 0.2, periodMonths: 3 } } } : segment,
+  ),
+};
 
 /** A group's lines on one path, added up by hand from the replay. */
 function ledgerOf(plan: Plan) {
@@ -57,6 +64,12 @@ function expected(
       return sum("marketGain");
     case "fees":
       return sum("feesInAdvance", "feesInArrears");
+    case "base-revenue":
+      return sum("revenue") - sum("performanceFees");
+    case "performance-fees":
+      return sum("performanceFees");
+    case "base-fee-rate":
+      return ((sum("revenue") - sum("performanceFees")) * (12 / months.length)) / average();
     case "fee-rate":
       return (sum("revenue") * (12 / months.length)) / average();
     case "organic-growth":

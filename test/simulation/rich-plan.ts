@@ -99,7 +99,10 @@ const MEASURES = [
   "market-gain",
   "fees",
   "revenue",
+  "base-revenue",
+  "performance-fees",
   "fee-rate",
+  "base-fee-rate",
   "organic-growth",
   "drawdown",
 ] as const;

@@ -1,6 +1,7 @@
 import { type Cell, type Text, text } from "../cell.js";
 import { type FanView, FIRM, type Reading, direction, firstFan, lastOf } from "../reading.js";
 import { goalsOf } from "./aum.js";
+import { performanceFeeCells } from "./performance-fees.js";
 import { fanFigure } from "./fan-figure.js";
 
 const YEARLY = ["trailing-12", "month"] as const;
@@ -21,6 +22,7 @@ export function revenueCells(reader: Reading): readonly Cell[] {
       computed: text`Percentiles, date by date, of revenue earned ${over} over ${reader.simulations}. Revenue counts when it is earned, whether deducted from the assets or invoiced.`,
       goals: yearly ? goalsOf(reader, "revenue") : [],
     }),
+    ...performanceFeeCells(reader),
   ];
 }
 

@@ -14,6 +14,7 @@ export function yearCells(reader: Reading): readonly Cell[] {
     { kind: "section", id: "years", title: ["The figures by year"] },
     ...(aum === null ? [] : [aumByYear(reader, aum)]),
     ...(revenue === null ? [] : [revenueByYear(reader, revenue)]),
+    ...performanceFeesByYear(reader),
     ...projectionTables(reader),
   ];
 }
@@ -45,6 +46,31 @@ function revenueByYear(reader: Reading, view: FanView): TableCell {
     table: percentileTable(reader, rows, "Revenue of each year."),
     computed: text`Percentiles of each calendar year's revenue, over ${simulations}: sums within each path, not sums of percentiles.`,
   };
+}
+
+/** Management and performance fees apart, where there are both. */
+function performanceFeesByYear(reader: Reading): readonly TableCell[] {
+  const { cite, simulations } = reader;
+  const [base, fees] = (["base-revenue", "performance-fees"] as const).map((measure) =>
+    fanOf(reader, FIRM, measure, "year"),
+  );
+  if (base == null || fees == null) return [];
+  const table = (id: string, view: FanView, name: string): TableCell => ({
+    kind: "table",
+    id,
+    title: [name],
+    subtitle: text`${cite("currency", "text")}, ${simulations}. Years covered in part hold only the months named.`,
+    table: percentileTable(
+      reader,
+      view.points.map((point) => ({ point, year: point.index })),
+      `${name}.`,
+    ),
+    computed: text`Percentiles over ${simulations} of what fell due in each calendar year. Means of the two parts add up to the mean of the revenue; percentiles do not.`,
+  });
+  return [
+    table("base-revenue-by-year", base, "Revenue of each year without performance fees"),
+    table("performance-fees-by-year", fees, "Performance fees of each year"),
+  ];
 }
 
 function percentileTable(
@@ -138,6 +164,13 @@ function ledgerRows({ run, cite }: Reading, group: number, indexes: readonly num
     { ...row("Closing", "closing", as), emphasis: "total" },
     row("Average AUM", "averageAum", as),
     row("Revenue", "revenue", revenueAs),
+    ...(years.some(({ performanceFees }) => performanceFees !== undefined)
+      ? [
+          row("Performance fees of it", "performanceFees", revenueAs),
+          row("Accrued, not due", "performanceAccrual", revenueAs),
+          row("Yield without performance fees (bp)", "baseRevenueYield", "bare-basis-points"),
+        ]
+      : []),
     row("Revenue yield (bp)", "revenueYield", "bare-basis-points"),
     row("Organic growth", "organicGrowth", "percent:1"),
   ];

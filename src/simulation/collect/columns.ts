@@ -47,7 +47,7 @@ export function makeColumn(
   measure: ColumnMeasure,
   { from, to }: { from: number; to: number },
 ): Column {
-  const averages = measure === "average-aum" || measure === "fee-rate";
+  const averages = measure === "average-aum" || measure === "fee-rate" || measure === "base-fee-rate";
   const weights = averages ? averageWeights(plan.averageAum, to - from + 1) : new Float64Array(0);
   const compares = measure === "growth" || measure === "horizon-flows";
   return { group, measure, from, to, weights, opening: compares ? openingOf(plan, group) : 0 };

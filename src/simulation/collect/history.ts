@@ -7,7 +7,15 @@ import { type Column, type ColumnMeasure, makeColumn } from "./columns.js";
 import type { CollectLoops } from "./loops.js";
 
 /** A line of a group's segments that is remembered for the last months. */
-type SegmentLine = "aum" | "inflows" | "outflows" | "reinvested" | "marketGain" | "fees" | "revenue";
+type SegmentLine =
+  | "aum"
+  | "inflows"
+  | "outflows"
+  | "reinvested"
+  | "marketGain"
+  | "fees"
+  | "revenue"
+  | "performanceFees";
 /** A line of the firm around the assets. */
 const FIRM_LINES = { totalRevenue: "revenue", cost: "cost", operatingIncome: "operatingIncome" } as const;
 type FirmLine = keyof typeof FIRM_LINES;
@@ -24,7 +32,10 @@ const LINES: Readonly<Record<ColumnMeasure, readonly HistoryLine[]>> = {
   "market-gain": ["marketGain"],
   fees: ["fees"],
   revenue: ["revenue"],
+  "base-revenue": ["revenue", "performanceFees"],
+  "performance-fees": ["performanceFees"],
   "fee-rate": ["aum", "revenue"],
+  "base-fee-rate": ["aum", "revenue", "performanceFees"],
   "organic-growth": ["aum", "inflows", "outflows"],
   drawdown: ["aum"],
   "total-revenue": ["totalRevenue"],

@@ -35,6 +35,14 @@ export function measureColumn(column: Column, group: GroupHistory, measuring: Me
       average(group, column, measuring, scratch);
       sumOf(group, "revenue", { column, measuring }, out);
       return loops.rate(scratch, out, 12 / (weights.length - 1), size);
+    case "base-revenue":
+      return baseRevenue(group, column, measuring, out);
+    case "performance-fees":
+      return sumOf(group, "performanceFees", { column, measuring }, out);
+    case "base-fee-rate":
+      baseRevenue(group, column, measuring, out);
+      average(group, column, measuring, scratch);
+      return loops.rate(scratch, out, 12 / (weights.length - 1), size);
     case "net-flows":
       return netFlows(group, column, measuring, out);
     case "organic-growth":
@@ -139,6 +147,13 @@ function organicFlows(group: GroupHistory, column: Column, measuring: Measuring,
   if (!group.lines.has("reinvested")) return;
   sumOf(group, "reinvested", { column, measuring }, measuring.scratch);
   measuring.loops.add(measuring.scratch, out, measuring.size);
+}
+
+/** Revenue without performance fees. */
+function baseRevenue(group: GroupHistory, column: Column, measuring: Measuring, out: Lane): void {
+  sumOf(group, "revenue", { column, measuring }, out);
+  sumOf(group, "performanceFees", { column, measuring }, measuring.scratch);
+  measuring.loops.subtract(measuring.scratch, out, measuring.size);
 }
 
 /** Σ weight·balance over the opening and the month ends. */
