@@ -1,11 +1,12 @@
 import { type OccasionalLine, occasionalLinesOf } from "../plan/occasional-lines.js";
-import type { MovementKind, MovementPlan, Plan } from "../plan/plan.js";
+import type { MovementKind, MovementPlan, Plan, SegmentPlan } from "../plan/plan.js";
 import { newStreams, type Purpose, type StreamRegister, useStream } from "./arithmetic/streams.js";
 import {
   compileConversions,
   compileCurrencies,
   compileTranslation,
   type ConversionProgram,
+  type Conversions,
   type CurrencyProgram,
   openingReported,
   type TranslationProgram,
@@ -132,47 +133,8 @@ export interface ExchangeProgram {
 export function compileProgram(plan: Plan): Program {
   const register = newStreams();
   const conversions = compileConversions(plan);
-  const segments = plan.segments.map((segment): SegmentProgram => {
-    const assets = plan.markets.assets.flatMap((_, asset) =>
-      segment.weights.some((weights) => !(weights[asset]?.isZero() ?? true)) ? [asset] : [],
-    );
-    const tracks = segment.tracking.some((value) => !value.isZero());
-    return {
-      opening: segment.opening.toNumber(),
-      translation: compileTranslation(segment),
-      openingReported: openingReported(segment, plan).toNumber(),
-      assets: assets.map((asset) => conversions.laneOf(segment, asset)),
-      weights: Float64Array.from(segment.weights.flatMap((w) => assets.map((asset) => w[asset]?.toNumber() ?? 0))),
-      alpha: doubles(segment.alpha.byMonth),
-      alphaShift: segment.alpha.uncertain ?? NONE,
-      oneClass:
-        assets.length === 1 &&
-        !tracks &&
-        segment.alpha.uncertain === null &&
-        segment.alpha.byMonth.every((alpha) => alpha.isZero()),
-      tracking: doubles(segment.tracking),
-      trackingDraw: tracks ? useStream(register, "tracking", segment.drawnAs) : NONE,
-      flows: compileFlows(segment, register),
-      distributions: doubles(segment.distributions.byMonth),
-      distributionsShift: segment.distributions.uncertain ?? NONE,
-      reinvested: segment.reinvested.toNumber(),
-      occasional:
-        occasionalLinesOf({ segments: [segment] }).some((line) => line !== "fx") ||
-        segment.movements.some(isNoClientMoney),
-      movements: segment.movements.map((movement) => ({
-        kind: movement.kind,
-        reinvested: movement.reinvested.toNumber(),
-        ...dated(movement),
-      })),
-      mandates: segment.mandates.map(({ client, amount, withAssets }) => ({
-        client,
-        amount: amount.toNumber(),
-        withAssets,
-      })),
-      fees: compileFees(segment.fees, segment.opening.toNumber(), plan.months.length),
-      performance: compilePerformanceFees(segment, plan.months.length),
-    };
-  });
+  const around = { plan, conversions, register };
+  const segments = plan.segments.map((segment) => compileSegment(segment, around));
   const linked = new Set(segments.flatMap(({ flows }) => flows.linkedAssets));
   const assets = compileMarket(plan, linked, register);
   // Values drawn once a path have streams of their own, in which months have no normals.
@@ -201,6 +163,55 @@ export function compileProgram(plan: Plan): Program {
     occasional: occasionalLinesOf(plan),
     economics: compileEconomics(plan),
     totals: plan.outputs.totals !== false,
+  };
+}
+
+/** What segments are compiled against. */
+interface Around {
+  readonly plan: Plan;
+  readonly conversions: Conversions;
+  readonly register: StreamRegister;
+}
+
+function compileSegment(segment: SegmentPlan, { plan, conversions, register }: Around): SegmentProgram {
+  const assets = plan.markets.assets.flatMap((_, asset) =>
+    segment.weights.some((weights) => !(weights[asset]?.isZero() ?? true)) ? [asset] : [],
+  );
+  const tracks = segment.tracking.some((value) => !value.isZero());
+  return {
+    opening: segment.opening.toNumber(),
+    translation: compileTranslation(segment),
+    openingReported: openingReported(segment, plan).toNumber(),
+    assets: assets.map((asset) => conversions.laneOf(segment, asset)),
+    weights: Float64Array.from(segment.weights.flatMap((w) => assets.map((asset) => w[asset]?.toNumber() ?? 0))),
+    alpha: doubles(segment.alpha.byMonth),
+    alphaShift: segment.alpha.uncertain ?? NONE,
+    oneClass:
+      assets.length === 1 &&
+      !tracks &&
+      segment.alpha.uncertain === null &&
+      segment.alpha.byMonth.every((alpha) => alpha.isZero()),
+    tracking: doubles(segment.tracking),
+    trackingDraw: tracks ? useStream(register, "tracking", segment.drawnAs) : NONE,
+    flows: compileFlows(segment, register),
+    distributions: doubles(segment.distributions.byMonth),
+    distributionsShift: segment.distributions.uncertain ?? NONE,
+    reinvested: segment.reinvested.toNumber(),
+    occasional:
+      occasionalLinesOf({ segments: [segment] }).some((line) => line !== "fx") ||
+      segment.movements.some(isNoClientMoney),
+    movements: segment.movements.map((movement) => ({
+      kind: movement.kind,
+      reinvested: movement.reinvested.toNumber(),
+      ...dated(movement),
+    })),
+    mandates: segment.mandates.map(({ client, amount, withAssets }) => ({
+      client,
+      amount: amount.toNumber(),
+      withAssets,
+    })),
+    fees: compileFees(segment.fees, segment.opening.toNumber(), plan.months.length),
+    performance: compilePerformanceFees(segment, plan.months.length),
   };
 }
 

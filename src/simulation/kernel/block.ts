@@ -276,6 +276,17 @@ interface Store {
   readonly allocate: Allocate;
 }
 
+/** Nothing is translated. */
+const makeTotals = (lane: () => Lane): SegmentTotals => ({
+  inflows: lane(),
+  outflows: lane(),
+  exchanges: lane(),
+  distributions: lane(),
+  marketGain: lane(),
+  fx: null,
+  fees: lane(),
+});
+
 function makeSegment(
   segment: SegmentProgram,
   assets: readonly AssetLanes[],
@@ -317,15 +328,7 @@ function makeSegment(
     accrued: lane(),
     advanceRevenue: lane(),
     performance: makePerformance(segment, capacity, allocate),
-    totals: {
-      inflows: lane(),
-      outflows: lane(),
-      exchanges: lane(),
-      distributions: lane(),
-      marketGain: lane(),
-      fx: null,
-      fees: lane(),
-    },
+    totals: makeTotals(lane),
     occasional: segment.occasional ? makeOccasional(lane) : null,
     earned: lane(),
     response: lane(),
