@@ -3,10 +3,12 @@ import { formatDate, formatMonth } from "../months.js";
 import type { Plan } from "../plan/plan.js";
 import type { Simulation } from "../simulation/simulation.js";
 import { VERSION } from "../version.js";
+import { alerts } from "./alerts.js";
 import { bridges } from "./bridges.js";
 import { checks } from "./checks.js";
 import { distributions } from "./distributions.js";
 import { drawdown } from "./drawdown.js";
+import { economics } from "./economics.js";
 import { fans } from "./fans.js";
 import { growth } from "./growth.js";
 import { openings } from "./openings.js";
@@ -74,6 +76,8 @@ function answers(plan: Plan, projection: Projection, simulation: Simulation): An
     distributions: distributions(plan, simulation),
     bridges: allBridges,
     targets: targets(plan, projection, simulation),
+    ...alerts(plan, simulation),
+    ...economics(plan, projection),
     growth: growth(plan, simulation),
     drawdown: drawdown(plan, simulation),
     singlePaths: singlePaths(plan, simulation),

@@ -3,6 +3,7 @@ import { drawdown } from "../model/drawdown.js";
 import { type EconomicsPeriod, economicsByPeriod } from "../model/economics-by-period.js";
 import { type PeriodRow, summarise } from "../model/periods.js";
 import type { LedgerRow, Projection } from "../model/projection.js";
+import { isBalance } from "../plan/alerts.js";
 import type { Plan } from "../plan/plan.js";
 import type { FirmMeasure, Measure, Quantity } from "../scenario/question.js";
 import { NOTHING } from "../units.js";
@@ -10,7 +11,7 @@ import { groupOf } from "./subject.js";
 
 /**
  * A quantity of the exact ledger at its moments: one for a month ("at") or a calendar year ("in"), every month end up to the
- * date for "by" and "ever". Null for a ratio over nothing.
+ * date for "by" and "ever" (any whole year for what is summed over time). Null for a ratio over nothing.
  */
 export function projectedValues(plan: Plan, projection: Projection, quantity: Quantity): readonly (number | null)[] {
   const rows = projection.groups[groupOf(plan, quantity.of)] ?? [];
@@ -21,10 +22,11 @@ export function projectedValues(plan: Plan, projection: Projection, quantity: Qu
   return periods.map((period) => valueOf(measure, rows, period));
 }
 
-function periodsOf(plan: Plan, rows: readonly LedgerRow[], { when }: Quantity): readonly PeriodRow[] {
+function periodsOf(plan: Plan, rows: readonly LedgerRow[], { when, measure }: Quantity): readonly PeriodRow[] {
   if (when.kind === "in") {
     return summarise(rows, "year", plan).filter((_, year) => plan.years[year]?.year === when.year);
   }
+  if (when.kind === "ever" && !isBalance(measure)) return summarise(rows, "year", plan).filter(({ stub }) => !stub);
   const months = summarise(rows, "month", plan);
   const last = when.kind === "ever" ? months.length - 1 : plan.months.indexOf(when.month);
   return months.slice(when.kind === "at" ? last : 0, last + 1);

@@ -68,6 +68,10 @@ export interface Answers {
   readonly distributions: readonly Distribution[];
   readonly bridges: readonly Bridge[];
   readonly targets: readonly TargetAnswer[];
+  /** Only where something is watched. */
+  readonly alerts?: readonly AlertAnswer[];
+  /** Only where the scenario has economics. */
+  readonly economics?: EconomicsAnswer;
   readonly growth: readonly Growth[];
   readonly drawdown: Drawdown;
   readonly singlePaths: readonly SinglePath[];
@@ -150,6 +154,43 @@ export interface TargetAnswer {
   readonly projected: number | null;
   /** Whether the projection meets the target; null where it has no value. */
   readonly projectedMeets: boolean | null;
+}
+
+/** What is watched in every year: shares of simulated paths. */
+export interface AlertAnswer extends Omit<TargetAnswer, "chance" | "projected" | "projectedMeets"> {
+  /** Of the alert as it is written. */
+  readonly chance: Estimate;
+  /** The same of every whole year; balances at the year's end. */
+  readonly byYear: readonly { readonly year: number; readonly chance: Estimate }[];
+  /** At any month end, or in any whole year. */
+  readonly ever: Estimate;
+}
+
+/** The firm around the assets at expected returns, by year. */
+export interface EconomicsAnswer {
+  readonly revenue: readonly { readonly id: string; readonly name: string }[];
+  readonly costs: readonly { readonly id: string; readonly name: string }[];
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
+  readonly years: readonly EconomicsYear[];
+}
+
+/** Lines by position in `EconomicsAnswer`. */
+export interface EconomicsYear {
+  readonly year: number;
+  readonly netRevenue: number;
+  readonly otherRevenue: readonly number[];
+  readonly revenue: number;
+  readonly costs: readonly number[];
+  readonly bonus: number;
+  readonly cost: number;
+  readonly operatingIncome: number;
+  /** Null for no revenue. */
+  readonly margin: number | null;
+  /** Mean heads of the year. */
+  readonly heads: readonly number[];
+  /** Average AUM of the firm, and revenue, over mean heads; null for nobody. */
+  readonly aumPerHead: readonly (number | null)[];
+  readonly revenuePerHead: readonly (number | null)[];
 }
 
 /** A calendar year of a group, or the whole horizon (year null). Rates are of the year, not annualised, unless the name says so. */

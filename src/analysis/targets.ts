@@ -10,24 +10,31 @@ import type { TargetAnswer } from "./run.js";
 /** The chance of each target among the paths, and whether the projection meets it. */
 export function targets(plan: Plan, projection: Projection, simulation: Simulation): readonly TargetAnswer[] {
   return plan.targets.map((question, index) => {
-    const { left, right, comparison, text } = question;
+    const { left, right, comparison } = question;
     const values = projectedValues(plan, projection, left);
-    const threshold =
-      right.kind === "quantity" ? null : (right.kind === "amount" ? right.amount : right.rate).toNumber();
+    const asked = questionAnswer(plan, question);
+    const { threshold } = asked;
     const others = right.kind === "quantity" ? projectedValues(plan, projection, right.quantity) : [threshold];
     return {
-      text,
-      group: plan.groups[groupOf(plan, left.of)]?.id as string,
-      measure: left.measure,
-      when: { kind: left.when.kind, date: dateOf(left.when) },
-      comparison,
-      threshold,
-      unit: isRate(left) ? "rate" : "money",
+      ...asked,
       chance: simulation.targets[index] as Estimate,
       projected: nearest(values, comparison),
       projectedMeets: meets(values, others, comparison),
     };
   });
+}
+
+/** What a question asks, in the words of a run. */
+export function questionAnswer(plan: Plan, { text, left, right, comparison }: Question) {
+  return {
+    text,
+    group: plan.groups[groupOf(plan, left.of)]?.id as string,
+    measure: left.measure,
+    when: { kind: left.when.kind, date: dateOf(left.when) },
+    comparison,
+    threshold: right.kind === "quantity" ? null : (right.kind === "amount" ? right.amount : right.rate).toNumber(),
+    unit: isRate(left) ? ("rate" as const) : ("money" as const),
+  };
 }
 
 /** The value nearest to meeting the comparison. */

@@ -24,7 +24,10 @@ export function defaultOutputs(plan: Pick<Plan, "groups" | "months" | "years" | 
     ask(group, "revenue", "month", "trailing-12", "year");
     if (kind !== "tag") for (const measure of BY_YEAR) ask(group, measure, "year");
   });
-  if (plan.economics !== null) for (const measure of OF_THE_FIRM) ask(FIRM, measure, "year");
+  if (plan.economics !== null) {
+    for (const measure of OF_THE_FIRM) ask(FIRM, measure, "year");
+    ask(FIRM, "operating-income", "trailing-12");
+  }
   for (const group of performing(plan)) {
     ask(group, "base-revenue", "trailing-12", "year");
     ask(group, "performance-fees", "trailing-12", "year");

@@ -7,6 +7,7 @@ import { planClients, planMandates } from "./clients.js";
 import { listConventions } from "./conventions.js";
 import { planCurrencies } from "./currencies.js";
 import { defaultOutputs } from "./default-outputs.js";
+import { planAlerts } from "./alerts.js";
 import { planEconomics } from "./economics.js";
 import { planEvents } from "./events.js";
 import { planGroups } from "./groups.js";
@@ -81,6 +82,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     groups,
     economics,
     targets,
+    alerts: planAlerts(scenario, years, months),
     uncertain: uncertain.values,
     ...asked({ groups, months, years, segments, targets, economics }, scenario, overrides.outputs),
     averageAum: scenario.conventions.averageAum,

@@ -1,8 +1,10 @@
 import type { Run } from "../analysis/run.js";
 import { type Cell, type Report, type Text, text } from "./cell.js";
+import { alertCells } from "./cells/alerts.js";
 import { aumCells } from "./cells/aum.js";
 import { bridgeCells } from "./cells/bridge.js";
 import { distributionCells } from "./cells/distribution.js";
+import { economicsCells } from "./cells/economics.js";
 import { flowCells } from "./cells/flows.js";
 import { groupCells } from "./cells/groups.js";
 import { growthCells } from "./cells/growth.js";
@@ -42,7 +44,9 @@ function cells(reader: Reading): readonly Cell[] {
     ...flowCells(reader),
     ...groupCells(reader),
     ...growthCells(reader),
+    ...economicsCells(reader),
     ...targetCells(reader),
+    ...alertCells(reader),
     ...yearCells(reader),
     ...methodCells(reader),
   ];

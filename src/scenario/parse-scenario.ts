@@ -85,6 +85,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const named = { segments: known, tags, span, economics: economicsPlace !== null };
   const targets = targetsAt(fields.at("targets"), named);
   const asked = pathSetsAt(fields.at("sets"), named);
+  const alerts = targetsAt(fields.at("alerts"), named);
   if (pathsPlace !== null && paths !== null && horizonMonths !== null && count > 0)
     checkWork(pathsPlace, paths, horizonMonths, count);
 
@@ -102,6 +103,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
     pipeline,
     targets,
     asked,
+    alerts,
   };
   if (header === null || !isWhole(read)) return null;
   if (marketsPlace !== null) warnMarkets(marketsPlace, read.markets, read.segments);

@@ -1,4 +1,4 @@
-import { fiscalYearOf, formatMonth, type Month, parseMonth } from "../months.js";
+import { addMonths, fiscalYearOf, formatMonth, monthOfYear, type Month, parseMonth } from "../months.js";
 import type { Span } from "./dates.js";
 import type { Fail } from "./parse-question.js";
 import type { Measure, When } from "./question.js";
@@ -19,13 +19,15 @@ export function whenOf(phrase: Phrase, asked: Asked, fail: Fail): When {
   if (token === null) return fail(phrase.end, "says no time", `Add ${example}`);
   if (isComparison(token)) return fail(token, "says no time", `Write ${example} before ${token.text}`);
   if (!isTime(token)) return fail(token, `has ${quoted(token.text)} where a time should be`, `Write ${example}`);
-  if ((token.text === "by" || token.text === "ever") && !balance) {
+  if (token.text === "by" && !balance) {
     return fail(
       token,
-      `asks for ${measure} ${token.text === "by" ? "by a month" : "ever"}; only aum and drawdown are read at every month end`,
-      "Write in and a year, or at and a month",
+      `asks for ${measure} by a month; only aum and drawdown are read at every month end`,
+      "Write in and a year, at and a month, or ever for any whole year",
     );
   }
+  if (token.text === "ever" && !balance && asked.span !== null && !hasWholeYear(asked.span))
+    return fail(token, `asks for ${measure} in any whole year; the forecast has none`, "Write at and a month");
   if (token.text === "ever") return { kind: "ever" };
   const date = phrase.next();
   if (date === null || isComparison(date))
@@ -42,6 +44,14 @@ export function whenOf(phrase: Phrase, asked: Asked, fail: Fail): When {
       `Write at ${/^\d{4}$/.test(date.text) ? date.text : "2029"}-12`,
     );
   return { kind: "in", year: yearIn(date, asked, fail) };
+}
+
+/** Whether twelve months of one year are in the forecast. */
+function hasWholeYear({ first, last, yearEnds = 12 }: Span): boolean {
+  const begins = Array.from({ length: 12 }, (_, later) => addMonths(first, later)).find(
+    (month) => monthOfYear(month) === (yearEnds % 12) + 1,
+  );
+  return begins !== undefined && addMonths(begins, 11) <= last;
 }
 
 function monthOf(token: Token, { span }: Asked, fail: Fail): Month {

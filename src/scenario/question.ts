@@ -22,7 +22,7 @@ export type Measure =
 /** Of the firm around the assets: total revenue is net revenue with the other lines. */
 export type FirmMeasure = "total-revenue" | "cost" | "operating-income" | "margin";
 
-/** When: at a month end, over a calendar year, at any month end up to a date, or at any month end of the horizon. */
+/** When: at a month end, over a year, at any month end up to a date, or ever: at any month end, or in any whole year. */
 export type When =
   | { readonly kind: "at"; readonly month: Month }
   | { readonly kind: "in"; readonly year: number }

@@ -77,6 +77,7 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
   const { summaries } = found;
   const lines = totalLines(job.program.occasional);
   const chances = found.tally.targets.map((count) => chanceOf(count, paths));
+  const alerted = plan.targets.length + (outputs.questions ?? []).length;
   const fans = outputs.fans.map((request): SimulatedFan => {
     const positions = Array.from({ length: pointsOf(plan, request) }, (_, at) => set.positionOf({ ...request, at }));
     return { request, points: positions.map((position) => (position === null ? null : (summaries[position] ?? null))) };
@@ -99,7 +100,8 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
     }),
     nearest: found.nearest,
     targets: chances.slice(0, plan.targets.length),
-    ...(outputs.questions === undefined ? {} : { questions: chances.slice(plan.targets.length) }),
+    ...(outputs.questions === undefined ? {} : { questions: chances.slice(plan.targets.length, alerted) }),
+    ...(plan.alerts.length === 0 ? {} : { alerts: chances.slice(alerted) }),
     ...(outputs.outcomes === undefined ? {} : { outcomes: found.outcomes }),
     drawdown: {
       depth: summaries[set.fall] as Summary,

@@ -178,6 +178,7 @@ export const scenario = (own: Partial<Scenario> = {}): Scenario => ({
   horizonMonths: 12,
   fiscalYearEnds: 12,
   economics: null,
+  alerts: [],
   seed: "1",
   paths: 1000,
   conventions: conventions(),

@@ -95,11 +95,7 @@ describe("a question", () => {
     ["revenue in 2029-06 >= 1m", "11: has 2029-06 where a year should be. Write 2029, or at 2029-06 for the month."],
     [
       "revenue by 2029-12 >= 5m",
-      "8: asks for revenue by a month; only aum and drawdown are read at every month end. Write in and a year, or at and a month.",
-    ],
-    [
-      "revenue ever >= 5m",
-      "8: asks for revenue ever; only aum and drawdown are read at every month end. Write in and a year, or at and a month.",
+      "8: asks for revenue by a month; only aum and drawdown are read at every month end. Write in and a year, at and a month, or ever for any whole year.",
     ],
     ["aum >= 5m", "4: says no time. Write at 2031-12 before >=."],
     ["aum", "3: says no time. Add at 2031-12."],

@@ -109,7 +109,7 @@ describe("questions of the firm", () => {
     ["cost in 2026 >= 5%", "an amount"],
     ["margin in 2026 >= 5m", "margin"],
     ["cost of s in 2026 >= 5m", "of a part of the firm"],
-    ["cost ever >= 5m", "only aum and drawdown"],
+    ["cost by 2026-12 >= 5m", "only aum and drawdown"],
   ])("are refused where they have no meaning: %s", (target, message) => {
     expect(asked(target)).toThrow(message);
   });

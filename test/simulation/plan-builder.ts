@@ -164,6 +164,7 @@ export function testPlan(spec: PlanSpec): Plan {
     months,
     fiscalYearEnds: 12,
     economics: null,
+    alerts: [],
     years: yearSpans(months),
     seed: planSeed(spec.seed ?? "1"),
     paths: spec.paths ?? 256,

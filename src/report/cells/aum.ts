@@ -70,7 +70,7 @@ const standing = (run: Run): Run["answers"]["singlePaths"] =>
   run.answers.singlePaths.filter(({ of }) => of !== "example");
 
 /** The firm's targets of a measure that a chart of it can show: an amount, at a month end or the end of a year. */
-export function goalsOf({ run, cite }: Reading, measure: "aum" | "revenue"): readonly Goal[] {
+export function goalsOf({ run, cite }: Reading, measure: "aum" | "revenue" | "operating-income"): readonly Goal[] {
   return run.answers.targets.flatMap((target, index) => {
     const { group, threshold, unit } = target;
     if (group !== FIRM || target.measure !== measure || threshold === null || unit !== "money") return [];

@@ -45,7 +45,7 @@ function targetTable(reader: Reading): TableCell {
         };
       }),
     },
-    computed: text`Counted over ${simulations}, path by path. "By" and "ever" look at month ends only.`,
+    computed: text`Counted over ${simulations}, path by path. "By" and "ever" look at month ends only; "ever" of what is summed over time at whole years.`,
   };
 }
 

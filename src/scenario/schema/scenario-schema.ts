@@ -155,6 +155,10 @@ export const scenarioSchema = z
     economics: economicsSchema
       .optional()
       .meta({ description: "The firm around the assets", examples: ["{ costs: [{ id: rent, amount: 1m }] }"] }),
+    alerts: z
+      .array(z.string())
+      .optional()
+      .meta({ description: "What is watched in every year", examples: ["[organic-growth in 2027 <= 0%]"] }),
     targets: z
       .array(z.string())
       .optional()

@@ -1,5 +1,6 @@
 import { InputError } from "../../errors.js";
 import { formatMonth } from "../../months.js";
+import { isBalance, questionsOf } from "../../plan/alerts.js";
 import type { Plan } from "../../plan/plan.js";
 import { groupIdOf } from "../../plan/subject.js";
 import type { Quantity, Question, Subject } from "../../scenario/question.js";
@@ -13,9 +14,14 @@ export interface TargetProgram {
   readonly right: readonly Column[] | number;
 }
 
-/** Compiles the targets, and after them the questions besides. "By" and "ever" look at month ends; where both sides do, they are compared month by month. */
+/**
+ * Compiles the targets, after them the questions besides, and what the alerts ask. "By" and "ever" look at month ends, and of what is
+ * summed over time at whole years; where both sides do, they are compared one by one.
+ */
 export const compileTargets = (plan: Plan): readonly TargetProgram[] =>
-  [...plan.targets, ...(plan.outputs.questions ?? [])].map((question) => compileTarget(plan, question));
+  [...plan.targets, ...(plan.outputs.questions ?? []), ...questionsOf(plan.alerts)].map((question) =>
+    compileTarget(plan, question),
+  );
 
 function compileTarget(plan: Plan, question: Question): TargetProgram {
   const left = columnsOf(plan, question.left, question.text);
@@ -38,6 +44,10 @@ function columnsOf(plan: Plan, { measure, of, when }: Quantity, text: string): r
     const year = plan.years.find((span) => span.year === when.year);
     if (year === undefined) return refuse(text, `asks about ${when.year}, which the forecast does not reach`);
     return [makeColumn(plan, group, measure, { from: year.from, to: year.from + year.months - 1 })];
+  }
+  if (when.kind === "ever" && !isBalance(measure)) {
+    const whole = plan.years.filter(({ months }) => months === 12);
+    return whole.map(({ from }) => makeColumn(plan, group, measure, { from, to: from + 11 }));
   }
   const last = when.kind === "ever" ? plan.months.length - 1 : when.month - first;
   if (last < 0 || last >= plan.months.length) {
