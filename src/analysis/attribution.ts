@@ -65,7 +65,7 @@ export const projectedAttribution = (plan: Plan, ledger: OwnLedger): readonly At
     const part = <Row>(rows: readonly Row[]): readonly Row[] => (year === null ? rows : rowsOfYear(rows, year));
     const rows = part(ledger.rows);
     const total = (line: Exclude<keyof (typeof rows)[number], "month">): Money => sum(rows.map((row) => row[line]));
-    const own: readonly SegmentRow[] = ledger.segments.flatMap((segment) => part(segment.rows));
+    const own: readonly SegmentRow[] = ledger.segments.flatMap((segment) => part(segment.reported));
     const alphaGain = sum(own.map((row) => row.alphaGain));
     return explained(
       { set: "projection", group: ledger.id, year: year?.year ?? null },

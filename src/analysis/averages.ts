@@ -2,10 +2,11 @@ import { revenueYield } from "../model/attribution.js";
 import { averageOf } from "../model/averages.js";
 import { type Arrival, dailyAverage } from "../model/daily-average.js";
 import { periodsPerYear } from "../model/growth.js";
-import type { LedgerRow, Projection } from "../model/projection.js";
-import type { YearSpan } from "../months.js";
+import type { LedgerRow, Projection, SegmentRow } from "../model/projection.js";
+import { daysInMonth, type YearSpan } from "../months.js";
 import type { Plan } from "../plan/plan.js";
-import { type Money, NOTHING, sum } from "../units.js";
+import { expectedRates } from "../model/translation.js";
+import { type Money, money, NOTHING, sum, times, WHOLE } from "../units.js";
 import { type OwnLedger, ownLedgers, rowsOfYear } from "./own-ledgers.js";
 import type { AverageChoices, AverageName } from "./supplement.js";
 
@@ -29,12 +30,29 @@ export function averages(plan: Plan, projection: Projection): readonly AverageCh
 function dailyAverages(plan: Plan, { segments }: Projection): readonly (readonly Readonly<Record<Arrival, Money>>[])[] {
   return segments.map((rows, segment) =>
     plan.years.map((year) => {
-      const of = (arrival: Arrival) =>
-        dailyAverage(plan, { segment, rows: rowsOfYear(rows, year), from: year.from }, arrival);
+      const of = (arrival: Arrival) => reportedDaily(plan, { segment, rows, year }, arrival);
       const later = of("not counted");
       return { "not counted": later, counted: hasDates(plan, segment, year) ? of("counted") : later };
     }),
   );
+}
+
+/** In the plan's currency: each month at its average rate. */
+function reportedDaily(
+  plan: Plan,
+  { segment, rows, year }: { readonly segment: number; readonly rows: readonly SegmentRow[]; readonly year: YearSpan },
+  arrival: Arrival,
+): Money {
+  const rates = expectedRates(plan.segments[segment] as Plan["segments"][number], plan);
+  const own = rowsOfYear(rows, year);
+  if (rates === null) return dailyAverage(plan, { segment, rows: own, from: year.from }, arrival);
+  const days = own.map(({ month }) => daysInMonth(month));
+  const parts = own.map((row, index) => {
+    const from = year.from + index;
+    const average = dailyAverage(plan, { segment, rows: [row], from }, arrival);
+    return money(times(average, rates[from]?.average ?? WHOLE).times(days[index] as number));
+  });
+  return money(sum(parts).dividedBy(days.reduce((all, count) => all + count, 0)));
 }
 
 /** Whether a day of arrival can make a difference. */

@@ -1,12 +1,13 @@
 import type { Projection, SegmentRow } from "../model/projection.js";
-import { runRate } from "../model/run-rate.js";
+import { reportedRunRate } from "../model/run-rate.js";
 import { formatMonth, monthOf } from "../months.js";
 import type { Plan, SegmentPlan } from "../plan/plan.js";
-import { type Money, ratio, sum } from "../units.js";
+import { openingOf } from "../simulation/collect/columns.js";
+import { type Money, money, ratio, sum } from "../units.js";
 import type { Concentration } from "./supplement.js";
 
 /** The segments' parts of the firm's AUM and of its run-rate, at the opening and at the end of every year of the exact ledger. */
-export function concentration(plan: Plan, { segments }: Projection): readonly Concentration[] {
+export function concentration(plan: Plan, { segments, groups }: Projection): readonly Concentration[] {
   const own = plan.groups.filter(({ kind }) => kind === "segment");
   const ends = plan.years.map(({ from, months }) => from + months - 1);
   return [-1, ...ends].map((month) => {
@@ -14,8 +15,10 @@ export function concentration(plan: Plan, { segments }: Projection): readonly Co
       own.map(({ members }) =>
         sum(members.map((member) => of(plan.segments[member] as SegmentPlan, segments[member] ?? []))),
       );
-    const aum = over(({ opening }, rows) => rows[month]?.closing ?? opening);
-    const fees = over((segment, rows) => runRate(segment, rows, month));
+    const aum = plan.groups.flatMap(({ kind }, group) =>
+      kind === "segment" ? [groups[group]?.[month]?.closing ?? money(openingOf(plan, group))] : [],
+    );
+    const fees = over((segment, rows) => reportedRunRate(plan, segment, rows, month));
     const [shares, earning] = [sharesOf(aum), sharesOf(fees)];
     const at = month < 0 ? monthOf(plan.start.year, plan.start.month) : plan.months[month];
     return {

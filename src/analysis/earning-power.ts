@@ -1,7 +1,7 @@
 import { annualised, periodsPerYear } from "../model/growth.js";
 import { type PeriodRow, summarise } from "../model/periods.js";
 import type { Projection } from "../model/projection.js";
-import { organicFees, runRate } from "../model/run-rate.js";
+import { reportedOrganicFees, reportedRunRate } from "../model/run-rate.js";
 import type { YearSpan } from "../months.js";
 import type { Plan, SegmentPlan } from "../plan/plan.js";
 import { type Money, negate, ratio, type Share, subtract, sum, times } from "../units.js";
@@ -26,10 +26,12 @@ function powerOf(
   const aYear = periodsPerYear(year.months);
   const over = (of: (segment: SegmentPlan, rows: Rows) => Money): Money =>
     sum(ledger.segments.map(({ position, rows }) => of(plan.segments[position] as SegmentPlan, rows)));
-  const opening = over((segment, rows) => runRate(segment, rows, year.from - 1));
-  const closing = over((segment, rows) => runRate(segment, rows, year.from + year.months - 1));
-  const brought = over((segment, rows) => organicFees(segment, rows, year));
-  const alphaGain = over((_, rows) => sum(rowsOfYear(rows, year).map((one) => one.alphaGain)));
+  const opening = over((segment, rows) => reportedRunRate(plan, segment, rows, year.from - 1));
+  const closing = over((segment, rows) => reportedRunRate(plan, segment, rows, year.from + year.months - 1));
+  const brought = over((segment, rows) => reportedOrganicFees(plan, segment, rows, year));
+  const alphaGain = sum(
+    ledger.segments.flatMap(({ reported }) => rowsOfYear(reported, year).map((one) => one.alphaGain)),
+  );
   const clients = row.organicGrowth;
   const feeGrowth = ratio(brought, opening);
   const yieldOf = (revenue: Money) => number(ratio(times(revenue, aYear), row.averageAum));

@@ -8,15 +8,23 @@ export interface OwnLedger {
   /** Position in `Plan.groups`. */
   readonly group: number;
   readonly rows: readonly LedgerRow[];
-  /** Its segments: positions in `Plan.segments`, and their ledgers. */
-  readonly segments: readonly { readonly position: number; readonly rows: readonly SegmentRow[] }[];
+  /** Its segments: positions in `Plan.segments`, and their ledgers in their own currency and (reported) in the plan's. */
+  readonly segments: readonly {
+    readonly position: number;
+    readonly rows: readonly SegmentRow[];
+    readonly reported: readonly SegmentRow[];
+  }[];
 }
 
 /** The exact ledgers of the firm and of every segment; those of tags are read from their segments. */
 export const ownLedgers = (plan: Plan, projection: Projection): readonly OwnLedger[] =>
   plan.groups.flatMap(({ id, kind, members }, group) => {
     if (kind === "tag") return [];
-    const segments = members.map((position) => ({ position, rows: projection.segments[position] ?? [] }));
+    const segments = members.map((position) => ({
+      position,
+      rows: projection.segments[position] ?? [],
+      reported: projection.reported[position] ?? [],
+    }));
     return [{ id, group, rows: projection.groups[group] ?? [], segments }];
   });
 

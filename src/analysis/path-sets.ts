@@ -1,4 +1,5 @@
-import type { PathSetPlan, Plan } from "../plan/plan.js";
+import type { PathSetPlan } from "../plan/path-sets.js";
+import type { Plan } from "../plan/plan.js";
 import { orderStatistics } from "../simulation/collect/order-statistics.js";
 import { chanceOf, withoutNaN } from "../simulation/collect/summaries.js";
 import type { Simulation } from "../simulation/simulation.js";

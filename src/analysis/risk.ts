@@ -1,5 +1,5 @@
 import type { Projection } from "../model/projection.js";
-import { runRate } from "../model/run-rate.js";
+import { reportedRunRate } from "../model/run-rate.js";
 import type { ColumnRequest } from "../plan/outputs.js";
 import type { Plan, SegmentPlan } from "../plan/plan.js";
 import { openingOf, spanOf } from "../simulation/collect/columns.js";
@@ -51,7 +51,7 @@ function referencesOf(plan: Plan, { groups, segments }: Projection, column: Colu
   }
   const members = plan.groups[FIRM]?.members ?? [];
   const opening = sum(
-    members.map((member) => runRate(plan.segments[member] as SegmentPlan, segments[member] ?? [], -1)),
+    members.map((member) => reportedRunRate(plan, plan.segments[member] as SegmentPlan, segments[member] ?? [], -1)),
   );
   return {
     opening: opening.toNumber(),

@@ -1,7 +1,7 @@
 import type { OccasionalLine } from "../plan/occasional-lines.js";
 import type { Window } from "../plan/outputs.js";
 import type { Assumption, ConventionInForce } from "../plan/plan.js";
-import type { JsonObject } from "../scenario/scenario.js";
+import type { JsonObject } from "../scenario/json.js";
 import type { Measure } from "../scenario/question.js";
 import type { Estimate } from "../simulation/simulation.js";
 import type { Supplement } from "./supplement.js";

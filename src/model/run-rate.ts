@@ -1,7 +1,8 @@
-import type { SegmentPlan } from "../plan/plan.js";
-import { add, type Money, money, NOTHING, type Share, subtract, sum, WHOLE } from "../units.js";
+import type { Plan, SegmentPlan } from "../plan/plan.js";
+import { add, type Money, money, NOTHING, type Share, subtract, sum, times, WHOLE } from "../units.js";
 import { assetsAtStart, rollUnits, segmentAnnualFee } from "./fees.js";
 import type { SegmentRow } from "./projection.js";
+import { expectedRates } from "./translation.js";
 
 /**
  * What the schedule would earn in a year on the balance of a month end, unit by unit, at that month's rates: the run-rate of base
@@ -58,4 +59,26 @@ function movedUnits({ flows, movements }: SegmentPlan, month: number, kind: "inf
   const direction = kind === "inflow" ? flows.inflows : flows.outflows;
   const unitShare = flows.net === null ? (direction.unitShare[month] ?? WHOLE) : WHOLE;
   return money(paid.minus(dated).times(unitShare).plus(dated));
+}
+
+/** The run-rate in the plan's currency, at the rate of the date. */
+export function reportedRunRate(plan: Plan, segment: SegmentPlan, rows: readonly SegmentRow[], month: number): Money {
+  const own = runRate(segment, rows, month);
+  const rates = expectedRates(segment, plan);
+  const rate = month < 0 ? rates?.[0]?.opening : rates?.[month]?.closing;
+  return rate === undefined ? own : times(own, rate);
+}
+
+/** The fees that flows brought in the plan's currency, at the average rates of their months. */
+export function reportedOrganicFees(
+  plan: Plan,
+  segment: SegmentPlan,
+  rows: readonly SegmentRow[],
+  { from, months }: { readonly from: number; readonly months: number },
+): Money {
+  const rates = expectedRates(segment, plan);
+  if (rates === null) return organicFees(segment, rows, { from, months });
+  const ofMonth = (month: number): Money =>
+    times(organicFees(segment, rows, { from: month, months: 1 }), rates[month]?.average ?? WHOLE);
+  return sum(Array.from({ length: months }, (_, index) => ofMonth(from + index)));
 }

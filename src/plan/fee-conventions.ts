@@ -1,4 +1,5 @@
-import type { Fees, Json, JsonObject, Scenario, Segment } from "../scenario/scenario.js";
+import type { Fees, Scenario, Segment } from "../scenario/scenario.js";
+import type { Json, JsonObject } from "../scenario/json.js";
 import { bySegments, inForce } from "./convention-in-force.js";
 import { performanceFeeConventions } from "./performance-fee-conventions.js";
 import type { ConventionInForce } from "./plan.js";

@@ -3,8 +3,26 @@ import type { LatestQuantity, PathSetQuestion, Question } from "../scenario/ques
 import type { Scenario } from "../scenario/scenario.js";
 import { type Share, share } from "../units.js";
 import type { ColumnRequest } from "./outputs.js";
-import type { PathSetPlan, Plan } from "./plan.js";
+import type { Plan } from "./plan.js";
 import { groupIdOf } from "./subject.js";
+
+/** Paths that are explained together. */
+export interface PathSetPlan {
+  /** As written: "worst 5% of aum". */
+  readonly id: string;
+  /** The file asks for it; the usual ones are left out where they are small. */
+  readonly stated: boolean;
+  readonly chosen:
+    | { readonly kind: "worst" | "best"; readonly part: Share; readonly column: ColumnRequest }
+    | { readonly kind: "nearest"; readonly part: Share; readonly percent: number; readonly column: ColumnRequest }
+    | {
+        readonly kind: "meets" | "misses";
+        /** Position in `Outputs.outcomes`. */
+        readonly outcome: number;
+        /** Position in `Plan.targets`, where a target asks the same. */
+        readonly target: number | null;
+      };
+}
 
 /** Parts of the paths that are looked at unless the file says which. */
 const WORST: Share = share("0.05");

@@ -1,13 +1,16 @@
 import type { MarketPlan } from "./market-plan.js";
 import type { CalendarDate, Month, YearSpan } from "../months.js";
-import type { Conventions, CountsIn, SourceKind, JsonObject } from "../scenario/scenario.js";
+import type { Conventions, CountsIn, SourceKind } from "../scenario/scenario.js";
+import type { JsonObject } from "../scenario/json.js";
 import type { Question } from "../scenario/question.js";
 import type { ConversionPlan, CurrencyPlan } from "./currency-plan.js";
 import type { AnnualRate, Money, MonthlyRate, Share } from "../units.js";
 import type { AlertPlan } from "./alerts.js";
 import type { EconomicsPlan } from "./economics.js";
 import type { FlowsPlan } from "./flow-plan.js";
-import type { ColumnRequest, Outputs } from "./outputs.js";
+import type { Outputs } from "./outputs.js";
+import type { PathSetPlan } from "./path-sets.js";
+import type { TargetTime } from "./target-times.js";
 
 export type * from "./flow-plan.js";
 
@@ -251,34 +254,6 @@ export interface Group {
   readonly label: string;
   /** Indexes of segments. The firm's AUM counts only segments that count in `aum`. */
   readonly members: readonly number[];
-}
-
-/** Paths that are explained together. */
-export interface PathSetPlan {
-  /** As written: "worst 5% of aum". */
-  readonly id: string;
-  /** The file asks for it; the usual ones are left out where they are small. */
-  readonly stated: boolean;
-  readonly chosen:
-    | { readonly kind: "worst" | "best"; readonly part: Share; readonly column: ColumnRequest }
-    | { readonly kind: "nearest"; readonly part: Share; readonly percent: number; readonly column: ColumnRequest }
-    | {
-        readonly kind: "meets" | "misses";
-        /** Position in `Outputs.outcomes`. */
-        readonly outcome: number;
-        /** Position in `Plan.targets`, where a target asks the same. */
-        readonly target: number | null;
-      };
-}
-
-/** A target asked at another time. */
-export interface TargetTime {
-  /** Position in `Plan.targets`. */
-  readonly target: number;
-  /** "2027-12" for a month end, or up to it; "2027" for a year. */
-  readonly at: string;
-  /** Position in `Outputs.questions`. */
-  readonly question: number;
 }
 
 /** A line of the assumptions table. */

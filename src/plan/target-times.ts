@@ -1,6 +1,16 @@
 import type { Question, When } from "../scenario/question.js";
 import { formatMonth, type Month } from "../months.js";
-import type { TargetTime, Plan } from "./plan.js";
+import type { Plan } from "./plan.js";
+
+/** A target asked at another time. */
+export interface TargetTime {
+  /** Position in `Plan.targets`. */
+  readonly target: number;
+  /** "2027-12" for a month end, or up to it; "2027" for a year. */
+  readonly at: string;
+  /** Position in `Outputs.questions`. */
+  readonly question: number;
+}
 
 /** Targets whose chance is followed over time, at most. */
 const MOST = 20;

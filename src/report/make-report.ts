@@ -5,6 +5,7 @@ import { aumCells } from "./cells/aum.js";
 import { bridgeCells } from "./cells/bridge.js";
 import { distributionCells } from "./cells/distribution.js";
 import { economicsCells } from "./cells/economics.js";
+import { averageCells, causeCells, chanceCells, riskCells } from "./cells/explained.js";
 import { flowCells } from "./cells/flows.js";
 import { groupCells } from "./cells/groups.js";
 import { growthCells } from "./cells/growth.js";
@@ -41,13 +42,17 @@ function cells(reader: Reading): readonly Cell[] {
     ...revenueCells(reader),
     ...distributionCells(reader),
     ...bridgeCells(reader),
+    ...causeCells(reader),
     ...flowCells(reader),
     ...groupCells(reader),
     ...growthCells(reader),
+    ...riskCells(reader),
     ...economicsCells(reader),
     ...targetCells(reader),
+    ...chanceCells(reader),
     ...alertCells(reader),
     ...yearCells(reader),
+    ...averageCells(reader),
     ...methodCells(reader),
   ];
 }

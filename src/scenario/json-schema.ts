@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Json, JsonObject } from "./scenario.js";
+import type { Json, JsonObject } from "./json.js";
 import { scenarioSchema as schema } from "./schema/scenario-schema.js";
 
 const DEFINITIONS = "#/definitions/";

@@ -4,6 +4,7 @@ import type { Problem } from "../errors.js";
 import type { CalendarDate } from "../months.js";
 import type { AnnualRate, Money, Share } from "../units.js";
 import type { Economics } from "./economics.js";
+import type { JsonObject } from "./json.js";
 import type { PathSetQuestion, Question } from "./question.js";
 import type { FlowLevel, Flows } from "./stated-flows.js";
 
@@ -284,9 +285,4 @@ export interface Scenario {
   readonly warnings: readonly Problem[];
   /** The document after `extends`, as plain JSON with every scalar as it was written. */
   readonly resolved: JsonObject;
-}
-
-export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
-export interface JsonObject {
-  readonly [key: string]: Json;
 }

@@ -1,7 +1,7 @@
 import type { Plan } from "../plan/plan.js";
 import { averageWeights } from "./collect/average-weights.js";
 import { runningTotals, type YearLine, yearLines } from "./collect/year-totals.js";
-import { type Block, makeBlock, type SegmentLanes, withPaths } from "./kernel/block.js";
+import { type Block, makeBlock, withPaths } from "./kernel/block.js";
 import { withKernel } from "./kernel/choose-kernel.js";
 import { compileProgram } from "./program.js";
 import type { KernelChoice } from "./simulation.js";
@@ -83,7 +83,7 @@ function keeperOf({ values, sums, segments, years, paths }: Shape, block: Block,
   };
   return {
     month({ year, weights, inYear }: MonthOfYear): void {
-      block.segments.forEach((lanes: SegmentLanes, segment) => {
+      block.ledgers.forEach((lanes, segment) => {
         add(place(sums.length, segment, year), lanes.revenue, 1);
         const average = place(sums.length + 1, segment, year);
         if (inYear === 0 && weights[0] !== 0) add(average, lanes.opening, weights[0] as number);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../src/analysis/analyse.js";
 import type { Attribution, RevenueBridgeAnswer, Supplement } from "../../src/analysis/supplement.js";
@@ -110,6 +111,23 @@ describe("the attribution of AUM", () => {
         expect((years.values[place("marketGain", 0, year) + at] as number) / sum).toBeCloseTo(1, 9);
       }
     }
+  });
+});
+
+describe("every line of a ledger", () => {
+  const read = (reference: string) => ({
+    file: reference,
+    source: readFileSync(new URL(`../golden-hashes/scenarios/${reference}`, import.meta.url)),
+  });
+
+  it.each(["currencies.yaml", "lines-of-the-ledger.yaml", "uncertain-alpha.yaml"])("adds up: %s", async (file) => {
+    const text = `${read(file).source.toString()}\nsets: [worst 20% of aum]\n`;
+    const own = makePlan(parseScenario(text, file, { read }), { paths: 300 });
+    const answers = analyse(own, project(own), await simulate(own));
+    const { attribution, revenueBridges } = answers.supplement as Supplement;
+    for (const one of attribution) expect(Math.abs(one.residual)).toBeLessThan(1e-9 * one.closing.value);
+    for (const one of revenueBridges) expect(Math.abs(one.residual)).toBeLessThan(1e-9 * one.after.value + 1e-6);
+    expect(new Set(attribution.map(({ set }) => set))).toContain("worst 20% of aum");
   });
 });
 

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { scenarioSchema } from "../../src/scenario/json-schema.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { scenarioSchema as keys } from "../../src/scenario/schema/scenario-schema.js";
-import type { Json, JsonObject } from "../../src/scenario/scenario.js";
+import type { Json, JsonObject } from "../../src/scenario/json.js";
 import { changed, WHOLE } from "./scenario-text.js";
 
 const schema = scenarioSchema();

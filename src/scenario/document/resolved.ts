@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../scenario.js";
+import type { Json, JsonObject } from "../json.js";
 import type { MapNode, Node } from "./node.js";
 
 /**

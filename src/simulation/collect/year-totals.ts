@@ -1,6 +1,7 @@
 import type { Job } from "../job.js";
 import { alphaGainOn, benchmarkReturns, hasAlpha } from "../kernel/benchmark.js";
 import type { Block, Lane, SegmentLanes } from "../kernel/block.js";
+import type { LedgerLanes } from "../kernel/ledger-lanes.js";
 import type { SegmentProgram } from "../program.js";
 import type { YearTotals } from "../simulation.js";
 import type { Collector, Tools } from "./collector.js";
@@ -106,11 +107,12 @@ export function runningTotals(segments: readonly SegmentProgram[], block: Block)
           sums[position],
           block.segments[position] as SegmentLanes,
         ];
+        const ledger = block.ledgers[position] as LedgerLanes;
         if (alpha !== null) {
           const benchmark = benchmarkReturns(segment, lanes, { block: { ...block, size }, month });
-          addTo(alpha, (p) => alphaGainOn(lanes, benchmark, p), size);
+          addTo(alpha, (p) => alphaGainOn(lanes, ledger, benchmark, p), size);
         }
-        if (performance !== null) addTo(performance, (p) => lanes.performanceFees[p] as number, size);
+        if (performance !== null) addTo(performance, (p) => ledger.performanceFees[p] as number, size);
       });
     },
     of(segment, line) {

@@ -1,5 +1,6 @@
 import { NONE } from "../doubles.js";
 import type { SegmentProgram } from "../program.js";
+import type { LedgerLanes } from "./ledger-lanes.js";
 import type { AssetLanes, Lane, Moment, SegmentLanes } from "./block.js";
 
 /** Whether a segment may part from its mix: alpha, an uncertain one, or tracking. */
@@ -22,13 +23,20 @@ export function benchmarkReturns(segment: SegmentProgram, lanes: SegmentLanes, {
 }
 
 /**
- * The part of a month's market gain that alpha and tracking brought: marketGain·(r − b)/r, as `alphaGain` of the exact model.
+ * The part of a month's market gain that alpha and tracking brought: marketGain·(r − b)/r, as `alphaGain` of the exact model, in
+ * the currency of the ledger.
  *
  * @param benchmark  b, of `benchmarkReturns`
+ * @param ledger     the segment's lines, in its own currency or translated
  */
-export function alphaGainOn(lanes: SegmentLanes, benchmark: Lane, path: number): number {
-  const [r, b] = [lanes.returns[path] as number, benchmark[path] as number];
+export function alphaGainOn(
+  { returns }: SegmentLanes,
+  ledger: Pick<LedgerLanes, "opening" | "feesInAdvance" | "marketGain">,
+  benchmark: Lane,
+  path: number,
+): number {
+  const [r, b] = [returns[path] as number, benchmark[path] as number];
   if (r === b) return 0;
-  if (r === 0) return ((lanes.opening[path] as number) - (lanes.feesInAdvance[path] as number)) * (r - b);
-  return ((lanes.marketGain[path] as number) * (r - b)) / r;
+  if (r === 0) return ((ledger.opening[path] as number) - (ledger.feesInAdvance[path] as number)) * (r - b);
+  return ((ledger.marketGain[path] as number) * (r - b)) / r;
 }
