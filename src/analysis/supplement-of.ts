@@ -1,6 +1,7 @@
 import type { Projection } from "../model/projection.js";
 import type { Plan } from "../plan/plan.js";
 import type { Simulation } from "../simulation/simulation.js";
+import { meanFlowRates } from "../simulation/flow-rates.js";
 import { rollYears } from "../simulation/year-ledgers.js";
 import { meanAttribution, projectedAttribution, setAttribution } from "./attribution.js";
 import { averages } from "./averages.js";
@@ -47,6 +48,16 @@ export function supplementOf(plan: Plan, projection: Projection, simulation: Sim
       return chance === undefined ? [] : [{ target, at, chance }];
     }),
     concentration: concentration(plan, projection),
+    ...flowRates(plan),
+  };
+}
+
+/** Beside what is stated, what a flow that answers comes to on the paths. */
+function flowRates(plan: Plan): Pick<Supplement, "flowRates"> {
+  const found = meanFlowRates(plan);
+  if (found.length === 0) return {};
+  return {
+    flowRates: found.map(({ segment, ...rate }) => ({ group: `segment:${plan.segments[segment]?.id}`, ...rate })),
   };
 }
 

@@ -16,6 +16,19 @@ export interface Supplement {
   /** The chance of targets over time; a target whose other side is a measure has none. */
   readonly chances: readonly ChanceAt[];
   readonly concentration: readonly Concentration[];
+  /** Of flows that answer to returns, ranks or drawdowns; absent where none does. */
+  readonly flowRates?: readonly FlowRate[];
+}
+
+/** A flow that answers to the past: its rate a year as stated, and in the mean over the first paths. */
+export interface FlowRate {
+  /** "segment:balanced". */
+  readonly group: string;
+  readonly flow: "inflows" | "outflows" | "net";
+  readonly base: number;
+  readonly mean: Estimate;
+  /** Paths that the mean is over. */
+  readonly paths: number;
 }
 
 /** What the way of averaging does to a calendar year of the exact ledger. */

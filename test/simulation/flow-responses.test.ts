@@ -5,9 +5,10 @@ import { makePlan } from "../../src/plan/make-plan.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { normalDistribution } from "../../src/simulation/arithmetic/normal-distribution.js";
+import { meanFlowRates } from "../../src/simulation/flow-rates.js";
 import { replay } from "../../src/simulation/replay.js";
 import { Exact } from "../../src/units.js";
-import { expectMean } from "./in-standard-errors.js";
+import { expectMean, LIMIT } from "./in-standard-errors.js";
 import { everyPath, linesOf } from "./replayed-lines.js";
 
 const planOf = (flows: string, { months = 2, paths = 1500, given = "", volatility = "20%", more = "" } = {}): Plan =>
@@ -112,5 +113,21 @@ describe("the normal distribution function in doubles", () => {
   it("is the exact one within 1e-15", () => {
     for (let x = -9; x <= 9; x += 0.37) expect(Math.abs(normalDistribution(x) - phi(x))).toBeLessThan(1e-15);
     expect(normalDistribution(-40)).toBe(0);
+  });
+});
+
+describe("the mean rate on the paths", () => {
+  it("stands beside the stated one, for flows that answer and are rates", () => {
+    // Of two months the second answers: 1 − (1/2)·put, see above.
+    const plan = ofFund(
+      "inflows: 12m, outflows: 12%, response: { outflows: { to: last-month, points: [[-100%, 0], [0%, 1]] } }",
+    );
+    const [rate, ...others] = meanFlowRates({ ...plan, paths: 512 });
+    expect(others).toEqual([]);
+    expect([rate?.segment, rate?.flow, rate?.paths]).toEqual([0, "outflows", 512]);
+    expect(rate?.base).toBeCloseTo(0.12, 12);
+    const put = phi(-DRIFT / SIGMA) - Math.exp(DRIFT + SIGMA ** 2 / 2) * phi(-DRIFT / SIGMA - SIGMA);
+    const { value, standardError } = rate?.mean ?? { value: 0, standardError: 0 };
+    expect(Math.abs(value - 0.12 * (1 - put / 2)) / (standardError ?? 0)).toBeLessThan(LIMIT);
   });
 });

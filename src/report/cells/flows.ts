@@ -17,6 +17,47 @@ export function flowCells(reader: Reading): readonly Cell[] {
       description: `Net flows of the firm ${over}, by month end: median, middle half and middle nine tenths of the simulations, in ${reader.run.currency}.`,
       computed: text`Percentiles, date by date, of client money in less client money out ${over}, over ${reader.simulations}. Market gains, distributions and fees are not flows.`,
     }),
+    ...rateTable(reader),
+  ];
+}
+
+const FLOWS = { inflows: "inflows", outflows: "outflows", net: "net flows" } as const;
+
+/** What flows that answer to the past come to: a kinked answer moves the mean away from the stated rate. */
+function rateTable({ run, cite }: Reading): readonly Cell[] {
+  const rates = (run.supplement?.flowRates ?? []).filter(({ group }) => run.groups.some(({ id }) => id === group));
+  if (rates.length === 0) return [];
+  const all = run.supplement?.flowRates ?? [];
+  return [
+    {
+      kind: "table",
+      id: "flow-rates",
+      title: ["Flows that answer to returns, as stated and on the paths"],
+      subtitle: ["Rates a year on the balance: as the scenario states them, and the mean over simulations and months."],
+      table: {
+        caption: "Stated and mean rates of flows that answer.",
+        groups: [],
+        columns: [
+          { label: ["Flow"], numeric: false },
+          { label: ["Stated"], numeric: true },
+          { label: ["Mean"], numeric: true },
+          { label: ["Standard error"], numeric: true },
+        ],
+        rows: rates.map((rate) => {
+          const path = `supplement.flowRates[${all.indexOf(rate)}]`;
+          const name = cite(`groups[${run.groups.findIndex(({ id }) => id === rate.group)}].label`, "text");
+          return {
+            head: text`${name}: ${FLOWS[rate.flow]}`,
+            cells: [
+              [cite(`${path}.base`, "percent:2")],
+              [cite(`${path}.mean.value`, "percent:2")],
+              [cite(`${path}.mean.standardError`, "points")],
+            ],
+          };
+        }),
+      },
+      computed: text`Over the first ${cite(`supplement.flowRates[0].paths`, "count")} simulations: what is asked for in a month over the balance, times twelve, without dated amounts. Responses, drawdowns, shocks and seasons are in it.`,
+    },
   ];
 }
 
