@@ -58,11 +58,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const fields = withYears(early, span);
 
   const header = headerOf(fields);
-  const [pathsPlace, seedPlace] = [fields.at("paths"), fields.at("seed")];
-  const [paths, seed] = [
-    pathsPlace === null ? null : pathsAt(pathsPlace),
-    seedPlace === null ? null : seedAt(seedPlace),
-  ];
+  const { pathsPlace, paths, seed } = drawsOf(fields);
   const { conventions, stated: statedConventions } = conventionsAt(fields.at("conventions"));
   const marketsPlace = fields.at("markets");
   const { currencies, known: knownCurrencies } = currenciesAt(fields.at("currencies"), header?.currency ?? null, span);
@@ -122,6 +118,13 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
     warnings: [],
     resolved: resolvedJson(root),
   };
+}
+
+/** How many paths are drawn, and from which seed. */
+function drawsOf(fields: ScenarioFields) {
+  const [pathsPlace, seedPlace] = [fields.at("paths"), fields.at("seed")];
+  const paths = pathsPlace === null ? null : pathsAt(pathsPlace);
+  return { pathsPlace, paths, seed: seedPlace === null ? null : seedAt(seedPlace) };
 }
 
 function timeOf(fields: ScenarioFields) {
