@@ -61,15 +61,10 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const { pathsPlace, paths, seed } = drawsOf(fields);
   const { conventions, stated: statedConventions } = conventionsAt(fields.at("conventions"));
   const marketsPlace = fields.at("markets");
-  const { currencies, known: knownCurrencies } = currenciesAt(fields.at("currencies"), header?.currency ?? null, span);
-  const { markets, known: assets } = marketsAt(marketsPlace, span, knownCurrencies);
+  const { currencies, known: codes } = currenciesAt(fields.at("currencies"), header?.currency ?? null, span);
+  const { markets, known: assets } = marketsAt(marketsPlace, span, codes);
   const segmentsPlace = fields.at("segments");
-  const { segments, ids, count } = segmentsAt(segmentsPlace, {
-    assets,
-    currencies: knownCurrencies,
-    conventions,
-    added,
-  });
+  const { segments, ids, count } = segmentsAt(segmentsPlace, { assets, currencies: codes, conventions, added });
   const known: Known = { what: "a segment of this scenario", ids };
   const events = eventsAt(fields.at("events"), { segments: known, assets, span });
   const clientsPlace = fields.at("clients");
