@@ -42,10 +42,11 @@ export function analyse(plan: Plan, projection: Projection, simulation: Simulati
     years: plan.years,
     seed: plan.seed.text,
     paths: simulation.paths,
-    groups: plan.groups.map(({ id, kind, label, members }) => ({
+    groups: plan.groups.map(({ id, kind, measure, label, members }) => ({
       id,
       kind,
       label,
+      ...(measure === "aum" ? {} : { measure }),
       segments: members.map((member) => plan.segments[member]?.id as string),
     })),
     assumptions: plan.assumptions,

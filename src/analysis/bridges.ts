@@ -17,7 +17,7 @@ type Components = Omit<HorizonTotals, "group">;
  * set, which is taken as given.
  */
 export function bridges(plan: Plan, projection: Projection, simulation: Simulation): readonly Bridge[] {
-  const groups = plan.groups.flatMap((group, position) => (group.kind === "tag" ? [] : [position]));
+  const groups = plan.groups.flatMap(({ kind }, position) => (kind === "firm" || kind === "segment" ? [position] : []));
   return groups.flatMap((group) => [
     projected(plan, projection, group),
     ...meanBridge(plan, simulation, group),

@@ -1,6 +1,6 @@
 import type { GrowthRequest } from "../plan/outputs.js";
 import type { Plan } from "../plan/plan.js";
-import type { Measure } from "../scenario/question.js";
+import type { GroupMeasure } from "../scenario/question.js";
 import type { Simulation, Summary } from "../simulation/simulation.js";
 import { percentileOf } from "./fans.js";
 import { simulatedFan } from "./kept-column.js";
@@ -17,7 +17,7 @@ import type { Growth, PercentileSummary } from "./run.js";
  * nothing, or where the plan does not ask (a segment's organic growth and yield over the horizon).
  */
 export function growth(plan: Plan, simulation: Simulation): readonly Growth[] {
-  const groups = plan.groups.flatMap(({ kind }, group) => (kind === "tag" ? [] : [group]));
+  const groups = plan.groups.flatMap(({ kind }, group) => (kind === "firm" || kind === "segment" ? [group] : []));
   return groups.flatMap((group) => [
     ...plan.years.map((_, year) => growthOfYear(plan, simulation, { group, year })),
     growthOfHorizon(plan, simulation, group),
@@ -29,7 +29,7 @@ function growthOfYear(
   simulation: Simulation,
   { group, year }: { readonly group: number; readonly year: number },
 ): Growth {
-  const fan = (measure: Measure): PercentileSummary | null =>
+  const fan = (measure: GroupMeasure): PercentileSummary | null =>
     percentiles(plan, simulatedFan(simulation, { group, measure, window: "year" })?.points[year] ?? null);
   return {
     group: plan.groups[group]?.id as string,

@@ -4,18 +4,18 @@ import { type EconomicsPeriod, economicsByPeriod } from "../model/economics-by-p
 import { type PeriodRow, summarise } from "../model/periods.js";
 import type { LedgerRow, Projection } from "../model/projection.js";
 import { isBalance } from "../plan/alerts.js";
+import { askedGroup } from "../plan/asked-group.js";
 import type { Plan } from "../plan/plan.js";
-import type { FirmMeasure, Measure, Quantity } from "../scenario/question.js";
+import type { FirmMeasure, GroupMeasure, Quantity } from "../scenario/question.js";
 import { NOTHING } from "../units.js";
-import { groupOf } from "./subject.js";
 
 /**
  * A quantity of the exact ledger at its moments: one for a month ("at") or a calendar year ("in"), every month end up to the
  * date for "by" and "ever" (any whole year for what is summed over time). Null for a ratio over nothing.
  */
 export function projectedValues(plan: Plan, projection: Projection, quantity: Quantity): readonly (number | null)[] {
-  const rows = projection.groups[groupOf(plan, quantity.of)] ?? [];
-  const { measure } = quantity;
+  const { group, measure } = askedGroup(plan, quantity.measure, quantity.of);
+  const rows = projection.groups[group] ?? [];
   const periods = periodsOf(plan, rows, quantity);
   if (isOfFirm(measure))
     return economicsByPeriod(projection.economics ?? [], periods).map((period) => firmValue(measure, period));
@@ -39,12 +39,16 @@ const FIRM_VALUES = {
   margin: "margin",
 } as const satisfies Record<FirmMeasure, keyof EconomicsPeriod>;
 
-const isOfFirm = (measure: Measure): measure is FirmMeasure => Object.hasOwn(FIRM_VALUES, measure);
+const isOfFirm = (measure: GroupMeasure): measure is FirmMeasure => Object.hasOwn(FIRM_VALUES, measure);
 
 const firmValue = (measure: FirmMeasure, period: EconomicsPeriod): number | null =>
   period[FIRM_VALUES[measure]]?.toNumber() ?? null;
 
-function valueOf(measure: Exclude<Measure, FirmMeasure>, rows: readonly LedgerRow[], period: PeriodRow): number | null {
+function valueOf(
+  measure: Exclude<GroupMeasure, FirmMeasure>,
+  rows: readonly LedgerRow[],
+  period: PeriodRow,
+): number | null {
   switch (measure) {
     case "aum":
       return period.closing.toNumber();

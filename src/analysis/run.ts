@@ -2,6 +2,7 @@ import type { OccasionalLine } from "../plan/occasional-lines.js";
 import type { Window } from "../plan/outputs.js";
 import type { Assumption, ConventionInForce } from "../plan/plan.js";
 import type { JsonObject } from "../scenario/json.js";
+import type { CountsIn } from "../scenario/scenario.js";
 import type { Measure } from "../scenario/question.js";
 import type { Estimate } from "../simulation/simulation.js";
 import type { Supplement } from "./supplement.js";
@@ -56,7 +57,9 @@ export interface RunYear {
 
 export interface RunGroup {
   readonly id: string;
-  readonly kind: "firm" | "segment" | "tag";
+  readonly kind: "firm" | "segment" | "tag" | "measure";
+  /** What its balances are, where it is not AUM. */
+  readonly measure?: CountsIn;
   readonly label: string;
   /** Ids of its segments. */
   readonly segments: readonly string[];

@@ -1,10 +1,10 @@
 import type { Projection } from "../model/projection.js";
 import { formatMonth } from "../months.js";
+import { askedGroup } from "../plan/asked-group.js";
 import type { Plan } from "../plan/plan.js";
 import type { Quantity, Question, When } from "../scenario/question.js";
 import type { Estimate, Simulation } from "../simulation/simulation.js";
 import { projectedValues } from "./projected-values.js";
-import { groupOf } from "./subject.js";
 import type { TargetAnswer } from "./run.js";
 
 /** The chance of each target among the paths, and whether the projection meets it. */
@@ -28,7 +28,7 @@ export function targets(plan: Plan, projection: Projection, simulation: Simulati
 export function questionAnswer(plan: Plan, { text, left, right, comparison }: Question) {
   return {
     text,
-    group: plan.groups[groupOf(plan, left.of)]?.id as string,
+    group: plan.groups[askedGroup(plan, left.measure, left.of).group]?.id as string,
     measure: left.measure,
     when: { kind: left.when.kind, date: dateOf(left.when) },
     comparison,

@@ -1,5 +1,6 @@
 import type { FanPoint, Run } from "../analysis/run.js";
 import { amount, percent } from "../report/format.js";
+import { earnerOf } from "../report/reading.js";
 
 /** The answers that everybody asks for first, as lines for a terminal. */
 export function headline(run: Run): string {
@@ -20,6 +21,7 @@ const range = ({ p5, p50, p95 }: FanPoint, currency: string): string =>
   `median ${amount(p50.value, currency)}, 5th to 95th ${amount(p5.value, currency)} to ${amount(p95.value, currency)}`;
 
 function lastPoint(run: Run, measure: string, window: string): FanPoint | null {
-  const fan = run.answers.fans.find((fan) => fan.group === "firm" && fan.measure === measure && fan.window === window);
+  const group = measure === "revenue" ? earnerOf(run) : "firm";
+  const fan = run.answers.fans.find((fan) => fan.group === group && fan.measure === measure && fan.window === window);
   return fan?.points[fan.points.length - 1] ?? null;
 }

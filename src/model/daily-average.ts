@@ -1,5 +1,6 @@
 import { daysInMonth, type Month } from "../months.js";
-import type { MovementPlan, Plan, SegmentPlan } from "../plan/plan.js";
+import type { MovementPlan } from "../plan/movement-plan.js";
+import type { Plan, SegmentPlan } from "../plan/plan.js";
 import { half, type Money, money, NOTHING, type Share, share, sum } from "../units.js";
 import type { SegmentRow } from "./projection.js";
 

@@ -1,4 +1,4 @@
-import type { MovementKind, MovementPlan } from "../plan/plan.js";
+import type { MovementKind, MovementPlan } from "../plan/movement-plan.js";
 import { money, NOTHING, type Money, type Share } from "../units.js";
 import { expectedMovement, type Movement, scaled, totalOf } from "./movements.js";
 

@@ -1,4 +1,5 @@
-import type { ExchangePlan, Plan } from "../plan/plan.js";
+import type { ExchangePlan } from "../plan/movement-plan.js";
+import type { Plan } from "../plan/plan.js";
 import { add, NOTHING } from "../units.js";
 import { expectedMovement, type Movement, totalOf } from "./movements.js";
 import { exchanged } from "./translation.js";

@@ -1,7 +1,8 @@
 import { InvariantError } from "../errors.js";
 import { formatMonth } from "../months.js";
 import type { Plan } from "../plan/plan.js";
-import { checkChain, checkRow, sumRows } from "./ledger-row.js";
+import { type Share, sum } from "../units.js";
+import { checkChain, checkRow, partOfRow, sumRows } from "./ledger-row.js";
 import type { LedgerRow } from "./projection.js";
 import { isRounding } from "./rounding.js";
 
@@ -9,9 +10,13 @@ type Rows = readonly (readonly LedgerRow[])[];
 
 /** The rows of every group: the sums of its members' rows. [group][month]. */
 export const groupRows = (groups: Plan["groups"], segments: Rows): Rows =>
-  groups.map(({ members }) => {
+  groups.map(({ members, parts }) => {
     const months = segments[0] ?? [];
-    return months.map((_, month) => sumRows(members.map((member) => segments[member]?.[month] as LedgerRow)));
+    const rowOf = (member: number, position: number, month: number): LedgerRow => {
+      const row = segments[member]?.[month] as LedgerRow;
+      return parts === null ? row : partOfRow(row, parts[position] as Share);
+    };
+    return months.map((_, month) => sumRows(members.map((member, position) => rowOf(member, position, month))));
   });
 
 /**
@@ -23,8 +28,7 @@ export const groupRows = (groups: Plan["groups"], segments: Rows): Rows =>
 export function checkLedger(plan: Pick<Plan, "groups">, segments: Rows, groups: Rows): void {
   segments.forEach((rows, index) => checkRows(rows, `segment ${index}`));
   groups.forEach((rows, index) => checkRows(rows, plan.groups[index]?.id ?? `group ${index}`));
-  const everybody = plan.groups.findIndex(({ kind, members }) => kind === "firm" && members.length === segments.length);
-  for (const row of groups[everybody] ?? []) checkExchanges(row, segments);
+  segments[0]?.forEach((_, month) => checkExchanges(segments.map((rows) => rows[month] as LedgerRow)));
 }
 
 /** @throws InvariantError where a row does not add up, or does not begin with what the month before closed at */
@@ -33,9 +37,12 @@ export function checkRows(rows: readonly LedgerRow[], who: string): void {
   checkChain(rows, who);
 }
 
-function checkExchanges(row: LedgerRow, segments: Rows): void {
-  const ofMonth = segments.flatMap((rows) => rows.filter(({ month }) => month === row.month));
-  if (!isRounding(row.exchanges, ...ofMonth.map(({ exchanges }) => exchanges))) {
-    throw new InvariantError(`exchanges in ${formatMonth(row.month)} leave the firm by ${row.exchanges}`);
+/** What leaves one segment arrives in another. */
+function checkExchanges(ofMonth: readonly LedgerRow[]): void {
+  const net = sum(ofMonth.map(({ exchanges }) => exchanges));
+  if (!isRounding(net, ...ofMonth.map(({ exchanges }) => exchanges))) {
+    throw new InvariantError(
+      `exchanges in ${ofMonth[0] === undefined ? "no month" : formatMonth(ofMonth[0].month)} leave the firm by ${net}`,
+    );
   }
 }

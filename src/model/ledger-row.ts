@@ -1,6 +1,6 @@
 import { InvariantError } from "../errors.js";
 import { formatMonth } from "../months.js";
-import { add, type Money, money, NOTHING, subtract, sum } from "../units.js";
+import { add, type Money, money, NOTHING, type Share, subtract, sum, times } from "../units.js";
 import type { OccasionalLine } from "../plan/occasional-lines.js";
 import type { LedgerRow } from "./projection.js";
 import { isRounding } from "./rounding.js";
@@ -55,6 +55,15 @@ export const closingOf = (row: Pick<LedgerRow, "opening" | (typeof CHANGES)[numb
 
 /** closing − what the lines make of the opening: 0 but for the rounding of divisions at 40 digits. */
 export const residualOf = (row: LedgerRow): Money => subtract(row.closing, closingOf(row));
+
+/** The part of a row that counts in a measure of assets; what is earned is never parted. */
+export function partOfRow(row: LedgerRow, part: Share): LedgerRow {
+  const lines = (["opening", "closing", "unmetOutflows", ...CHANGES.map(([line]) => line)] as const).map((line) => [
+    line,
+    times(row[line], part),
+  ]);
+  return { ...row, ...(Object.fromEntries(lines) as Partial<LedgerRow>) };
+}
 
 /** Rows of one month as one row. */
 export function sumRows(rows: readonly LedgerRow[]): LedgerRow {

@@ -1,7 +1,8 @@
 import type { Decimal } from "decimal.js";
 import { InputError } from "../errors.js";
 import { type Month, monthName } from "../months.js";
-import type { ExchangePlan, SegmentPlan } from "../plan/plan.js";
+import type { ExchangePlan } from "../plan/movement-plan.js";
+import type { SegmentPlan } from "../plan/plan.js";
 import { Exact } from "../units.js";
 
 /** An amount in a sentence: 12,000,000 or 10,500,000.25 (half-even at two decimals). */

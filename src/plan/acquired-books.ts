@@ -1,6 +1,7 @@
 import { formatDate } from "../months.js";
 import { cameOver } from "./came-over.js";
-import type { Acquisition, Flow, Flows, FlowLevel, Scenario, Segment, Stated } from "../scenario/scenario.js";
+import type { Acquisition } from "../scenario/scenario-event.js";
+import type { Flow, Flows, FlowLevel, Scenario, Segment, Stated } from "../scenario/scenario.js";
 import { annualRate, Exact, money, share } from "../units.js";
 import type { FeePlan } from "./plan.js";
 

@@ -2,6 +2,7 @@ import { addMonths, type Month, type YearSpan } from "../months.js";
 import type { Measure, Quantity, Question, When } from "../scenario/question.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { NOTHING } from "../units.js";
+import { isOfAssets } from "./asked-group.js";
 
 /** A question that is watched in every year of the forecast. */
 export interface AlertPlan {
@@ -50,7 +51,8 @@ function moved(stated: Question, when: (measure: Measure) => When): Question {
 }
 
 /** Read at month ends; everything else is of a stretch of time. */
-export const isBalance = (measure: Measure): boolean => measure === "aum" || measure === "drawdown";
+export const isBalance = (measure: Measure): boolean =>
+  measure === "aum" || measure === "drawdown" || isOfAssets(measure);
 
 /** Every question that alerts ask of the paths: of each as stated, by year, and ever. */
 export const questionsOf = (alerts: readonly AlertPlan[]): readonly Question[] =>

@@ -1,4 +1,4 @@
-import type { Acquisition } from "../scenario/scenario.js";
+import type { Acquisition } from "../scenario/scenario-event.js";
 import { money, type Money, type Share, WHOLE } from "../units.js";
 
 /** The part of an acquisition's assets that comes over. */

@@ -1,4 +1,4 @@
-import type { Measure } from "../scenario/question.js";
+import type { GroupMeasure } from "../scenario/question.js";
 import type { ColumnRequest, GrowthRequest, Outputs, SeriesRequest, Window } from "./outputs.js";
 import type { Plan } from "./plan.js";
 
@@ -6,6 +6,7 @@ import type { Plan } from "./plan.js";
  * What a run asks of the simulation unless told otherwise.
  *
  * - fans for every group: AUM by month; net flows and revenue by month, over the trailing twelve months, and by year
+ * - fans for totals in other measures than AUM: their balance by month; for client assets revenue besides
  * - fans for the firm and every segment: AUM (at its close), average AUM, fee rate and organic growth by year
  * - fans for the firm around the assets, where there is one: revenue, cost, operating income and margin by year
  * - where performance fees are charged: fans of them and of the revenue without them, over the trailing twelve months and by year; for the
@@ -16,13 +17,13 @@ import type { Plan } from "./plan.js";
  */
 export function defaultOutputs(plan: Pick<Plan, "groups" | "months" | "years" | "segments" | "economics">): Outputs {
   const fans: SeriesRequest[] = [];
-  const ask = (group: number, measure: Measure, ...windows: readonly Window[]) =>
+  const ask = (group: number, measure: GroupMeasure, ...windows: readonly Window[]) =>
     fans.push(...windows.map((window) => ({ group, measure, window })));
-  plan.groups.forEach(({ kind }, group) => {
+  plan.groups.forEach(({ kind, measure }, group) => {
     ask(group, "aum", "month");
-    ask(group, "net-flows", "month", "trailing-12", "year");
-    ask(group, "revenue", "month", "trailing-12", "year");
-    if (kind !== "tag") for (const measure of BY_YEAR) ask(group, measure, "year");
+    if (kind !== "measure") ask(group, "net-flows", "month", "trailing-12", "year");
+    if (kind !== "measure" || measure === "client-assets") ask(group, "revenue", "month", "trailing-12", "year");
+    if (kind === "firm" || kind === "segment") for (const each of BY_YEAR) ask(group, each, "year");
   });
   if (plan.economics !== null) {
     for (const measure of OF_THE_FIRM) ask(FIRM, measure, "year");
@@ -31,22 +32,23 @@ export function defaultOutputs(plan: Pick<Plan, "groups" | "months" | "years" | 
   for (const group of performing(plan)) {
     ask(group, "base-revenue", "trailing-12", "year");
     ask(group, "performance-fees", "trailing-12", "year");
-    if (plan.groups[group]?.kind !== "tag") ask(group, "base-fee-rate", "year");
+    if (ledgers(plan).includes(group)) ask(group, "base-fee-rate", "year");
   }
   const last = plan.months.length - 1;
+  const earner = plan.groups.findIndex(({ id }) => id === "measure:client-assets");
   const closing: ColumnRequest = { group: FIRM, measure: "aum", window: "month", at: last };
   return {
     percentiles: [5, 25, 50, 75, 95],
     fans,
     kept: [closing],
     growth: growth(plan),
-    spreads: [closing, { group: FIRM, measure: "revenue", window: "trailing-12", at: last }],
+    spreads: [closing, { group: earner < 0 ? FIRM : earner, measure: "revenue", window: "trailing-12", at: last }],
     nearest: ledgers(plan),
   };
 }
 
 const FIRM = 0;
-const OF_THE_FIRM: readonly Measure[] = ["total-revenue", "cost", "operating-income", "margin"];
+const OF_THE_FIRM: readonly GroupMeasure[] = ["total-revenue", "cost", "operating-income", "margin"];
 
 /** Groups in which performance fees are charged. */
 const performing = ({ groups, segments }: Pick<Plan, "groups" | "segments">): readonly number[] =>
@@ -54,11 +56,11 @@ const performing = ({ groups, segments }: Pick<Plan, "groups" | "segments">): re
     members.some((member) => segments[member]?.fees.performance != null) ? [group] : [],
   );
 
-const BY_YEAR: readonly Measure[] = ["aum", "average-aum", "fee-rate", "organic-growth"];
+const BY_YEAR: readonly GroupMeasure[] = ["aum", "average-aum", "fee-rate", "organic-growth"];
 
 /** Groups with a ledger of their own: the firm and every segment. */
 const ledgers = ({ groups }: Pick<Plan, "groups">): readonly number[] =>
-  groups.flatMap(({ kind }, group) => (kind === "tag" ? [] : [group]));
+  groups.flatMap(({ kind }, group) => (kind === "firm" || kind === "segment" ? [group] : []));
 
 function growth(plan: Pick<Plan, "groups" | "years">): readonly GrowthRequest[] {
   const total = ledgers(plan).flatMap((group) =>

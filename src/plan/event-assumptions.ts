@@ -1,5 +1,6 @@
 import { formatDate } from "../months.js";
-import type { Acquisition, Scenario, ScenarioEvent } from "../scenario/scenario.js";
+import type { Acquisition, ScenarioEvent } from "../scenario/scenario-event.js";
+import type { Scenario } from "../scenario/scenario.js";
 import { assumption } from "./assumption.js";
 import type { Assumption } from "./plan.js";
 import { contractAssumptions, householdsAssumption } from "./segment-assumptions.js";

@@ -1,11 +1,12 @@
 import { type Problem, refuseIfAny } from "../errors.js";
 import { type CalendarDate, daysInMonth, formatDate, formatMonth, type Month, monthOf } from "../months.js";
-import type { Conventions, Scenario, ScenarioEvent, Segment } from "../scenario/scenario.js";
+import type { ScenarioEvent } from "../scenario/scenario-event.js";
+import type { Conventions, Scenario, Segment } from "../scenario/scenario.js";
 import { Exact, type Money, money, type Share, share, WHOLE } from "../units.js";
 import type { AcquiredBook } from "./acquired-books.js";
 import { retained } from "./came-over.js";
 import { chanced, type ChanceRegister } from "./chances.js";
-import type { ExchangePlan, MovementPlan } from "./plan.js";
+import type { ExchangePlan, MovementPlan } from "./movement-plan.js";
 import { reinvestedPart } from "./segments.js";
 import { uncertainOf, type UncertainRegister } from "./uncertain.js";
 import { valueIn } from "./values-by-month.js";

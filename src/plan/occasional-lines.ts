@@ -1,4 +1,5 @@
-import type { MovementPlan, Plan, SegmentPlan } from "./plan.js";
+import type { MovementPlan } from "./movement-plan.js";
+import type { Plan, SegmentPlan } from "./plan.js";
 
 /** Lines of the ledger that only some plans move; where nothing moves them, no answer and no table has them. */
 export const OCCASIONAL_LINES = ["reinvested", "acquisitions", "disposals", "realizations", "scope", "fx"] as const;

@@ -1,4 +1,4 @@
-import type { Measure, Question } from "../scenario/question.js";
+import type { GroupMeasure, Question } from "../scenario/question.js";
 
 /** The stretch of time that one number of a fan covers: the month, the last twelve months, or the calendar year. */
 export type Window = "month" | "trailing-12" | "year";
@@ -6,7 +6,7 @@ export type Window = "month" | "trailing-12" | "year";
 /** One number a path for every month (or year): what to summarise. `group` is a position in `Plan.groups`. */
 export interface SeriesRequest {
   readonly group: number;
-  readonly measure: Measure;
+  readonly measure: GroupMeasure;
   readonly window: Window;
 }
 

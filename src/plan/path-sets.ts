@@ -3,6 +3,7 @@ import type { LatestQuantity, PathSetQuestion, Question } from "../scenario/ques
 import type { Scenario } from "../scenario/scenario.js";
 import { type Share, share } from "../units.js";
 import type { ColumnRequest } from "./outputs.js";
+import { askedGroup } from "./asked-group.js";
 import type { Plan } from "./plan.js";
 import { groupIdOf } from "./subject.js";
 
@@ -113,7 +114,7 @@ function positionOf(question: Question, targets: readonly Question[], besides: Q
 }
 
 function columnOf(
-  { measure, of, when }: LatestQuantity,
+  { measure: asked, of, when }: LatestQuantity,
   { groups, months, years }: Around,
   { at, text }: { readonly at: string; readonly text: string },
 ): ColumnRequest {
@@ -122,7 +123,7 @@ function columnOf(
       { at, key: `sets (${text})`, what, fix: "Write a time and a segment or tag of this forecast" },
     ]);
   };
-  const group = groups.findIndex(({ id }) => id === groupIdOf(of));
+  const { group, measure } = askedGroup({ groups }, asked, of);
   if (group < 0) return refuse(`asks of ${groupIdOf(of)}, which is not in this scenario`);
   const last = months.length - 1;
   if (when === null) {

@@ -2,7 +2,7 @@ import { type Month, monthOf } from "../months.js";
 import type { PipelineItem, Scenario } from "../scenario/scenario.js";
 import { chanced, type ChanceRegister } from "./chances.js";
 import { weightOf } from "./events.js";
-import type { MovementPlan } from "./plan.js";
+import type { MovementPlan } from "./movement-plan.js";
 import { share } from "../units.js";
 import { uncertainOf, type UncertainRegister } from "./uncertain.js";
 

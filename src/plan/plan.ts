@@ -8,6 +8,7 @@ import type { AnnualRate, Money, MonthlyRate, Share } from "../units.js";
 import type { AlertPlan } from "./alerts.js";
 import type { EconomicsPlan } from "./economics.js";
 import type { FlowsPlan } from "./flow-plan.js";
+import type { ExchangePlan, MovementPlan } from "./movement-plan.js";
 import type { Outputs } from "./outputs.js";
 import type { PathSetPlan } from "./path-sets.js";
 import type { TargetTime } from "./target-times.js";
@@ -177,44 +178,6 @@ export interface MandatePlan {
   readonly leaves: readonly Share[];
 }
 
-/**
- * What a dated movement is: a line of the ledger. Inflows, outflows, acquisitions, disposals and changes of scope move billing units;
- * realizations and distributions move the balance of those that stay.
- */
-export type MovementKind = "inflow" | "outflow" | "acquisition" | "disposal" | "realization" | "distribution" | "scope";
-
-/** A dated movement of one segment. */
-export interface MovementPlan extends Chanced {
-  /** Where it is written: "base.yaml:31:15". */
-  readonly at: string;
-  readonly kind: MovementKind;
-  /** Index of the month. */
-  readonly month: number;
-  /** ≥ 0, but for scope: negative where less is counted. */
-  readonly amount: Money;
-  readonly uncertain: number | null;
-  /** The part of the amount that moves on this date: 1, or a tranche. */
-  readonly part: Share;
-  /** (D − d)/D: earns from the next day; (D − d + 1)/D where the day of arrival is counted. */
-  readonly weight: Share;
-  /** Of a distribution: the part that comes back at once. */
-  readonly reinvested: Share;
-  readonly label: string;
-}
-
-/** A dated exchange between segments; what cannot be paid is cut. Amounts leave and arrive with one weight. */
-export interface ExchangePlan extends Chanced {
-  /** Where it is written: "base.yaml:31:15". */
-  readonly at: string;
-  readonly month: number;
-  readonly from: number;
-  readonly to: number;
-  readonly amount: Money;
-  readonly uncertain: number | null;
-  readonly weight: Share;
-  readonly label: string;
-}
-
 export interface SegmentPlan {
   /** Where it is written: "base.yaml:31:15". */
   readonly at: string;
@@ -223,7 +186,8 @@ export interface SegmentPlan {
   readonly drawnAs: string;
   readonly name: string;
   readonly tags: readonly { readonly tag: string; readonly value: string }[];
-  readonly counts: readonly CountsIn[];
+  readonly counts: ReadonlyMap<CountsIn, Share>;
+  readonly discretionary: Share | null;
   /** Position in `Plan.currencies` of the currency of its amounts; null: the plan's own. */
   readonly currency: number | null;
   readonly translation: Conventions["translation"];
@@ -250,10 +214,14 @@ export interface SegmentPlan {
 export interface Group {
   /** "firm", "segment:open-end", "tag:channel=retail". */
   readonly id: string;
-  readonly kind: "firm" | "segment" | "tag";
+  readonly kind: "firm" | "segment" | "tag" | "measure";
+  /** What its balances are; never mixed: the firm and tags are of AUM, groups of kind "measure" of another one. */
+  readonly measure: CountsIn;
   readonly label: string;
-  /** Indexes of segments. The firm's AUM counts only segments that count in `aum`. */
+  /** Indexes of segments: those that count in its measure. */
   readonly members: readonly number[];
+  /** [member] the part that counts; null: all of each. Revenue is never parted. */
+  readonly parts: readonly Share[] | null;
 }
 
 /** A line of the assumptions table. */

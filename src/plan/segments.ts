@@ -17,7 +17,8 @@ import { planFees } from "./fees.js";
 import { planFlows } from "./flows.js";
 import { expectedMonthly } from "./parameters.js";
 import type { MarketPlan } from "./market-plan.js";
-import type { MovementPlan, SegmentPlan } from "./plan.js";
+import type { MovementPlan } from "./movement-plan.js";
+import type { SegmentPlan } from "./plan.js";
 import { constantSeries, seriesOf, type UncertainRegister } from "./uncertain.js";
 import { byMonth, mapValues } from "./values-by-month.js";
 
@@ -50,6 +51,7 @@ export function planSegment(segment: Segment, context: SegmentContext, billed?: 
     tags: [...segment.tags].map(([tag, value]) => ({ tag, value })),
     counts: segment.counts,
     ...translation,
+    discretionary: segment.discretionary,
     opening,
     weights,
     alpha,

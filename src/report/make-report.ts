@@ -11,6 +11,7 @@ import { groupCells } from "./cells/groups.js";
 import { growthCells } from "./cells/growth.js";
 import { headlines } from "./cells/headlines.js";
 import { methodCells } from "./cells/method.js";
+import { measureCells } from "./cells/measures.js";
 import { revenueCells } from "./cells/revenue.js";
 import { targetCells } from "./cells/targets.js";
 import { yearCells } from "./cells/years.js";
@@ -39,6 +40,7 @@ function cells(reader: Reading): readonly Cell[] {
     headlines(reader),
     ...description(reader),
     ...aumCells(reader),
+    ...measureCells(reader),
     ...revenueCells(reader),
     ...distributionCells(reader),
     ...bridgeCells(reader),

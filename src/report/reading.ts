@@ -19,6 +19,10 @@ export interface Reading {
 }
 
 export const FIRM = "firm";
+
+/** Whose revenue is all that the firm earns: that of its client assets, where some of them are not AUM. */
+export const earnerOf = ({ groups }: Run): string =>
+  groups.find(({ id }) => id === "measure:client-assets")?.id ?? FIRM;
 export const STATISTICS = ["p5", "p25", "p50", "p75", "p95"] as const;
 export type Statistic = (typeof STATISTICS)[number] | "mean";
 

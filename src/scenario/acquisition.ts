@@ -1,13 +1,13 @@
 import { type Money, money } from "../units.js";
 import { householdsAt } from "./billing-units.js";
-import { partOf } from "./distributions.js";
 import { feesAt } from "./fees.js";
 import type { Fields } from "./reading/fields.js";
 import type { Known } from "./reading/id.js";
 import { refuse } from "./reading/place.js";
-import type { Acquisition, Stated } from "./scenario.js";
+import type { Acquisition } from "./scenario-event.js";
+import type { Stated } from "./scenario.js";
 import type { acquisitionSchema } from "./schema/events.js";
-import { statedLevel } from "./values/stated.js";
+import { statedLevel, statedShare } from "./values/stated.js";
 
 type Own = Pick<Acquisition, "retention" | "runOff" | "households" | "fees">;
 
@@ -23,7 +23,7 @@ export function acquisitionAt(
     fields.at("households"),
     fields.at("fees"),
   ];
-  const retention = retentionAt === null ? null : partOf(retentionAt);
+  const retention = retentionAt === null ? null : statedShare(retentionAt);
   const comes = amount === null ? null : cameOver({ amount, retention });
   const runOff = runOffAt === null ? null : statedLevel(runOffAt);
   const households = householdsPlace === null ? null : householdsAt(householdsPlace, comes);

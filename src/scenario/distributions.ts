@@ -2,9 +2,7 @@ import { fieldsOf } from "./reading/fields.js";
 import { type Place, refuse } from "./reading/place.js";
 import type { Segment } from "./scenario.js";
 import { distributionRate, distributionsSchema } from "./schema/scenario-schema.js";
-import { looksStated, statedRate } from "./values/stated.js";
-import type { AnnualRate, Share } from "../units.js";
-import type { Stated } from "./scenario.js";
+import { looksStated, statedRate, statedShare } from "./values/stated.js";
 
 /** A rate alone, or with the part of it that is reinvested. The part alone is that of dated distributions. */
 export function distributionsAt(place: Place): Pick<Segment, "distributions" | "reinvested"> | null {
@@ -18,10 +16,7 @@ export function distributionsAt(place: Place): Pick<Segment, "distributions" | "
   if (ratePlace === null && partAt === null && fields.clean)
     return refuse(place, "has neither rate nor reinvested", "Add rate: 3%");
   const distributions = ratePlace === null ? null : statedRate(ratePlace);
-  const reinvested = partAt === null ? null : partOf(partAt);
+  const reinvested = partAt === null ? null : statedShare(partAt);
   if ((ratePlace !== null && distributions === null) || (partAt !== null && reinvested === null)) return null;
   return fields.clean ? { distributions, reinvested } : null;
 }
-
-/** A part of a whole, which is written as a rate. */
-export const partOf = (place: Place): Stated<Share> | null => statedRate(place) as Stated<AnnualRate & Share> | null;

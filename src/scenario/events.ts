@@ -2,13 +2,12 @@ import { type CalendarDate, formatDate, monthEnd, monthOf } from "../months.js";
 import { dateAt, type Span } from "./dates.js";
 import { atOf, type Node } from "./document/node.js";
 import { acquisitionAt } from "./acquisition.js";
-import { partOf } from "./distributions.js";
 import { choiceAt } from "./reading/choice.js";
 import { type Fields, fieldsOf } from "./reading/fields.js";
 import { type Known, referenceAt } from "./reading/id.js";
 import { itemsAt, type Place, refuse } from "./reading/place.js";
 import { textLine } from "./reading/text.js";
-import type { ScenarioEvent } from "./scenario.js";
+import type { ScenarioEvent } from "./scenario-event.js";
 import {
   acquisitionSchema,
   distributionSchema,
@@ -137,7 +136,7 @@ function distributionAt(place: Place<typeof distributionSchema>, around: Around)
   const common = commonOf(fields as unknown as CommonFields, "distribution", around.span);
   const segment = segmentOf(fields.at("segment"), around);
   const partAt = fields.at("reinvested");
-  const reinvested = partAt === null ? null : partOf(partAt);
+  const reinvested = partAt === null ? null : statedShare(partAt);
   if (common === null || segment === null || (partAt !== null && reinvested === null)) return null;
   return { ...common, kind: "distribution", segment, reinvested };
 }

@@ -4,9 +4,10 @@ import { measureOf, OF_THE_FIRM, RATES } from "./question-measures.js";
 import { subjectOf } from "./question-subject.js";
 import { valueOf } from "./question-value.js";
 import { whenOf } from "./question-when.js";
-import type { Quantity, Question } from "./question.js";
+import type { Measure, Quantity, Question, Subject } from "./question.js";
 import type { Known } from "./reading/id.js";
 import { quoted } from "./reading/shown.js";
+import type { CountsIn } from "./scenario.js";
 
 /** What a question may name: segments, tags with their values (null while they are not known), and the months of the forecast. */
 export interface Named {
@@ -15,6 +16,8 @@ export interface Named {
   readonly span: Span | null;
   /** Whether the scenario has economics; true unless said otherwise. */
   readonly economics?: boolean;
+  /** Whether any segment of somebody counts in a measure of assets; null or nothing while it is not known. */
+  readonly counts?: ((measure: CountsIn, of: Subject) => boolean) | null;
 }
 
 /** A problem with the place of its first character in the text. */
@@ -97,7 +100,20 @@ function quantityOf(phrase: Phrase, named: Named): Quantity {
   const of = subjectOf(phrase, named, fail);
   if (OF_THE_FIRM.includes(measure) && of.kind !== "firm")
     return fail(next ?? phrase.end, `asks for ${measure} of a part of the firm`, "Remove it: it is of the whole firm");
+  if (isOfAssets(measure) && named.counts?.(measure, of) === false) refuseUncounted(first ?? phrase.end, measure, of);
   return { measure, of, when: whenOf(phrase, { measure, span: named.span }, fail) };
+}
+
+const ASSETS: readonly string[] = ["aum", "raum", "aua", "billable", "fee-paying", "client-assets"];
+const isOfAssets = (measure: Measure): measure is CountsIn & Measure => ASSETS.includes(measure);
+
+function refuseUncounted(at: Token | number, measure: CountsIn, of: Subject): never {
+  const what = {
+    firm: "no segment counts in it",
+    segment: `${of.kind === "segment" ? of.id : ""} does not count in it`,
+    tag: `no segment with ${of.kind === "tag" ? `${of.tag}=${of.value}` : ""} counts in it`,
+  }[of.kind];
+  return fail(at, `asks for ${measure}; ${what}`, `Ask for another measure, or write ${measure} into the counts`);
 }
 
 /** The right side: a value in the unit of the measure, or another quantity of the same unit. */

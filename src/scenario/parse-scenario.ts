@@ -19,7 +19,7 @@ import type { Scenario } from "./scenario.js";
 import { scenarioSchema } from "./schema/scenario-schema.js";
 import { segmentsAt } from "./segments.js";
 import { checkWork, pathsAt, seedAt } from "./size.js";
-import { pathSetsAt, tagsOf, targetsAt } from "./targets.js";
+import { countedIn, pathSetsAt, tagsOf, targetsAt } from "./targets.js";
 import { plainNumber } from "./values/quantity.js";
 import { warnMarkets, warnNames } from "./warnings.js";
 
@@ -72,8 +72,9 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const pipeline = pipelineAt(fields.at("pipeline"), known, span);
   const economicsPlace = fields.at("economics");
   const economics = economicsPlace === null ? null : economicsAt(economicsPlace, known, span);
+  const counts = segments === null || segments.length === 0 ? null : countedIn(segments);
   const tags = segments === null || ids === null ? null : tagsOf(segments);
-  const named = { segments: known, tags, span, economics: economicsPlace !== null };
+  const named = { segments: known, tags, span, economics: economicsPlace !== null, counts };
   const targets = targetsAt(fields.at("targets"), named);
   const asked = pathSetsAt(fields.at("sets"), named);
   const alerts = targetsAt(fields.at("alerts"), named);

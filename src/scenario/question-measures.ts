@@ -6,6 +6,11 @@ import { didYouMean, suggest } from "./reading/suggest.js";
 
 const MEASURES: readonly Measure[] = [
   "aum",
+  "raum",
+  "aua",
+  "billable",
+  "fee-paying",
+  "client-assets",
   "average-aum",
   "inflows",
   "outflows",
@@ -29,15 +34,18 @@ export const OF_THE_FIRM: readonly Measure[] = ["total-revenue", "cost", "operat
 /** Measures whose values are rates; the others are amounts. */
 export const RATES: readonly Measure[] = ["fee-rate", "base-fee-rate", "organic-growth", "drawdown", "margin"];
 /** Read at month ends; the others are of a stretch of time. */
-export const BALANCES: readonly Measure[] = ["aum", "drawdown"];
+export const BALANCES: readonly Measure[] = [
+  "aum",
+  "raum",
+  "aua",
+  "billable",
+  "fee-paying",
+  "client-assets",
+  "drawdown",
+];
 
 /** Measures of the grammar that are not computed yet, with what to ask instead. */
 const LATER: Readonly<Record<string, string>> = {
-  raum: "aum",
-  aua: "aum",
-  billable: "aum",
-  "fee-paying": "aum",
-  "client-assets": "aum",
   "net-revenue": "revenue",
   "run-rate": "revenue",
   "organic-fee-growth": "organic-growth",

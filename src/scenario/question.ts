@@ -2,7 +2,13 @@ import type { Month } from "../months.js";
 import type { AnnualRate, Money, Share } from "../units.js";
 
 /** What a question may ask about; one word each everywhere. */
-export type Measure =
+export type Measure = GroupMeasure | AssetMeasure;
+
+/** Other measures of assets than AUM: a total of its own each, never inside another by name. */
+export type AssetMeasure = "raum" | "aua" | "billable" | "fee-paying" | "client-assets";
+
+/** What a group of segments has in its own measure of assets; "aum" is its balance. */
+export type GroupMeasure =
   | "aum"
   | "average-aum"
   | "inflows"

@@ -2,11 +2,12 @@ import type { Currency } from "./currency.js";
 import type { GivenReturns } from "./given-returns.js";
 import type { Problem } from "../errors.js";
 import type { CalendarDate } from "../months.js";
+import type { ScenarioEvent } from "./scenario-event.js";
 import type { AnnualRate, Money, Share } from "../units.js";
 import type { Economics } from "./economics.js";
 import type { JsonObject } from "./json.js";
 import type { PathSetQuestion, Question } from "./question.js";
-import type { FlowLevel, Flows } from "./stated-flows.js";
+import type { Flows } from "./stated-flows.js";
 
 export type * from "./stated-flows.js";
 
@@ -164,7 +165,10 @@ export interface Segment {
   readonly id: string;
   readonly name: string;
   readonly tags: ReadonlyMap<string, string>;
-  readonly counts: readonly CountsIn[];
+  /** Measure → the part of the balance that counts: 1, but for raum, billable and fee-paying. */
+  readonly counts: ReadonlyMap<CountsIn, Share>;
+  /** Part of its RAUM that is managed with discretion (Form ADV, Item 5.F(2)); null: not stated. */
+  readonly discretionary: Share | null;
   readonly currency: string;
   readonly opening: Stated<Money>;
   /** Asset id → share; adds up to 1 in every year. */
@@ -181,48 +185,6 @@ export interface Segment {
   /** The scenario's conventions with the segment's own on top. */
   readonly conventions: Conventions;
 }
-
-/** What every dated movement says. */
-interface Dated {
-  readonly at: string;
-  /** Its key with its date, kind and segments in place of a position: "events.2027-06-30.outflow.equity". */
-  readonly key: string;
-  readonly date: CalendarDate;
-  /** ≥ 0, but for scope. */
-  readonly amount: Stated<Money>;
-  /** Chance that it happens, drawn once per path; null: it does. */
-  readonly probability: Stated<Share> | null;
-  readonly label: string;
-}
-
-/** A business that was bought. With a run-off, households or fees of its own it is a book apart within its segment. */
-export interface Acquisition extends Dated {
-  readonly kind: "acquisition";
-  readonly segment: string;
-  /** Part of the amount that comes over; null: all. */
-  readonly retention: Stated<Share> | null;
-  /** What leaves the acquired book a year; null: it flows as its segment does. */
-  readonly runOff: Stated<FlowLevel> | null;
-  readonly households: Extract<Fees["units"], { kind: "households" }> | null;
-  /** Null: those of the segment. */
-  readonly fees: Fees | null;
-}
-
-/** A dated movement. */
-export type ScenarioEvent =
-  | (Dated & {
-      /** Scope is signed: more or (negative) less is counted. */
-      readonly kind: "inflow" | "outflow" | "disposal" | "realization" | "scope";
-      readonly segment: string;
-    })
-  | (Dated & {
-      readonly kind: "distribution";
-      readonly segment: string;
-      /** Part that comes back at once; null: as in the segment. */
-      readonly reinvested: Stated<Share> | null;
-    })
-  | Acquisition
-  | (Dated & { readonly kind: "exchange"; readonly from: string; readonly to: string });
 
 /** A large client, who leaves with all its mandates at once. */
 export interface Client {

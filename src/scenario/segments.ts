@@ -3,22 +3,23 @@ import { currencyCodeAt, type KnownCurrencies } from "./currencies.js";
 import { segmentConventionsAt } from "./conventions.js";
 import { atOf, type Node } from "./document/node.js";
 import { type Added, asList } from "./document/overlay.js";
+import { countsAt, DEFAULT_COUNTS } from "./counts.js";
 import { distributionsAt } from "./distributions.js";
 import { feesAt } from "./fees.js";
 import { flowsAt, NO_FLOWS } from "./flows.js";
 import { mixAt } from "./mix.js";
 import { idsOf, idText, namedPlace, refuseOtherIds } from "./segment-ids.js";
-import { choiceAt } from "./reading/choice.js";
 import { entriesOf, fieldsOf, type Fields } from "./reading/fields.js";
 import { faultOfId, idAt, type Known } from "./reading/id.js";
 import { itemsAt, type Place, refuse, warn } from "./reading/place.js";
 import { listed } from "./reading/shown.js";
 import { didYouMean, suggest } from "./reading/suggest.js";
 import { textLine } from "./reading/text.js";
-import type { Conventions, CountsIn, Segment, Stated } from "./scenario.js";
-import { countsItem, segmentSchema } from "./schema/scenario-schema.js";
+import type { Conventions, Segment, Stated } from "./scenario.js";
+import { segmentSchema } from "./schema/scenario-schema.js";
+import { plainRate } from "./values/quantity.js";
 import { statedAmount, statedRate } from "./values/stated.js";
-import type { AnnualRate } from "../units.js";
+import { type AnnualRate, share } from "../units.js";
 
 const MOST_SEGMENTS = 1000;
 
@@ -60,6 +61,8 @@ export function segmentsAt(place: Place | null, around: Around): Segments {
   const { ids, repeated } = idsOf(named);
   const read = named.map((item) => (repeated.has(item) ? null : segmentAt(item, around)));
   const segments = read.filter((segment) => segment !== null);
+  if (segments.length === items.length && segments.length > 0 && segments.every(({ counts }) => !counts.has("aum")))
+    refuse(place, "has no segment that counts in aum, of which the firm's totals are", "Let one count in aum");
   const broken =
     items.length === 0 || repeated.size > 0 || items.some(({ node: item }) => faultOfId(idText(item) ?? "") !== null);
   return {
@@ -152,7 +155,9 @@ const sized = <Schema extends z.ZodType>(place: Place<Schema>, opening: Segment[
 function ownValues(fields: Fields<(typeof segmentSchema)["shape"]>) {
   const [nameAt, countsPlace] = [fields.at("name"), fields.at("counts")];
   const name = nameAt === null ? null : textLine(nameAt);
-  const counts = countsPlace === null ? (["aum", "billable"] as const) : countsAt(countsPlace);
+  const counts = countsPlace === null ? DEFAULT_COUNTS : countsAt(countsPlace);
+  const discretionAt = fields.at("discretionary");
+  const discretion = discretionAt === null ? null : plainRate(discretionAt);
   const rates = (["alpha", "tracking"] as const).map((key) => {
     const at = fields.at(key);
     return { stated: at === null ? null : statedRate(at), written: at !== null };
@@ -161,9 +166,11 @@ function ownValues(fields: Fields<(typeof segmentSchema)["shape"]>) {
   const paidOut =
     distributionsPlace === null ? { distributions: null, reinvested: null } : distributionsAt(distributionsPlace);
   if ((nameAt !== null && name === null) || counts === null || paidOut === null) return null;
+  if (discretionAt !== null && discretion === null) return null;
+  const discretionary = discretion === null ? null : share(discretion);
   if (rates.some(({ stated, written }) => written && stated === null)) return null;
   const [alpha, tracking] = rates.map(({ stated }) => stated) as [Rate, Rate];
-  return { name, counts, alpha, tracking, ...paidOut };
+  return { name, counts, discretionary, alpha, tracking, ...paidOut };
 }
 
 type Rate = Stated<AnnualRate> | null;
@@ -181,20 +188,4 @@ function tagsAt(place: Place | null): ReadonlyMap<string, string> | null {
   });
   const whole = read.filter((one) => one !== null);
   return whole.length === entries.length ? new Map(whole) : null;
-}
-
-function countsAt(place: Place): readonly CountsIn[] | null {
-  const items = itemsAt(place, countsItem, "a list of measures");
-  if (items === null) return null;
-  const read = items.map((item) => choiceAt(item));
-  const counts = read.filter((one) => one !== null);
-  if (counts.length < read.length) return null;
-  const twice = items.find((_, index) => counts.indexOf(counts[index] as CountsIn) < index);
-  if (twice !== undefined) return refuse(twice, "is in the list already", "Remove one of the two");
-  if (counts.includes("aum")) return counts;
-  return refuse(
-    place,
-    "leaves out aum; segments outside AUM are not forecast in this version",
-    "Write [aum, billable], or remove the segment",
-  );
 }

@@ -58,6 +58,15 @@ function inText({ node }: Place, offset: number): Spot {
   return indent === null ? node.spot : { ...node.spot, column: node.spot.column + indent + offset };
 }
 
+/** Whether any of somebody's segments counts in a measure of assets. Client assets are all of every segment. */
+export const countedIn =
+  (segments: readonly Segment[]): NonNullable<Named["counts"]> =>
+  (measure, of) =>
+    segments.some(({ id, tags, counts }) => {
+      const meant = of.kind === "firm" || (of.kind === "segment" ? of.id === id : tags.get(of.tag) === of.value);
+      return meant && (measure === "client-assets" || counts.has(measure));
+    });
+
 /** Tags of all segments with their values. */
 export function tagsOf(segments: readonly Segment[]): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();

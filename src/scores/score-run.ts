@@ -1,8 +1,9 @@
 import type { Run } from "../analysis/run.js";
-import { groupIdOf } from "../plan/subject.js";
 import { refuseOtherRuns } from "../audit/read-run.js";
 import { planOfRun } from "../audit/plan-of-run.js";
 import { InputError, type Problem } from "../errors.js";
+import { askedGroup } from "../plan/asked-group.js";
+import { groupIdOf } from "../plan/subject.js";
 import type { ColumnRequest } from "../plan/outputs.js";
 import type { Plan } from "../plan/plan.js";
 import { RATES } from "../scenario/question-measures.js";
@@ -71,11 +72,11 @@ function columnsOf(plan: Plan, actuals: readonly Actual[], file: string): readon
   const problems: Problem[] = [];
   const asked = actuals.flatMap((actual): readonly Asked[] => {
     const { at, text, quantity } = actual;
-    const group = plan.groups.findIndex(({ id }) => id === groupIdOf(quantity.of));
+    const { group, measure } = askedGroup(plan, quantity.measure, quantity.of);
     const fix = `Name one of ${plan.groups.map(({ id }) => id.replace(/^\w+:/, "")).join(", ")}`;
     if (group < 0) problems.push({ at, key: text, what: `is of somebody whom ${file} does not know`, fix });
     const time = timeOf(plan, quantity);
-    return time === null || group < 0 ? [] : [{ actual, request: { group, measure: quantity.measure, ...time } }];
+    return time === null || group < 0 ? [] : [{ actual, request: { group, measure, ...time } }];
   });
   const [first, ...rest] = problems;
   if (first !== undefined) throw new InputError([first, ...rest]);

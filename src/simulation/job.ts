@@ -30,7 +30,7 @@ export function compileJob(plan: Plan, { columns }: Pick<ColumnSet, "columns"> =
     columns,
     targets,
     groups: plan.groups.map(({ members }) => ({ members })),
-    ledgers: plan.groups.flatMap(({ kind }, group) => (kind === "tag" ? [] : [group])),
+    ledgers: plan.groups.flatMap(({ kind }, group) => (kind === "firm" || kind === "segment" ? [group] : [])),
     yearEnds: plan.years.map(({ from, months }) => from + months - 1),
     paths: plan.paths,
     history: compileHistory(plan, [...columns, ...columnsOfTargets(targets)]),

@@ -1,5 +1,6 @@
 import { type OccasionalLine, occasionalLinesOf } from "../plan/occasional-lines.js";
-import type { MovementKind, MovementPlan, Plan, SegmentPlan } from "../plan/plan.js";
+import type { MovementKind, MovementPlan } from "../plan/movement-plan.js";
+import type { Plan, SegmentPlan } from "../plan/plan.js";
 import { newStreams, type Purpose, type StreamRegister, useStream } from "./arithmetic/streams.js";
 import {
   compileConversions,

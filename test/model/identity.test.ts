@@ -19,7 +19,12 @@ const residual = (row: LedgerRow): Decimal =>
     .minus(row.inflows)
     .plus(row.outflows)
     .minus(row.exchanges)
+    .minus(row.reinvested)
     .plus(row.distributions)
+    .minus(row.acquisitions)
+    .plus(row.disposals)
+    .plus(row.realizations)
+    .minus(row.scope)
     .minus(row.marketGain)
     .plus(row.feesInAdvance)
     .plus(row.feesInArrears);
@@ -35,7 +40,9 @@ function faults(plan: Plan, { segments, groups }: Projection): string[] {
       note(isNothing(residual(row)), "identity");
       note(month === 0 || isNothing(row.opening.minus(rows[month - 1]!.closing)), "chain");
       note(
-        [row.closing, row.inflows, row.outflows, row.unmetOutflows, row.distributions].every((one) => !one.lessThan(0)),
+        [row.closing, row.inflows, row.outflows, row.unmetOutflows, row.distributions, row.reinvested]
+          .concat(row.acquisitions, row.disposals, row.realizations)
+          .every((one) => !one.lessThan(0)),
         "sign",
       );
     });

@@ -1,4 +1,5 @@
-import type { Fees, Scenario, ScenarioEvent, Segment } from "../../src/scenario/scenario.js";
+import type { ScenarioEvent } from "../../src/scenario/scenario-event.js";
+import type { Fees, Scenario, Segment } from "../../src/scenario/scenario.js";
 import { annualRate, share } from "../../src/units.js";
 import {
   amount,
@@ -53,11 +54,23 @@ export function withEvents(base: Scenario, random: Random): Scenario {
     const common = { date: `${month}-${pick(random, "01", "15", "31")}`, amount: amount(digits(random, 60)) };
     const [from, to] = [pick(random, ...ids), pick(random, ...ids)];
     return from === to
-      ? event({ kind: pick(random, "inflow", "outflow"), segment: from, ...common })
+      ? event({ kind: pick(random, ...KINDS), segment: from, ...common })
       : event({ kind: "exchange", from, to, ...common });
   });
   return { ...base, events };
 }
+
+const KINDS = [
+  "inflow",
+  "outflow",
+  "inflow",
+  "outflow",
+  "acquisition",
+  "disposal",
+  "realization",
+  "distribution",
+  "scope",
+] as const;
 
 function randomSegment(random: Random, id: string): Segment {
   const own = conventions({
@@ -72,6 +85,7 @@ function randomSegment(random: Random, id: string): Segment {
     tags: new Map([["channel", pick(random, "retail", "institutional")]]),
     alpha: random() < 0.3 ? rate("0.003") : null,
     distributions: random() < 0.3 ? rate(digits(random, 0.2)) : null,
+    reinvested: random() < 0.3 ? stated(digits(random, 1), share) : null,
     conventions: own,
     flows: randomFlows(random),
     fees: randomFees(random),

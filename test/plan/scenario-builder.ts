@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { monthOf, parseDate } from "../../src/months.js";
+import type { ScenarioEvent } from "../../src/scenario/scenario-event.js";
 import type {
   Asset,
   Conventions,
@@ -8,7 +9,6 @@ import type {
   FlowLevel,
   Flows,
   Scenario,
-  ScenarioEvent,
   Segment,
   Stated,
   Uncertainty,
@@ -135,7 +135,11 @@ export const segment = (id: string, opening: Numeric, own: Partial<Segment> = {}
   id,
   name: id,
   tags: new Map(),
-  counts: ["aum", "billable"],
+  counts: new Map([
+    ["aum", share(1)],
+    ["billable", share(1)],
+  ]),
+  discretionary: null,
   currency: "USD",
   opening: amount(opening, `segments.${id}.opening`),
   mix: new Map([["fund", stated("1", share)]]),

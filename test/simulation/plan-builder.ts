@@ -3,13 +3,12 @@ import type { Outputs, SeriesRequest } from "../../src/plan/outputs.js";
 import { CERTAIN } from "../../src/plan/chances.js";
 import { expectedMonthly, logParameters } from "../../src/plan/parameters.js";
 import type { AssetPlan } from "../../src/plan/market-plan.js";
+import type { ExchangePlan, MovementPlan } from "../../src/plan/movement-plan.js";
 import type {
-  ExchangePlan,
   FeePlan,
   FlowPlan,
   FlowsPlan,
   Group,
-  MovementPlan,
   NetFlowPlan,
   Plan,
   SegmentPlan,
@@ -250,7 +249,8 @@ function segmentOf(spec: SegmentSpec, count: number, assets: number): SegmentPla
     drawnAs: spec.id,
     name: spec.id,
     tags: Object.entries(spec.tags ?? {}).map(([tag, value]) => ({ tag, value })),
-    counts: ["aum", "billable"],
+    counts: new Map([["aum", share(1)]]),
+    discretionary: null,
     currency: null,
     translation: "average",
     conversions: [],
@@ -375,6 +375,8 @@ const uncertainOf = (spec: UncertainSpec): UncertainValue => ({
       : { kind: "range", low: share(spec.low), high: share(spec.high) },
 });
 
+const WHOLE_AUM = { measure: "aum", parts: null } as const;
+
 function groupsOf(segments: readonly SegmentSpec[]): readonly Group[] {
   const all = segments.map((_, index) => index);
   const tags = new Map<string, number[]>();
@@ -384,9 +386,11 @@ function groupsOf(segments: readonly SegmentSpec[]): readonly Group[] {
     }
   });
   return [
-    { id: "firm", kind: "firm", label: "Firm", members: all },
-    ...segments.map(({ id }, index): Group => ({ id: `segment:${id}`, kind: "segment", label: id, members: [index] })),
-    ...[...tags].map(([id, members]): Group => ({ id, kind: "tag", label: id, members })),
+    { id: "firm", kind: "firm", label: "Firm", members: all, ...WHOLE_AUM },
+    ...segments.map(
+      ({ id }, index): Group => ({ id: `segment:${id}`, kind: "segment", label: id, members: [index], ...WHOLE_AUM }),
+    ),
+    ...[...tags].map(([id, members]): Group => ({ id, kind: "tag", label: id, members, ...WHOLE_AUM })),
   ];
 }
 

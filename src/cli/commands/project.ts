@@ -53,9 +53,9 @@ async function project(file: string, options: ProjectOptions, effects: Effects):
 
 function groupsNamed(plan: Plan, name: string): readonly Group[] {
   if (name === "all") return plan.groups;
-  const found = plan.groups.find(({ id }) => [name, `segment:${name}`, `tag:${name}`].includes(id));
+  const found = plan.groups.find(({ id }) => [name, `segment:${name}`, `tag:${name}`, `measure:${name}`].includes(id));
   if (found !== undefined) return [found];
-  const known = plan.groups.map(({ id }) => id.replace(/^(segment|tag):/, "")).join(", ");
+  const known = plan.groups.map(({ id }) => id.replace(/^(segment|tag|measure):/, "")).join(", ");
   throw new InputError([
     { at: "--of", key: "group", what: `is ${name}, which is none`, fix: `Write one of ${known}, or all` },
   ]);

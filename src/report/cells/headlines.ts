@@ -1,6 +1,6 @@
 import { type HeadlinesCell, type Text, text } from "../cell.js";
 import { targetWords } from "./targets.js";
-import { FIRM, type Reading, fanOf, firstFan, lastOf, openingOf } from "../reading.js";
+import { FIRM, type Reading, earnerOf, fanOf, firstFan, lastOf, openingOf } from "../reading.js";
 
 const TARGETS = 2;
 
@@ -60,7 +60,7 @@ function chances({ run, cite }: Reading): readonly Item[] {
 }
 
 function revenue(reader: Reading): readonly Item[] {
-  const view = firstFan(reader, FIRM, "revenue", ["trailing-12", "month"]);
+  const view = firstFan(reader, earnerOf(reader.run), "revenue", ["trailing-12", "month"]);
   if (view === null) return [];
   const last = lastOf(view.points);
   const over = view.fan.window === "trailing-12" ? "year to" : "month of";

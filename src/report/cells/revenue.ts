@@ -1,5 +1,5 @@
 import { type Cell, type Text, text } from "../cell.js";
-import { type FanView, FIRM, type Reading, direction, firstFan, lastOf } from "../reading.js";
+import { type FanView, type Reading, direction, earnerOf, firstFan, lastOf } from "../reading.js";
 import { goalsOf } from "./aum.js";
 import { performanceFeeCells } from "./performance-fees.js";
 import { fanFigure } from "./fan-figure.js";
@@ -8,7 +8,7 @@ const YEARLY = ["trailing-12", "month"] as const;
 
 /** What the assets earn: revenue of the last twelve months, by month end. */
 export function revenueCells(reader: Reading): readonly Cell[] {
-  const view = firstFan(reader, FIRM, "revenue", YEARLY);
+  const view = firstFan(reader, earnerOf(reader.run), "revenue", YEARLY);
   if (view === null) return [];
   const yearly = view.fan.window === "trailing-12";
   const over = yearly ? "over the trailing twelve months" : "of the month";

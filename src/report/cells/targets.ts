@@ -63,6 +63,11 @@ function targetsTitle({ run, cite }: Reading): Text {
 
 const MEASURES: Readonly<Record<Measure, string>> = {
   aum: "AUM",
+  raum: "Regulatory AUM",
+  aua: "AUA",
+  billable: "Billable assets",
+  "fee-paying": "Fee-paying assets",
+  "client-assets": "Client assets",
   "average-aum": "Average AUM",
   inflows: "Inflows",
   outflows: "Outflows",

@@ -1,6 +1,15 @@
 import { type Cell, type Row, type Table, type TableCell, text } from "../cell.js";
 import { asFall, columnFormat } from "../format.js";
-import { type FanView, FIRM, type PointView, type Reading, STATISTICS, STATISTIC_NAMES, fanOf } from "../reading.js";
+import {
+  type FanView,
+  FIRM,
+  type PointView,
+  type Reading,
+  STATISTICS,
+  STATISTIC_NAMES,
+  earnerOf,
+  fanOf,
+} from "../reading.js";
 
 const COLUMNS = [...STATISTICS, "mean"] as const;
 /** Years side by side in one table: what a sheet of paper can hold. */
@@ -9,7 +18,7 @@ const YEARS_ACROSS = 6;
 /** The figures by year: percentiles of AUM and of revenue, and the exact ledger at expected returns. */
 export function yearCells(reader: Reading): readonly Cell[] {
   const aum = fanOf(reader, FIRM, "aum", "month");
-  const revenue = fanOf(reader, FIRM, "revenue", "year");
+  const revenue = fanOf(reader, earnerOf(reader.run), "revenue", "year");
   return [
     { kind: "section", id: "years", title: ["The figures by year"] },
     ...(aum === null ? [] : [aumByYear(reader, aum)]),

@@ -3,6 +3,7 @@ import { clientsSchema } from "./clients.js";
 import { conventionsSchema, segmentConventionsSchema } from "./conventions.js";
 import { currenciesSchema } from "./currencies.js";
 import { economicsSchema } from "./economics.js";
+import { countsSchema } from "./counts.js";
 import { eventSchema, reinvestedPart } from "./events.js";
 import { feeRate, feesSchema } from "./fees.js";
 import { flowsSchema } from "./flows.js";
@@ -27,8 +28,6 @@ export const distributionsSchema = z.strictObject({
   reinvested: reinvestedPart.optional(),
 });
 
-export const countsItem = z.enum(["aum", "raum", "aua", "billable", "fee-paying", "client-assets"]);
-
 export const segmentSchema = z
   .strictObject({
     id: z.string().meta({ description: "Lower-case letters, digits and hyphens", examples: ["institutional-equity"] }),
@@ -40,13 +39,13 @@ export const segmentSchema = z
       .record(z.string(), z.string())
       .optional()
       .meta({ description: "Tags to group by: channel, strategy, wrapper", examples: ["{ channel: institutional }"] }),
-    counts: z
-      .array(countsItem)
-      .optional()
-      .meta({
-        description: "The measures of assets that it counts in; it must count in aum",
-        examples: ["[aum, billable]"],
-      }),
+    counts: countsSchema.optional(),
+    discretionary: rate("Part of its RAUM that is managed with discretion; the rest is not", {
+      ...PLAIN,
+      example: "100%",
+      least: notNegative("a part"),
+      most: { value: "100%", why: "a part is at most the whole" },
+    }).optional(),
     currency: z
       .string()
       .optional()

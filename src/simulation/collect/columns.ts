@@ -1,16 +1,16 @@
 import { InvariantError } from "../../errors.js";
 import type { ColumnRequest, GrowthRequest, SeriesRequest, Window } from "../../plan/outputs.js";
 import type { Plan } from "../../plan/plan.js";
-import type { Measure } from "../../scenario/question.js";
+import type { GroupMeasure } from "../../scenario/question.js";
 import { openingReported } from "../currencies.js";
-import { sum } from "../../units.js";
+import { type Money, sum, times } from "../../units.js";
 import { averageWeights } from "./average-weights.js";
 
 /**
  * What a column measures: what a question may ask for; growth from its `opening`; net flows and yield over the horizon; the largest
  * fall (≤ 0) and the months to recover from it.
  */
-export type ColumnMeasure = Measure | "growth" | "horizon-flows" | "horizon-yield" | "fall" | "recovery";
+export type ColumnMeasure = GroupMeasure | "growth" | "horizon-flows" | "horizon-yield" | "fall" | "recovery";
 
 /** One number a path, known at the end of a month: a measure of a group over a stretch of months. */
 export interface Column {
@@ -55,7 +55,14 @@ export function makeColumn(
 
 /** What a group has on the first day, in the scenario's currency. */
 export const openingOf = (plan: Plan, group: number): number =>
-  sum(plan.groups[group]?.members.map((member) => openingReported(segmentAt(plan, member), plan)) ?? []).toNumber();
+  sum(countedOpenings(plan, plan.groups[group])).toNumber();
+
+const countedOpenings = (plan: Plan, group: Plan["groups"][number] | undefined): readonly Money[] =>
+  (group?.members ?? []).map((member, position) => {
+    const opening = openingReported(segmentAt(plan, member), plan);
+    const part = group?.parts?.[position];
+    return part === undefined ? opening : times(opening, part);
+  });
 
 function segmentAt({ segments }: Plan, position: number): Plan["segments"][number] {
   const segment = segments[position];

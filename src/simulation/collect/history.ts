@@ -74,6 +74,8 @@ export interface GroupHistory {
 export interface GroupNeeds {
   readonly group: number;
   readonly members: readonly number[];
+  /** [member] the part that counts; null: all of each. */
+  readonly parts: readonly number[] | null;
   readonly lines: readonly HistoryLine[];
   /** The first month that any column reads. */
   readonly since: number;
@@ -88,13 +90,14 @@ export interface GroupNeeds {
 export type HistoryProgram = readonly GroupNeeds[];
 
 export function compileHistory(plan: Plan, columns: readonly Column[]): HistoryProgram {
-  return plan.groups.flatMap(({ members }, group) => {
+  return plan.groups.flatMap(({ members, parts }, group) => {
     const own = columns.filter((column) => column.group === group);
     if (own.length === 0) return [];
     const asks = (...measures: readonly ColumnMeasure[]) => own.some(({ measure }) => measures.includes(measure));
     return {
       group,
       members,
+      parts: parts?.map((part) => part.toNumber()) ?? null,
       lines: [...new Set(own.flatMap(({ measure }) => linesOf(plan, measure)))],
       since: own.reduce((first, column) => Math.min(first, sinceOf(column)), plan.months.length),
       falls: asks("drawdown"),
@@ -145,9 +148,9 @@ export const slotOf = (month: number): number => (month + RING) % RING;
 
 /** Remembers the openings. */
 export function startHistory(program: HistoryProgram, history: History, openings: readonly number[]): void {
-  for (const { group, members } of program) {
+  for (const { group, members, parts } of program) {
     const { lines, fall, horizon } = history[group] as GroupHistory;
-    const opening = members.reduce((sum, member) => sum + (openings[member] as number), 0);
+    const opening = members.reduce((sum, member, at) => sum + (openings[member] as number) * (parts?.[at] ?? 1), 0);
     lines.get("aum")?.[slotOf(-1)]?.fill(opening);
     fall?.peak.fill(opening);
     fall?.depth.fill(0);
@@ -161,14 +164,16 @@ export function remember(
   history: History,
   { block, month, loops }: { readonly block: Block; readonly month: number; readonly loops: CollectLoops },
 ): void {
-  for (const { group, members, lines, since } of program) {
+  for (const { group, members, parts, lines, since } of program) {
     if (month < since) continue;
     const own = history[group] as GroupHistory;
     for (const line of lines) {
       const ring = own.lines.get(line) as readonly Lane[];
       const out = ring[slotOf(month)] as Lane;
       if (isOfFirm(line)) out.set(firmLane(block, line));
-      else addMembers(members, { block, line, loops }, out);
+      else if (parts === null || line === "revenue" || line === "performanceFees")
+        addMembers(members, { block, line, loops }, out);
+      else addParts(members, parts, { block, line, loops }, out);
     }
     const aum = own.lines.get("aum")?.[slotOf(month)];
     if (own.fall !== null && aum !== undefined) loops.deepen(aum, own.fall.peak, own.fall.depth, block.size);
@@ -188,11 +193,24 @@ function firmLane({ firm }: Block, line: FirmLine): Lane {
   return firm[FIRM_LINES[line]];
 }
 
-function addMembers(
-  members: readonly number[],
-  { block, line, loops }: { readonly block: Block; readonly line: SegmentLine; readonly loops: CollectLoops },
-  out: Lane,
-): void {
+interface Source {
+  readonly block: Block;
+  readonly line: SegmentLine;
+  readonly loops: CollectLoops;
+}
+
+/** The part of every member that counts. */
+function addParts(members: readonly number[], parts: readonly number[], { block, line, loops }: Source, out: Lane) {
+  out.fill(0);
+  members.forEach((member, at) => {
+    const lanes = block.ledgers[member] as LedgerLanes;
+    const add = (lane: Lane): void => loops.addWeighted(lane, out, parts[at] as number, block.size);
+    add(laneOf(lanes, line, block));
+    if (line === "fees") add(lanes.feesInAdvance);
+  });
+}
+
+function addMembers(members: readonly number[], { block, line, loops }: Source, out: Lane): void {
   if (members.length === 0) out.fill(0);
   members.forEach((member, position) => {
     const lanes = block.ledgers[member] as LedgerLanes;

@@ -1,9 +1,9 @@
 import { InputError } from "../../errors.js";
 import { formatMonth } from "../../months.js";
 import { isBalance, questionsOf } from "../../plan/alerts.js";
+import { askedGroup } from "../../plan/asked-group.js";
 import type { Plan } from "../../plan/plan.js";
-import { groupIdOf } from "../../plan/subject.js";
-import type { Quantity, Question, Subject } from "../../scenario/question.js";
+import type { Quantity, Question } from "../../scenario/question.js";
 import { type Column, makeColumn } from "./columns.js";
 
 /** A target in columns: it is met when at one of its moments left and right compare as asked. */
@@ -37,8 +37,9 @@ function compileTarget(plan: Plan, question: Question): TargetProgram {
   return { atLeast, left: repeat(left), right: repeat(other) };
 }
 
-function columnsOf(plan: Plan, { measure, of, when }: Quantity, text: string): readonly Column[] {
-  const group = groupOf(plan, of, text);
+function columnsOf(plan: Plan, { measure: asked, of, when }: Quantity, text: string): readonly Column[] {
+  const { group, measure } = askedGroup(plan, asked, of);
+  if (group < 0) return refuse(text, "names what is not in this scenario");
   const first = plan.months[0] as number;
   if (when.kind === "in") {
     const year = plan.years.find((span) => span.year === when.year);
@@ -58,12 +59,6 @@ function columnsOf(plan: Plan, { measure, of, when }: Quantity, text: string): r
   }
   const at = (month: number) => makeColumn(plan, group, measure, { from: month, to: month });
   return when.kind === "at" ? [at(last)] : Array.from({ length: last + 1 }, (_, month) => at(month));
-}
-
-function groupOf(plan: Plan, of: Subject, text: string): number {
-  const id = groupIdOf(of);
-  const found = plan.groups.findIndex((group) => group.id === id);
-  return found >= 0 ? found : refuse(text, `names ${id.slice(id.indexOf(":") + 1)}, which is not in this scenario`);
 }
 
 function refuse(text: string, what: string): never {
