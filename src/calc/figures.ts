@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { minorUnitDigits } from "../model/minor-units.js";
+import { minorUnitDigits } from "../minor-units.js";
 import { spelled } from "../model/refusals.js";
 import { positiveZero } from "../scenario/values/bare-number.js";
 import { Exact } from "../units.js";

@@ -1,5 +1,5 @@
 import type { EconomicsPeriod } from "../model/economics-by-period.js";
-import { minorUnitDigits } from "../model/minor-units.js";
+import { minorUnitDigits } from "../minor-units.js";
 import type { EconomicsPlan } from "../plan/economics.js";
 import type { Plan } from "../plan/plan.js";
 import { type Money, NOTHING } from "../units.js";

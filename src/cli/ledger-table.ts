@@ -1,4 +1,4 @@
-import { minorUnitDigits } from "../model/minor-units.js";
+import { minorUnitDigits } from "../minor-units.js";
 import type { EconomicsPeriod } from "../model/economics-by-period.js";
 import type { PeriodRow } from "../model/periods.js";
 import type { Group, Plan } from "../plan/plan.js";

@@ -1,6 +1,6 @@
 import { type EconomicsPeriod, economicsByPeriod } from "../model/economics-by-period.js";
 import { groupRows } from "../model/groups.js";
-import { minorUnitDigits } from "../model/minor-units.js";
+import { minorUnitDigits } from "../minor-units.js";
 import { type PeriodRow, summarise, type TablePeriod } from "../model/periods.js";
 import { postEconomics } from "../model/post-economics.js";
 import { post } from "../model/posting.js";

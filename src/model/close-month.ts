@@ -1,12 +1,12 @@
-import { add, money, NOTHING, type Share, subtract, times } from "../units.js";
+import { add, money, NOTHING, subtract, times } from "../units.js";
 import { accrue } from "./billing.js";
 import { closePerformance, settlePerformance } from "./close-performance.js";
 import { flowsOnClosing } from "./closing-flows.js";
 import { reinvestedOf, totalOfKind } from "./dated-movements.js";
-import { assetsAtStart, rollUnits } from "./fees.js";
 import { alphaGain } from "./alpha.js";
-import { earnedOn, type Movement, totalOf } from "./movements.js";
+import { earnedOn, totalOf } from "./movements.js";
 import { closingOf } from "./ledger-row.js";
+import { billedMonth, unitsAfter } from "./month-units.js";
 import type { OpenedMonth } from "./open-month.js";
 import { payDistributions, type SettledExchanges, type SettledOutflows, settleOutflows } from "./payments.js";
 import type { SegmentRow } from "./projection.js";
@@ -35,13 +35,15 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
     lines.acquisitions,
     lines.scope,
   );
-  const unitFactor = unitsAfter(opened, exchanges, settled);
+  const moved = { opened, exchanges, settled, marketGain: lines.marketGain, preFee };
+  const units = unitsAfter(moved);
   const {
     revenue,
     bill,
     billed,
+    collected,
     state: billing,
-  } = accrue(segment.fees, opened.billing, { balance: preFee, unitFactor }, index);
+  } = accrue(segment.fees, opened.billing, billedMonth(moved, units));
   const feesInArrears = segment.fees.deducted ? bill : NOTHING;
   if (exceeds(feesInArrears, preFee)) refuseFee(opened, feesInArrears, preFee);
   const balance = withoutRounding(subtract(preFee, feesInArrears), preFee);
@@ -55,7 +57,8 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
   };
   const performanceMonth = settlePerformance(opened, charged);
   const crystallised = segment.fees.deducted && performanceMonth !== null ? performanceMonth.crystallised : NOTHING;
-  const after = flowsOnClosing(opened, withoutRounding(subtract(balance, crystallised), balance), unitFactor);
+  const left = withoutRounding(subtract(balance, crystallised), balance);
+  const after = flowsOnClosing(opened, left, { billing, ...units });
   const performance = closePerformance(opened, performanceMonth, settled.outflows, after);
   const row: SegmentRow = {
     ...before,
@@ -69,14 +72,15 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
     performanceFees: performance.fees,
     performanceAccrual: performance.accrual,
     billed: add(billed, performance.fees),
-    collected: add(billed, performance.fees),
-    netRevenue: add(revenue, performance.fees),
+    collected: add(collected, performance.fees),
+    netRevenue: money(add(revenue, performance.fees).times(segment.fees.netShare[index] ?? 1)),
     segmentReturn: earning.rate,
     alphaGain: alphaGain({ ...before, invested: opened.invested, rate: earning.rate, benchmark: opened.benchmark }),
-    unitFactor: after.unitFactor,
+    ...after.units,
     unit: performance.unit,
   };
-  return { row, state: { balance: row.closing, unitFactor: row.unitFactor, billing, series: performance.series } };
+  const next = { ...after.units, balance: row.closing, billing: after.billing, series: performance.series };
+  return { row, state: next };
 }
 
 /** What movements and the market made of a month, before its fees. */
@@ -111,24 +115,4 @@ function gain(
   const out = [...settled.outflows, ...exchanges.leaving, ...settled.dated];
   const moved = subtract(earnedOn(into, earning), earnedOn(out, earning));
   return add(money(invested.times(earning.rate)), moved);
-}
-
-/**
- * Billing units after the month's movements: dated ones and exchanges move units, undated ones in part; realizations and
- * distributions leave every unit with less.
- */
-function unitsAfter(opened: OpenedMonth, exchanges: SettledExchanges, settled: SettledOutflows): Share {
-  const { segment, state, index, inflows } = opened;
-  const moved = (direction: "inflows" | "outflows", [first, ...dated]: readonly Movement[]) =>
-    (first?.amount ?? NOTHING).times(segment.flows[direction].unitShare[index] ?? 1).plus(totalOf(dated));
-  const flows = {
-    opening: state.balance,
-    brought: money(moved("inflows", inflows).plus(totalOf([...exchanges.arriving, ...opened.dated.arriving]))),
-    removed: money(
-      moved("outflows", settled.outflows)
-        .plus(totalOf(exchanges.leaving))
-        .plus(totalOfKind(settled.dated, "disposal", "scope")),
-    ),
-  };
-  return rollUnits(state.unitFactor, flows, assetsAtStart(segment.fees));
 }

@@ -1,4 +1,4 @@
-import type { PerformanceFeePlan } from "../plan/plan.js";
+import type { PerformanceFeePlan } from "../plan/fee-plan.js";
 import { Exact, type MonthlyRate, type Share, share, WHOLE } from "../units.js";
 
 /** What a performance fee is reckoned by, per unit of a fund (or of a series of its units). */

@@ -1,4 +1,4 @@
-import type { FeePlan, PerformanceFeePlan } from "../plan/plan.js";
+import type { FeePlan, PerformanceFeePlan } from "../plan/fee-plan.js";
 import { Exact, type Money, NOTHING, type Share, share, sum, WHOLE } from "../units.js";
 import { feePerUnit, type HurdleInPeriod, hurdleGrowth, isDue, NEW_PERIOD, type UnitGain } from "./crystallise.js";
 

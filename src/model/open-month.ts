@@ -1,12 +1,13 @@
 import type { Month } from "../months.js";
 import type { SegmentPlan } from "../plan/plan.js";
 import { type Money, type MonthlyRate, money, NO_RETURN, NOTHING, type Share, subtract, WHOLE } from "../units.js";
-import { type BillingState, openBilling } from "./billing.js";
+import { type BillingState, dueAtBeginning, openBilling } from "./billing.js";
 import type { SegmentCourse } from "./course.js";
 import { departing } from "./clients.js";
 import { type DatedMovements, datedMovements } from "./dated-movements.js";
 import { type FlowTerms, type UndatedFlows, undatedFlows } from "./flows.js";
 import { type Earning, expectedMovement, type Movement } from "./movements.js";
+import { billableOf } from "./new-units.js";
 import { refuseFee, refuseReturn, type Where } from "./refusals.js";
 import { exceeds } from "./rounding.js";
 import type { SegmentState } from "./segment-state.js";
@@ -53,9 +54,8 @@ export function openMonth(
   const where = { segment, month };
   const rate: MonthlyRate = course.returns[index] ?? NO_RETURN;
   if (rate.lessThan(-1)) refuseReturn(where, rate);
-  const begin = { balance: state.balance, unitFactor: state.unitFactor };
-  const billing = openBilling(segment.fees, state.billing, begin, index);
-  const feesInAdvance = segment.fees.deducted && index % segment.fees.periodMonths === 0 ? billing.billed : NOTHING;
+  const billing = openBilling(segment.fees, state.billing, billableOf(segment.fees, state), index);
+  const feesInAdvance = segment.fees.deducted ? dueAtBeginning(segment.fees, billing, index) : NOTHING;
   if (exceeds(feesInAdvance, state.balance)) refuseFee(where, feesInAdvance, state.balance);
   const invested = subtract(state.balance, feesInAdvance);
   const flows = undatedFlows(segment.flows, index, course);
@@ -75,7 +75,7 @@ export function openMonth(
     inflows: movementsOf(segment, index, "inflow", undated(segment, flows.inflows, state.balance)),
     outflows: [
       ...movementsOf(segment, index, "outflow", undated(segment, flows.outflows, state.balance)),
-      ...departing(segment, index, { balance: invested, unitFactor: state.unitFactor }),
+      ...departing(segment, index, { balance: invested, unitFactor: state.unitFactor, newcomers: null }),
     ],
     dated: datedMovements(segment.movements, index),
   };

@@ -1,4 +1,4 @@
-import type { PerformanceFeePlan } from "../plan/plan.js";
+import type { PerformanceFeePlan } from "../plan/fee-plan.js";
 import {
   Exact,
   type Money,

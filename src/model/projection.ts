@@ -1,4 +1,5 @@
 import type { EconomicsRow } from "./economics.js";
+import type { NewBusiness } from "./new-units.js";
 import type { Month } from "../months.js";
 import type { Money, MonthlyRate, Share } from "../units.js";
 import type { UnitValues } from "./performance-fees.js";
@@ -65,6 +66,8 @@ export interface SegmentRow extends LedgerRow {
   readonly unitFactor: Share;
   /** Of a fund with a performance fee, at the end of the month. */
   readonly unit: UnitValues | null;
+  /** New business at the close, where it comes in units of its own. */
+  readonly newBusiness: NewBusiness;
 }
 
 /** The exact ledger at expected returns and flows. */

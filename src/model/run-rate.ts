@@ -1,6 +1,7 @@
 import type { Plan, SegmentPlan } from "../plan/plan.js";
-import { add, type Money, money, NOTHING, type Share, subtract, sum, times, WHOLE } from "../units.js";
-import { assetsAtStart, rollUnits, segmentAnnualFee } from "./fees.js";
+import { add, type Money, money, NOTHING, subtract, sum, times, WHOLE } from "../units.js";
+import { segmentAnnualFee } from "./fees.js";
+import { billableOf, NOBODY, rolled, type UnitsAfter } from "./new-units.js";
 import type { SegmentRow } from "./projection.js";
 import { expectedRates } from "./translation.js";
 
@@ -13,7 +14,7 @@ import { expectedRates } from "./translation.js";
 export function runRate({ fees, opening }: SegmentPlan, rows: readonly SegmentRow[], month: number): Money {
   const row = rows[month];
   const balance = row?.closing ?? opening;
-  return segmentAnnualFee(fees, { balance, unitFactor: row?.unitFactor ?? WHOLE }, month < 0 ? 0 : month);
+  return segmentAnnualFee(fees, billableOf(fees, { balance, ...unitsAt(row) }), month < 0 ? 0 : month);
 }
 
 /**
@@ -35,22 +36,24 @@ function feesOfFlows(segment: SegmentPlan, rows: readonly SegmentRow[], month: n
   const row = rows[month];
   if (row === undefined) return NOTHING;
   const { fees } = segment;
-  const unitFactor = rows[month - 1]?.unitFactor ?? WHOLE;
+  const before = unitsAt(rows[month - 1]);
   const flows = {
     opening: row.opening,
     brought: movedUnits(segment, month, "inflow", row.inflows),
     removed: movedUnits(segment, month, "outflow", row.outflows),
   };
   const balance = subtract(add(row.opening, row.inflows), row.outflows);
-  const after = { balance, unitFactor: unitsAfter(segment, unitFactor, flows) };
+  const after = rolled(fees, before, { ...flows, balance, worth: flows.brought }, month);
   return subtract(
-    segmentAnnualFee(fees, after, month),
-    segmentAnnualFee(fees, { balance: row.opening, unitFactor }, month),
+    segmentAnnualFee(fees, billableOf(fees, { balance, ...after }), month),
+    segmentAnnualFee(fees, billableOf(fees, { balance: row.opening, ...before }), month),
   );
 }
 
-const unitsAfter = ({ fees }: SegmentPlan, unitFactor: Share, flows: Parameters<typeof rollUnits>[1]): Share =>
-  rollUnits(unitFactor, flows, assetsAtStart(fees));
+const unitsAt = (row: SegmentRow | undefined): UnitsAfter => ({
+  unitFactor: row?.unitFactor ?? WHOLE,
+  newBusiness: row?.newBusiness ?? NOBODY,
+});
 
 /** The part of a flow that moves billing units: all of a dated one, a stated share of the others. */
 function movedUnits({ flows, movements }: SegmentPlan, month: number, kind: "inflow" | "outflow", paid: Money): Money {

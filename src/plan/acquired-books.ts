@@ -3,7 +3,7 @@ import { cameOver } from "./came-over.js";
 import type { Acquisition } from "../scenario/scenario-event.js";
 import type { Flow, Flows, FlowLevel, Scenario, Segment, Stated } from "../scenario/scenario.js";
 import { annualRate, Exact, money, share } from "../units.js";
-import type { FeePlan } from "./plan.js";
+import type { FeePlan } from "./fee-plan.js";
 
 /** A book of clients that was bought into a segment and is kept apart within it. */
 export interface AcquiredBook {

@@ -18,15 +18,43 @@ const BASES = {
   ending: "The fee is charged on the assets at the end of the billing period, before the fee.",
   average:
     "The fee is charged on the mean of the assets at the beginning and at the end of the billing period, before the fee.",
+  "month-ends": "The fee is charged on the mean of the assets at the month ends of the billing period, before the fee.",
+  daily:
+    "The fee is charged on the mean of the assets over the days of the billing period: flows count from their days, a month's gain comes evenly.",
 } as const;
 const WHEN = {
   arrears: "A bill falls due at the end of its period; revenue is accrued by month.",
-  advance: "A bill falls due at the beginning of its period, on the assets then; flows in the period are not charged.",
+  advance: "A bill falls due at the beginning of its period, on the assets then.",
 } as const;
 const FREQUENCIES = {
   monthly: "A twelfth of the annual fee is billed every month.",
-  quarterly: "A quarter of the annual fee is billed every three months from the start date.",
-  annual: "The annual fee is billed every twelve months from the start date.",
+  quarterly: "A quarter of the annual fee is billed every three months",
+  annual: "The annual fee is billed every twelve months",
+} as const;
+const DAY_COUNTS = {
+  "/12": "A month is a twelfth of a year, whatever its days.",
+  "actual/365": "A period is its days over 365.",
+  "actual/360": "A period is its days over 360.",
+  "actual/actual": "Each day is one over the days of its calendar year; a period over New Year is split.",
+  "30/360": "A month counts 30 days of 360.",
+  share: "A period is its days over those of a whole billing period.",
+} as const;
+const FLOWS_IN_PERIOD = {
+  "not-charged": "Flows within the period are neither charged nor refunded.",
+  charged:
+    "Flows within the period are charged and refunded for the days that are left of it, at what the bill was of the assets; the next bill has both.",
+} as const;
+const ARRIVAL = {
+  counted: "The day on which money arrives or leaves is charged.",
+  "not-counted": "Money is charged from the day after it arrives, and to the day on which it leaves.",
+} as const;
+const ROUNDING = {
+  "half-even": "Each unit's bill is rounded to the currency's minor unit, halves to the even one.",
+  "half-up": "Each unit's bill is rounded to the currency's minor unit, halves away from zero.",
+} as const;
+const HOUSEHOLDING = {
+  together: "The accounts of a household are added up before the schedule applies.",
+  separate: "Each account of a household is billed apart.",
 } as const;
 const PAID_FROM = {
   assets: "Fees are deducted from the segment's assets.",
@@ -43,7 +71,7 @@ export function feeConventions(scenario: Scenario): readonly ConventionInForce[]
       const [chosen, meaning] = describe(segment.fees);
       return { choice: chosen, meaning, stated: says(segment, key) };
     });
-  const tiered = segments.filter(({ fees }) => fees.schedule !== "flat");
+  const tiered = segments.filter(({ fees }) => fees.schedule !== "flat" || hasSteps(fees));
   const cliffs = segments.filter(({ fees }) => fees.schedule === "cliff");
   return [
     ...choice("Fee schedule", "schedule", ({ schedule }) => [schedule, SCHEDULES[schedule]]),
@@ -61,7 +89,7 @@ export function feeConventions(scenario: Scenario): readonly ConventionInForce[]
       const base = segment.fees.when === "advance" ? "beginning" : segment.fees.base;
       return { choice: base, meaning: BASES[base], stated: says(segment, "base") };
     }),
-    ...choice("Billing frequency", "frequency", ({ frequency }) => [frequency, FREQUENCIES[frequency]]),
+    ...choice("Billing frequency", "frequency", billsInWords),
     ...bySegments("Fees paid from", segments, ({ fees, conventions }) => {
       const choice = conventions.returns === "net" ? "net" : fees.paidFrom;
       return { choice, meaning: PAID_FROM[choice], stated: fees.paidFromStated || choice === "net" };
@@ -69,8 +97,137 @@ export function feeConventions(scenario: Scenario): readonly ConventionInForce[]
     ...performanceFeeConventions(segments, ({ id }, key) =>
       Object.hasOwn(asObject(writtenFees(resolved, id)["performance"]), key),
     ),
-    inForce("Day count", "/12", "A month is a twelfth of a year, whatever its days.", false),
+    ...choice("Day count", "day-count", ({ dayCount }) => [dayCount, DAY_COUNTS[dayCount]]),
+    ...contractConventions(segments, says),
   ];
+}
+
+/** A choice that a contract makes: where it matters, under which key, and in words. */
+interface ContractChoice {
+  readonly topic: string;
+  readonly key: string;
+  readonly matters: (fees: Fees) => boolean;
+  readonly describe: (fees: Fees) => readonly [choice: string, meaning: string];
+}
+
+/** What a contract may say beyond its schedule; a line only where it matters. */
+const contractConventions = (
+  segments: Scenario["segments"],
+  says: (segment: Segment, key: string) => boolean,
+): readonly ConventionInForce[] =>
+  [...TERM_CHOICES, ...DAY_CHOICES, ...UNIT_CHOICES].flatMap(({ topic, key, matters, describe }) =>
+    bySegments(
+      topic,
+      segments.filter(({ fees }) => matters(fees)),
+      (segment) => {
+        const [chosen, meaning] = describe(segment.fees);
+        return { choice: chosen, meaning, stated: says(segment, key) };
+      },
+    ),
+  );
+
+function hasSteps({ terms, newUnits }: Fees): boolean {
+  return [terms, newUnits?.fees?.terms].some(
+    (own) =>
+      own !== undefined &&
+      [own.excluded, own.discount, own.minimum, own.cap, own.waiver].some((stated) => stated !== null),
+  );
+}
+
+function hasAccounts({ units }: Fees): boolean {
+  return units.kind === "households" && units.bands.some(({ accounts }) => accounts !== undefined);
+}
+
+const TERM_CHOICES: readonly ContractChoice[] = [
+  {
+    topic: "Order of terms",
+    key: "order",
+    matters: hasSteps,
+    describe: ({ terms: { order } }) => [
+      order.join(", "),
+      "What is excluded leaves the base before the tiers; discount, minimum and cap act in this order on the year's fee of each unit, before the part of the year; a waiver comes off the bill last, and no fee is below 0.",
+    ],
+  },
+  {
+    topic: "Rounding of bills",
+    key: "rounding",
+    matters: ({ rounding }) => rounding !== "none",
+    describe: ({ rounding }) => [rounding, rounding === "none" ? "" : ROUNDING[rounding]],
+  },
+  {
+    topic: "Change of rates",
+    key: "drift",
+    matters: ({ drift }) => drift !== null,
+    describe: ({ drift }) => [
+      `${drift?.text} a year`,
+      "All rates are multiplied by (1 + d)^(m/12), m the months since the start date; minimum, cap and waiver stay.",
+    ],
+  },
+];
+
+const DAY_CHOICES: readonly ContractChoice[] = [
+  {
+    topic: "Flows in the period",
+    key: "flows-in-period",
+    matters: ({ when }) => when === "advance",
+    describe: ({ flowsInPeriod }) => [flowsInPeriod.replace("-", " "), FLOWS_IN_PERIOD[flowsInPeriod]],
+  },
+  {
+    topic: "Day of arrival",
+    key: "arrival-day",
+    matters: ({ base, when, flowsInPeriod }) => (when === "arrears" ? base === "daily" : flowsInPeriod === "charged"),
+    describe: ({ arrivalDay }) => [arrivalDay.replace("-", " "), ARRIVAL[arrivalDay]],
+  },
+  {
+    topic: "Collection",
+    key: "collected-after",
+    matters: ({ collectedAfter }) => collectedAfter > 0,
+    describe: ({ collectedAfter }) => [
+      collectedAfter === 1 ? "1 month" : `${collectedAfter} months`,
+      "Bills are paid so long after they fall due; revenue does not wait for it.",
+    ],
+  },
+];
+
+const UNIT_CHOICES: readonly ContractChoice[] = [
+  {
+    topic: "Householding",
+    key: "householding",
+    matters: hasAccounts,
+    describe: ({ householding }) => [householding, HOUSEHOLDING[householding]],
+  },
+  {
+    topic: "New business",
+    key: "new",
+    matters: ({ newUnits }) => newUnits !== null,
+    describe: () => [
+      "units of its own",
+      "New clients, dated inflows and exchanges in come in units of the stated size and pay by their own fees; market gain, contributions, withdrawals, departures and fees move them and the others alike.",
+    ],
+  },
+];
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+function billsInWords({ frequency, billingMonth }: Fees): readonly [string, string] {
+  if (frequency === "monthly") return [frequency, FREQUENCIES[frequency]];
+  if (billingMonth === null) return [frequency, `${FREQUENCIES[frequency]} from the start date.`];
+  const month = MONTHS[billingMonth - 1] as string;
+  const what = `${FREQUENCIES[frequency]}, with a bill in ${month}; the start date may cut the first period.`;
+  return [`${frequency}, ${month}`, what];
 }
 
 const NEW_UNITS = inForce(

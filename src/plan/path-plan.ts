@@ -2,6 +2,7 @@ import type { Decimal } from "decimal.js";
 import { annualRate, Exact, type Money, money, monthlyRate, type Share, share } from "../units.js";
 import type { AmountPlan, CostPlan, EconomicsPlan } from "./economics.js";
 import type { Chanced, FlowPlan, Plan, ResponsePlan, SegmentPlan, Series } from "./plan.js";
+import type { UnitFeesPlan } from "./fee-plan.js";
 import { mapValues } from "./values-by-month.js";
 
 /**
@@ -55,11 +56,15 @@ function segmentOfPath(segment: SegmentPlan, own: PathValues): SegmentPlan {
     distributions: own.held(segment.distributions, monthlyRate),
     fees: {
       ...fees,
-      tiers: fees.tiers.map(({ upTo, rate }) => ({ upTo, rate: own.held(rate, annualRate) })),
+      tiers: tiersOfPath(fees, own),
+      newUnits: fees.newUnits === null ? null : { ...fees.newUnits, tiers: tiersOfPath(fees.newUnits, own) },
       beyondAssets: "cap",
     },
   };
 }
+
+const tiersOfPath = ({ tiers }: UnitFeesPlan, own: PathValues): UnitFeesPlan["tiers"] =>
+  tiers.map(({ upTo, rate }) => ({ upTo, rate: own.held(rate, annualRate) }));
 
 const flowOfPath = (flow: FlowPlan, own: PathValues): FlowPlan => ({
   ...flow,

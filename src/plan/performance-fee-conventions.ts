@@ -1,4 +1,5 @@
-import type { Fees, PerformanceFees, Segment } from "../scenario/scenario.js";
+import type { Fees, Segment } from "../scenario/scenario.js";
+import type { PerformanceFees } from "../scenario/performance-fee-terms.js";
 import { bySegments, type Choice } from "./convention-in-force.js";
 import type { ConventionInForce } from "./plan.js";
 

@@ -1,8 +1,8 @@
 import { type Month, monthOfYear } from "../months.js";
-import type { PerformanceFees } from "../scenario/scenario.js";
+import type { PerformanceFees } from "../scenario/performance-fee-terms.js";
 import { compoundMonthly, type MonthlyRate, NO_RETURN, nominalMonthly, share } from "../units.js";
 import type { MarketPlan } from "./market-plan.js";
-import type { PerformanceFeePlan } from "./plan.js";
+import type { PerformanceFeePlan } from "./fee-plan.js";
 import { byMonth, mapValues } from "./values-by-month.js";
 
 const PERIOD_MONTHS = { monthly: 1, quarterly: 3, "half-yearly": 6, annual: 12 } as const;

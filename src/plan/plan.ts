@@ -4,8 +4,9 @@ import type { Conventions, CountsIn, SourceKind } from "../scenario/scenario.js"
 import type { JsonObject } from "../scenario/json.js";
 import type { Question } from "../scenario/question.js";
 import type { ConversionPlan, CurrencyPlan } from "./currency-plan.js";
-import type { AnnualRate, Money, MonthlyRate, Share } from "../units.js";
+import type { Money, MonthlyRate, Share } from "../units.js";
 import type { AlertPlan } from "./alerts.js";
+import type { FeePlan } from "./fee-plan.js";
 import type { EconomicsPlan } from "./economics.js";
 import type { FlowsPlan } from "./flow-plan.js";
 import type { ExchangePlan, MovementPlan } from "./movement-plan.js";
@@ -86,58 +87,6 @@ export interface UncertainValue {
   readonly shift:
     | { readonly kind: "normal"; readonly deviation: Share }
     | { readonly kind: "range"; readonly low: Share; readonly high: Share };
-}
-
-export interface FeeTierPlan {
-  /** Per billing unit; null: no bound. */
-  readonly upTo: Money | null;
-  /**
-   * Annual rate. In arrears: mean over the billing period's months up to this one; in advance: mean over the whole period.
-   * So a bill over a change of rates charges each month its own.
-   */
-  readonly rate: Series<AnnualRate>;
-}
-
-/** A billing period: `length` months from `from`, cut at the horizon. Counted from the start date. */
-export interface FeePlan {
-  readonly schedule: "flat" | "tiered" | "cliff";
-  readonly boundary: "lower_inclusive" | "upper_inclusive";
-  readonly tiers: readonly FeeTierPlan[];
-  /** Bands of billing units at the opening, scaled to add up to it exactly; equal units are one band. */
-  readonly bands: readonly { readonly count: Share; readonly size: Money }[];
-  readonly base: "beginning" | "ending" | "average";
-  readonly when: "arrears" | "advance";
-  readonly periodMonths: 1 | 3 | 12;
-  /** Taken from the assets; false: invoiced outside or returns are net, so revenue is a memo item of the ledger. */
-  readonly deducted: boolean;
-  readonly paidFrom: "assets" | "invoice";
-  /** A deducted fee that the assets cannot pay is refused by the exact ledger, and cut on a path. */
-  readonly beyondAssets: "refuse" | "cap";
-  readonly performance: PerformanceFeePlan | null;
-}
-
-/** A performance fee by month. All values are per unit of the fund, which is worth 1 at the start. */
-export interface PerformanceFeePlan {
-  /** Share of the gain, by month. */
-  readonly rate: readonly Share[];
-  /** The asset class whose return is the hurdle's; null: none. */
-  readonly hurdleAsset: number | null;
-  /** Hurdle of the month on top of it; 0 for none. */
-  readonly hurdle: readonly MonthlyRate[];
-  /** Months of a period are added up, or compound. */
-  readonly hurdleRates: "nominal" | "effective";
-  /** The hurdle begins again with every period. */
-  readonly restarts: boolean;
-  readonly kind: "hard" | "soft" | "catch-up";
-  /** Only of a catch-up, else 0. */
-  readonly catchUp: Share;
-  readonly mark: "fund" | "series" | "none";
-  readonly markMoves: "when-due" | "every-high";
-  readonly openingMark: Share;
-  /** Whether a fee becomes due at the end of the month. */
-  readonly crystallises: readonly boolean[];
-  readonly measured: "after" | "before";
-  readonly belowMark: "charged" | "free";
 }
 
 /** Something that happens on a path or does not. */

@@ -11,6 +11,7 @@ import type {
   Segment,
   Stated,
 } from "../scenario/scenario.js";
+import type { UnitFees } from "../scenario/unit-fees.js";
 import { Exact } from "../units.js";
 import { assumption, sourced } from "./assumption.js";
 import type { Assumption } from "./plan.js";
@@ -65,7 +66,7 @@ export const contractAssumptions = (
   { key, name, fees }: Contract,
   nameOf: (asset: string) => string,
 ): readonly Assumption[] => [
-  ...[...tierLines(fees), ...performanceLines(fees, nameOf)].flatMap(([label, stated, unit]) =>
+  ...[...tierLines(fees), ...contractLines(fees), ...performanceLines(fees, nameOf)].flatMap(([label, stated, unit]) =>
     stated ? [assumption(`${name}: ${label}`, stated, unit)] : [],
   ),
   ...unitAssumptions({ key, name, fees }),
@@ -175,7 +176,30 @@ function correlationLines(
 const hasShocks = ({ flows: { inflows, outflows, net } }: Segment): boolean =>
   inflows.volatility !== null || outflows.volatility !== null || (net !== null && net.volatility !== null);
 
-const tierLines = ({ schedule, tiers }: Fees): readonly Line[] =>
+/** What is agreed beside the schedule, and what new business brings. */
+function contractLines({ terms, drift, rebates, distributionCosts, newUnits }: Fees): readonly Line[] {
+  const fresh = newUnits?.fees ?? null;
+  const named = (lines: readonly Line[]): readonly Line[] =>
+    lines.map(([what, ...rest]) => [`new business, ${what}`, ...rest]);
+  return [
+    ...termLines(terms),
+    ["change of fee rates a year", drift, "rate"],
+    ["rebates, part of revenue", rebates, "rate"],
+    ["distribution costs, part of revenue", distributionCosts, "rate"],
+    ["new business, size of a billing unit", newUnits?.size, "amount"],
+    ...(fresh === null ? [] : named([...tierLines(fresh), ...termLines(fresh.terms)])),
+  ];
+}
+
+const termLines = ({ excluded, discount, minimum, cap, waiver }: UnitFees["terms"]): readonly Line[] => [
+  ["excluded from fees, of each billing unit", excluded, levelUnit(excluded)],
+  ["discount on fees", discount, "rate"],
+  ["least fee a year of a billing unit", minimum, "amount"],
+  ["most fee a year of a billing unit", cap, "amount"],
+  ["waived of every bill of a billing unit", waiver, "amount"],
+];
+
+const tierLines = ({ schedule, tiers }: UnitFees): readonly Line[] =>
   tiers.map(({ upTo, rate }, index): Line => {
     if (schedule === "flat") return ["fee rate", rate, "fee-rate"];
     const below = tiers[index - 1]?.upTo;
@@ -200,9 +224,11 @@ function performanceLines({ performance }: Fees, nameOf: (asset: string) => stri
   ];
 }
 
-/** Billing units matter only to schedules with tiers. */
+/** Billing units matter only where a unit pays other than a rate of its size. */
 function unitAssumptions({ key, name, fees }: Contract): readonly Assumption[] {
-  if (fees.schedule === "flat") return [];
+  const { terms, rounding } = fees;
+  const linear = [terms.excluded, terms.minimum, terms.cap, terms.waiver].every((stated) => stated === null);
+  if (fees.schedule === "flat" && linear && rounding === "none") return [];
   if (fees.units.kind === "equal") return [assumption(`${name}: billing units`, fees.units.count, "number")];
   return [householdsAssumption(name, `${key}.fees.households`, fees.units)];
 }

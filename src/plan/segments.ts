@@ -61,7 +61,7 @@ export function planSegment(segment: Segment, context: SegmentContext, billed?: 
     reinvested: reinvestedPart(segment.reinvested),
     movements,
     mandates: [],
-    fees: planFees(segment, billed ?? opening, context),
+    fees: planFees(segment, billed ?? opening, { ...context, currency: segment.currency }),
   };
 }
 

@@ -1,16 +1,16 @@
-import { Exact, type Money, WHOLE } from "../units.js";
+import { Exact, type Money, sum, WHOLE } from "../units.js";
 import { atOf } from "./document/node.js";
 import { type Fields, fieldsOf, join } from "./reading/fields.js";
 import { itemsAt, type Place, refuse } from "./reading/place.js";
 import type { Fees, Provenance, Stated } from "./scenario.js";
-import { bandSchema, type feesSchema, householdsSchema } from "./schema/fees.js";
+import type { UnitBand as Band } from "./unit-fees.js";
+import { accountSize, bandSchema, type feesSchema, householdsSchema } from "./schema/fees.js";
 import { provenanceOf } from "./values/provenance.js";
 import { plainAmount, plainNumber } from "./values/quantity.js";
 import { statedNumber } from "./values/stated.js";
 
 type Units = Fees["units"];
 type Households = Extract<Units, { kind: "households" }>;
-type Band = Households["bands"][number];
 
 /** Households add up to the opening within this share of it. */
 const NEAR_ENOUGH = new Exact("0.005");
@@ -65,10 +65,31 @@ function withBands(place: Place, opening: Stated<Money> | null, provenance: Prov
 function bandAt(place: Place<typeof bandSchema>): Band | null {
   const fields = fieldsOf(place);
   if (fields === null) return null;
-  const [countAt, sizeAt] = [fields.at("count"), fields.at("size")];
+  const [countAt, sizeAt, accountsPlace] = [fields.at("count"), fields.at("size"), fields.at("accounts")];
   const count = countAt === null ? null : plainNumber(countAt);
   const size = sizeAt === null ? null : plainAmount(sizeAt);
-  return count === null || size === null ? null : { count, size };
+  if (accountsPlace === null) {
+    if (sizeAt === null && fields.clean) refuse(place, "has neither size nor accounts", "Add size: 1m");
+    return count === null || size === null ? null : { count, size };
+  }
+  const accounts = accountsAt(accountsPlace);
+  if (count === null || accounts === null || (sizeAt !== null && size === null)) return null;
+  const whole = sum(accounts);
+  if (sizeAt !== null && size !== null && !whole.equals(size))
+    return refuse(
+      sizeAt,
+      `is not the sum of the accounts, ${whole.toFixed()}`,
+      "Leave the size out; the accounts make it",
+    );
+  return { count, size: whole, accounts };
+}
+
+function accountsAt(place: Place): readonly Money[] | null {
+  const items = itemsAt(place, accountSize, "a list of accounts' sizes");
+  if (items === null) return null;
+  if (items.length === 0) return refuse(place, "is empty", "Write the sizes of the accounts, such as [400k, 600k]");
+  const sizes = items.map((item) => plainAmount(item)).filter((size) => size !== null);
+  return sizes.length < items.length ? null : sizes;
 }
 
 function addsUp(place: Place, bands: readonly Band[], opening: Stated<Money>): boolean {

@@ -1,14 +1,17 @@
 import type { Money } from "../units.js";
+import { billingAt, USUAL_BILLING } from "./billing.js";
 import { billingUnitsAt, ONE_UNIT } from "./billing-units.js";
 import { atOf } from "./document/node.js";
+import { scheduleAt, type UnitFeeFields } from "./fee-schedule.js";
+import { feeTermsAt, NO_TERMS } from "./fee-terms.js";
+import { newUnitsAt } from "./new-units.js";
 import { performanceFeesAt } from "./performance-fees.js";
 import { choiceAt } from "./reading/choice.js";
 import { type Fields, fieldsOf } from "./reading/fields.js";
 import type { Known } from "./reading/id.js";
 import { type Place, refuse } from "./reading/place.js";
-import type { Fees, FeeTier, Stated } from "./scenario.js";
+import type { Fees, Stated } from "./scenario.js";
 import { feeRate, feesSchema } from "./schema/fees.js";
-import { tiersAt } from "./tiers.js";
 import { looksStated, statedRate } from "./values/stated.js";
 import { warnUnreachable } from "./warnings.js";
 
@@ -21,102 +24,75 @@ export interface FeeContext {
   readonly assets: Known;
 }
 
-type FeeFields = Fields<(typeof feesSchema)["shape"]>;
-
 /** A rate alone (a flat schedule), or a schedule. */
 export function feesAt(place: Place, context: FeeContext): Fees | null {
-  const paidFrom = context.wrapper === "separate account" ? "invoice" : "assets";
-  const defaults = {
+  const usual = {
     at: atOf(place.node.spot),
     boundary: "lower_inclusive",
-    paidFrom,
+    paidFrom: context.wrapper === "separate account" ? "invoice" : "assets",
     paidFromStated: false,
-    base: "average",
-    when: "arrears",
-    frequency: "monthly",
+    terms: NO_TERMS,
+    householding: "together",
+    remainder: "largest-remainder",
+    drift: null,
+    newUnits: null,
     performance: null,
+    ...USUAL_BILLING,
   } as const;
   if (looksStated(place, Object.keys(feesSchema.shape))) {
     const rate = statedRate({ ...place, schema: feeRate });
     if (rate === null) return null;
     const tiers = [{ upTo: null, rate: { ...rate, key: `${place.key}.rate` } }];
-    return { ...defaults, schedule: "flat", tiers, units: ONE_UNIT(place) };
+    return { ...usual, schedule: "flat", tiers, units: ONE_UNIT(place) };
   }
   const fields = fieldsOf({ ...place, schema: feesSchema });
   if (fields === null) return null;
   const found = place.reading.log.problems.length;
-  const { schedule, tiers } = scheduleOf(fields);
-  const units = billingUnitsAt(fields, context.opening);
-  const own = choicesOf(fields);
+  const [schedule, units] = [scheduleAt(asUnitFees(fields)), billingUnitsAt(fields, context.opening)];
+  const terms = feeTermsAt(asUnitFees(fields));
+  const own = ownChoices(fields, usual.paidFrom);
+  if (units !== null && !hasAccounts(units)) refuseIdle(fields);
+  const billing = billingAt(fields, own.paidFrom);
   const performanceAt = fields.at("performance");
   const performance = performanceAt === null ? null : performanceFeesAt(performanceAt, context.assets);
-  const boundaryAt = fields.at("boundary");
-  if (boundaryAt !== null && schedule !== null && schedule !== "cliff")
-    refuse(boundaryAt, `says nothing for a ${schedule} schedule`, "Remove it, or write schedule: cliff");
-  if (
-    place.reading.log.problems.length > found ||
-    tiers === null ||
-    schedule === null ||
-    units === null ||
-    !fields.clean
-  )
-    return null;
-  const fees = { ...defaults, ...own, schedule, tiers, units, performance };
+  const fine = place.reading.log.problems.length === found && fields.clean;
+  if (!fine || schedule === null || units === null) return null;
+  const fees = { ...usual, ...own, ...billing, ...schedule, terms, units, performance };
   warnUnreachable(place, fees, context.opening);
   return fees;
 }
 
-function choicesOf(fields: FeeFields): Partial<Fees> {
-  const [boundaryAt, paidFromAt, baseAt, whenAt, frequencyAt] = [
-    fields.at("boundary"),
+type FeeFields = Fields<(typeof feesSchema)["shape"]>;
+
+/** Fields of a mapping that has all keys of a schedule with its terms. */
+const asUnitFees = (fields: FeeFields): UnitFeeFields => fields as unknown as UnitFeeFields;
+
+/** The choices that are not about bills. */
+function ownChoices(
+  fields: FeeFields,
+  paidFrom: Fees["paidFrom"],
+): Pick<Fees, "paidFrom" | "paidFromStated" | "householding" | "remainder" | "drift" | "newUnits"> {
+  const [paidFromAt, householdingAt, remainderAt, driftAt, newAt] = [
     fields.at("paid-from"),
-    fields.at("base"),
-    fields.at("when"),
-    fields.at("frequency"),
+    fields.at("householding"),
+    fields.at("remainder"),
+    fields.at("drift"),
+    fields.at("new"),
   ];
-  const choices = {
-    boundary: boundaryAt === null ? null : choiceAt(boundaryAt),
-    paidFrom: paidFromAt === null ? null : choiceAt(paidFromAt),
-    base: baseAt === null ? null : choiceAt(baseAt),
-    when: whenAt === null ? null : choiceAt(whenAt),
-    frequency: frequencyAt === null ? null : choiceAt(frequencyAt),
+  return {
+    paidFrom: (paidFromAt === null ? null : choiceAt(paidFromAt)) ?? paidFrom,
+    paidFromStated: paidFromAt !== null,
+    householding: (householdingAt === null ? null : choiceAt(householdingAt)) ?? "together",
+    remainder: (remainderAt === null ? null : choiceAt(remainderAt)) ?? "largest-remainder",
+    drift: driftAt === null ? null : statedRate(driftAt),
+    newUnits: newAt === null ? null : newUnitsAt(newAt),
   };
-  const written = Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== null));
-  return { ...written, paidFromStated: choices.paidFrom !== null };
 }
 
-interface Schedule {
-  readonly schedule: Fees["schedule"] | null;
-  readonly tiers: readonly FeeTier[] | null;
-}
+const hasAccounts = (units: Fees["units"]): boolean =>
+  units.kind === "households" && units.bands.some(({ accounts }) => accounts !== undefined);
 
-/** `rate` belongs to a flat schedule, `tiers` to the others. */
-function scheduleOf(fields: FeeFields): Schedule {
-  const [scheduleAt, rateAt, tiersPlace] = [fields.at("schedule"), fields.at("rate"), fields.at("tiers")];
-  const tiers = tiersPlace === null ? null : tiersAt(tiersPlace);
-  const rate = rateAt === null ? null : statedRate(rateAt);
-  const flat: readonly FeeTier[] | null = rate === null ? null : [{ upTo: null, rate }];
-  if (scheduleAt === null) {
-    if (tiersPlace !== null && fields.clean)
-      refuse(
-        fields.place,
-        "has tiers and no schedule",
-        "Add schedule: tiered (each slice at its own rate) or schedule: cliff (the whole balance at its band's rate)",
-      );
-    else if (rateAt === null && fields.clean) refuse(fields.place, "has neither rate nor tiers", "Add rate: 35bp");
-    return { schedule: tiersPlace === null ? "flat" : null, tiers: flat };
-  }
-  const schedule = choiceAt(scheduleAt);
-  if (schedule === null) return { schedule, tiers: null };
-  const [needed, own, other] =
-    schedule === "flat" ? (["rate", rateAt, tiersPlace] as const) : (["tiers", tiersPlace, rateAt] as const);
-  if (other !== null)
-    refuse(other, `does not belong to a ${schedule} schedule`, `Write ${needed} instead, or another schedule`);
-  if (own === null && fields.clean)
-    refuse(
-      fields.place,
-      `has no ${needed}`,
-      needed === "rate" ? "Add rate: 35bp" : "Add tiers: [{ up-to: 100m, rate: 45bp }, { rate: 25bp }]",
-    );
-  return { schedule, tiers: schedule === "flat" ? flat : tiers };
+function refuseIdle(fields: FeeFields): void {
+  for (const at of [fields.at("householding"), fields.at("remainder")])
+    if (at !== null) refuse(at, "says nothing of units without accounts", "Add accounts to households, or remove it");
 }

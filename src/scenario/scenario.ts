@@ -1,5 +1,8 @@
 import type { Currency } from "./currency.js";
 import type { GivenReturns } from "./given-returns.js";
+import type { UnitBand, UnitFees } from "./unit-fees.js";
+import type { PerformanceFees } from "./performance-fee-terms.js";
+import type { Billing } from "./billing.js";
 import type { Problem } from "../errors.js";
 import type { CalendarDate } from "../months.js";
 import type { ScenarioEvent } from "./scenario-event.js";
@@ -98,63 +101,28 @@ export interface Markets {
   readonly given: readonly GivenReturns[];
 }
 
-export interface FeeTier {
-  /** Upper bound of the slice or band, per billing unit; null in the last. */
-  readonly upTo: Money | null;
-  readonly rate: Stated<AnnualRate>;
-}
-
-export interface Fees {
+export interface Fees extends UnitFees, Billing {
   readonly at: string;
-  readonly schedule: "flat" | "tiered" | "cliff";
-  /** Cliff only: the band a bound belongs to. */
-  readonly boundary: "lower_inclusive" | "upper_inclusive";
-  /** A flat schedule has one tier without bound. */
-  readonly tiers: readonly FeeTier[];
   /** Equal billing units, or bands of them; sizes add up to the opening within 0.5 %. */
   readonly units:
     | { readonly kind: "equal"; readonly count: Stated<Share> }
     | {
         readonly kind: "households";
-        readonly bands: readonly { readonly count: Share; readonly size: Money }[];
+        readonly bands: readonly UnitBand[];
         readonly provenance: Provenance;
       };
+  /** Whether a household's accounts are added up before the schedule applies. */
+  readonly householding: "together" | "separate";
+  /** Who takes the cents that splitting a household's bill over its accounts leaves. */
+  readonly remainder: "largest-remainder" | "largest-account";
+  /** All rates change by this a year. */
+  readonly drift: Stated<AnnualRate> | null;
+  /** New business comes in units of its own size; `fees` null: with the same fees. */
+  readonly newUnits: { readonly size: Stated<Money>; readonly fees: UnitFees | null } | null;
   readonly paidFrom: "assets" | "invoice";
   /** Written in the file, or the default for the segment's wrapper. */
   readonly paidFromStated: boolean;
-  readonly base: "beginning" | "ending" | "average";
-  readonly when: "arrears" | "advance";
-  readonly frequency: "monthly" | "quarterly" | "annual";
   readonly performance: PerformanceFees | null;
-}
-
-/** A share of the gain of each unit of a fund, above a hurdle and a high-water mark. */
-export interface PerformanceFees {
-  readonly at: string;
-  /** Share of the gain. */
-  readonly rate: Stated<Share>;
-  /** What must be earned first, a year: a rate, or an asset class's return and a rate on top. Null: nothing. */
-  readonly hurdle: { readonly asset: string | null; readonly plus: Stated<AnnualRate> | null } | null;
-  /** On the gain above the hurdle, or on all of it once the hurdle is passed. */
-  readonly kind: "hard" | "soft";
-  /** Share of the gain above the hurdle that is charged until all of the gain is; stands in place of `kind`. */
-  readonly catchUp: Share | null;
-  /** One mark for all subscriptions, each series its own, or none: the period's opening. */
-  readonly mark: "fund" | "series" | "none";
-  readonly markMoves: "when-due" | "every-high";
-  /** Mark over the value at the start: 1.08 is 8 % under water. */
-  readonly openingMark: Share;
-  readonly crystallisation: "annual" | "half-yearly" | "quarterly" | "monthly";
-  /** Month of the year at whose end a fee is due, 1 … 12; the others are counted from it. */
-  readonly month: number;
-  /** The hurdle compounds since the mark was last set, or begins again with every period. */
-  readonly hurdleFrom: "mark" | "period";
-  /** Within a period: rate/12 a month added up, or (1 + rate)^(1/12) − 1 a month compounding. */
-  readonly hurdleRates: "nominal" | "effective";
-  /** On the value after or before the period's management fee. */
-  readonly measured: "after" | "before";
-  /** Gains above a hurdle that lies below the mark. */
-  readonly belowMark: "charged" | "free";
 }
 
 /** Which measures of assets a segment counts in. */

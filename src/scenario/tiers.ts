@@ -1,6 +1,6 @@
 import { fieldsOf } from "./reading/fields.js";
 import { itemsAt, type Place, refuse } from "./reading/place.js";
-import type { FeeTier } from "./scenario.js";
+import type { FeeTier } from "./unit-fees.js";
 import { tierSchema } from "./schema/fees.js";
 import { plainAmount } from "./values/quantity.js";
 import { statedRate } from "./values/stated.js";

@@ -22,6 +22,8 @@ const IN_TYPESCRIPT: Readonly<Record<string, (segment: SegmentProgram) => boolea
     flows.compound && ![0, 0.5, 1].includes(flows.weight),
   "performance fees": ({ performance }) => performance !== null,
   "cliff schedules": ({ fees }) => fees.cliff && fees.bounds.length > 1,
+  "fees with terms, day counts, means of a period, charged flows or new business of their own": ({ fees }) =>
+    fees.contract !== null,
   "uncertain rates of tiers": ({ fees }) =>
     !fees.cliff && fees.bounds.length > 1 && fees.rateShifts.some((shift) => shift !== NONE),
 };

@@ -1,5 +1,6 @@
-import type { FeePlan } from "../plan/plan.js";
+import type { FeePlan } from "../plan/fee-plan.js";
 import { doubles, NONE } from "./doubles.js";
+import { compileContract, type ContractProgram, type ExchangeSide } from "./fee-contract.js";
 
 /** A fee schedule in doubles. A unit of size x pays Σ slices·rates (tiered) or x·rate of its band (cliff), a year. */
 export interface FeeProgram {
@@ -24,10 +25,17 @@ export interface FeeProgram {
   readonly deducted: boolean;
   /** No rate in any month: nothing to compute. */
   readonly free: boolean;
+  /** Fees that are more than a schedule billed by twelfths; null where they are not. */
+  readonly contract: ContractProgram | null;
 }
 
 /** Compiles a fee plan. */
-export function compileFees(plan: FeePlan, opening: number, months: number): FeeProgram {
+export function compileFees(
+  plan: FeePlan,
+  opening: number,
+  months: number,
+  exchanges: readonly ExchangeSide[] = [],
+): FeeProgram {
   const counts = doubles(plan.bands.map(({ count }) => count));
   const stated = doubles(plan.bands.map(({ size }) => size));
   const openingTotal = dot(counts, stated);
@@ -51,6 +59,7 @@ export function compileFees(plan: FeePlan, opening: number, months: number): Fee
     advance: plan.when === "advance",
     periodMonths: plan.periodMonths,
     deducted: plan.deducted,
+    contract: compileContract(plan, exchanges),
     free:
       rateShifts.every((shift) => shift === NONE) && rates.every((rate) => rate.slice(0, months).every((r) => r === 0)),
   };

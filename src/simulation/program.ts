@@ -14,6 +14,7 @@ import {
 } from "./currencies.js";
 import { doubles, NONE } from "./doubles.js";
 import { compileEconomics, type EconomicsProgram } from "./economics.js";
+import { exchangeSides } from "./fee-contract.js";
 import { compileFees, type FeeProgram } from "./fees.js";
 import { compileFlows, type FlowsProgram } from "./flows.js";
 import { compilePerformanceFees, type PerformanceProgram } from "./performance-fees.js";
@@ -151,16 +152,7 @@ export function compileProgram(plan: Plan): Program {
     currencies: compileCurrencies(plan),
     segments,
     exchanges: plan.exchanges.map((exchange) => ({ from: exchange.from, to: exchange.to, ...dated(exchange) })),
-    chances: plan.chances.map(({ key, probability, uncertain }) => ({
-      stream: streamNamed("chance", key, register),
-      probability: probability.toNumber(),
-      shift: uncertain ?? NONE,
-    })),
-    clients: plan.clients.map(({ key, hazard }) => ({
-      stream: streamNamed("client", key, register),
-      hazard: doubles(hazard.byMonth),
-      shift: hazard.uncertain ?? NONE,
-    })),
+    ...compileChances(plan, register),
     occasional: occasionalLinesOf(plan),
     economics: compileEconomics(plan),
     totals: plan.outputs.totals !== false,
@@ -211,12 +203,31 @@ function compileSegment(segment: SegmentPlan, { plan, conversions, register }: A
       amount: amount.toNumber(),
       withAssets,
     })),
-    fees: compileFees(segment.fees, segment.opening.toNumber(), plan.months.length),
+    fees: compileFees(
+      segment.fees,
+      segment.opening.toNumber(),
+      plan.months.length,
+      exchangeSides(plan, plan.segments.indexOf(segment)),
+    ),
     performance: compilePerformanceFees(segment, plan.months.length),
   };
 }
 
 const isNoClientMoney = ({ kind }: MovementPlan): boolean => kind !== "inflow" && kind !== "outflow";
+
+/** What happens or does not, and who may leave: each with a stream of its own. */
+const compileChances = (plan: Plan, register: StreamRegister): Pick<Program, "chances" | "clients"> => ({
+  chances: plan.chances.map(({ key, probability, uncertain }) => ({
+    stream: streamNamed("chance", key, register),
+    probability: probability.toNumber(),
+    shift: uncertain ?? NONE,
+  })),
+  clients: plan.clients.map(({ key, hazard }) => ({
+    stream: streamNamed("client", key, register),
+    hazard: doubles(hazard.byMonth),
+    shift: hazard.uncertain ?? NONE,
+  })),
+});
 
 function dated(movement: Plan["exchanges"][number] | Plan["segments"][number]["movements"][number]) {
   const { month, amount, uncertain, chance, weight } = movement;

@@ -13,7 +13,7 @@ export const lastOf = <Item>(items: readonly Item[]): Item => items[items.length
 /** A column of a ledger as digits. */
 export const column = (
   rows: readonly SegmentRow[],
-  line: Exclude<keyof SegmentRow, "month" | "unit">,
+  line: Exclude<keyof SegmentRow, "month" | "unit" | "newBusiness">,
 ): readonly string[] => rows.map((row) => row[line].toFixed());
 
 /** What a function throws; fails when it throws nothing. */

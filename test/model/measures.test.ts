@@ -3,7 +3,7 @@ import { attribute, revenueYield } from "../../src/model/attribution.js";
 import { averageOf } from "../../src/model/averages.js";
 import { drawdown } from "../../src/model/drawdown.js";
 import { annualFee, type FeeSchedule } from "../../src/model/fee-schedule.js";
-import { minorUnitDigits } from "../../src/model/minor-units.js";
+import { minorUnitDigits } from "../../src/minor-units.js";
 import { payable } from "../../src/model/payable.js";
 import { summarise } from "../../src/model/periods.js";
 import { annualRate, Exact, monthlyRate, money, share } from "../../src/units.js";

@@ -1,3 +1,5 @@
+import { USUAL_BILLING } from "../../src/scenario/billing.js";
+import { NO_TERMS } from "../../src/scenario/fee-terms.js";
 import type { Decimal } from "decimal.js";
 import { monthOf, parseDate } from "../../src/months.js";
 import type { ScenarioEvent } from "../../src/scenario/scenario-event.js";
@@ -123,10 +125,13 @@ export const fees = (tiers: ByYear | readonly TierText[], own: Partial<Fees> = {
   units: { kind: "equal", count: stated("1", share) },
   paidFrom: "assets",
   paidFromStated: true,
-  base: "average",
-  when: "arrears",
-  frequency: "monthly",
+  terms: NO_TERMS,
+  householding: "together",
+  remainder: "largest-remainder",
+  drift: null,
+  newUnits: null,
   performance: null,
+  ...USUAL_BILLING,
   ...own,
 });
 

@@ -1,4 +1,4 @@
-import type { PerformanceFeePlan } from "../../src/plan/plan.js";
+import type { PerformanceFeePlan } from "../../src/plan/fee-plan.js";
 import { monthlyRate, share } from "../../src/units.js";
 
 export type PerformanceSpec = Partial<

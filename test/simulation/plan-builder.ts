@@ -1,3 +1,5 @@
+import { type ByMonth, series, values } from "./by-month.js";
+import { type FeeSpec, feesOf } from "./fee-builder.js";
 import { addMonths, type Month, monthOf, yearSpans } from "../../src/months.js";
 import type { Outputs, SeriesRequest } from "../../src/plan/outputs.js";
 import { CERTAIN } from "../../src/plan/chances.js";
@@ -5,23 +7,17 @@ import { expectedMonthly, logParameters } from "../../src/plan/parameters.js";
 import type { AssetPlan } from "../../src/plan/market-plan.js";
 import type { ExchangePlan, MovementPlan } from "../../src/plan/movement-plan.js";
 import type {
-  FeePlan,
   FlowPlan,
   FlowsPlan,
   Group,
   NetFlowPlan,
   Plan,
   SegmentPlan,
-  Series,
   UncertainValue,
 } from "../../src/plan/plan.js";
 import { planSeed } from "../../src/plan/seed.js";
 import type { Question } from "../../src/scenario/question.js";
 import { annualRate, Exact, money, monthlyRate, share, WHOLE } from "../../src/units.js";
-import { performanceOf, type PerformanceSpec } from "./performance-spec.js";
-
-/** A number for all months, or one for each. */
-type ByMonth = number | readonly number[];
 
 export interface AssetSpec {
   readonly id: string;
@@ -66,18 +62,6 @@ export interface NetSpec {
   readonly between?: number;
   readonly market?: { readonly asset: number; readonly correlation: number };
   readonly continuous?: boolean;
-}
-
-export interface FeeSpec {
-  readonly schedule?: FeePlan["schedule"];
-  readonly boundary?: FeePlan["boundary"];
-  readonly tiers?: readonly { readonly upTo?: number; readonly rate: ByMonth; readonly uncertain?: number }[];
-  readonly bands?: readonly { readonly count: number; readonly size: number }[];
-  readonly base?: FeePlan["base"];
-  readonly when?: FeePlan["when"];
-  readonly periodMonths?: FeePlan["periodMonths"];
-  readonly deducted?: boolean;
-  readonly performance?: PerformanceSpec;
 }
 
 export interface SegmentSpec {
@@ -169,7 +153,7 @@ export function testPlan(spec: PlanSpec): Plan {
     paths: spec.paths ?? 256,
     markets: { model: "lognormal", assets, correlation: matrix(specs.length, spec.correlation ?? []) },
     currencies: [],
-    segments: spec.segments.map((segment) => segmentOf(segment, count, specs.length)),
+    segments: spec.segments.map((segment) => segmentOf(segment, months, specs.length)),
     exchanges: (spec.exchanges ?? []).map(exchangeOf),
     chances: [],
     clients: [],
@@ -194,19 +178,6 @@ export function testPlan(spec: PlanSpec): Plan {
     resolved: {},
   };
 }
-
-const values = (value: ByMonth | undefined, count: number): readonly number[] =>
-  Array.from({ length: count }, (_, month) => (typeof value === "number" ? value : (value?.[month] ?? 0)));
-
-const series = <T>(
-  value: ByMonth | undefined,
-  count: number,
-  make: (n: number) => T,
-  uncertain?: number,
-): Series<T> => ({
-  byMonth: values(value, count).map(make),
-  uncertain: uncertain ?? null,
-});
 
 function assetOf(spec: AssetSpec, count: number): AssetPlan {
   const parameters = spec.parameters ?? "arithmetic";
@@ -239,7 +210,8 @@ const matrix = (size: number, pairs: readonly (readonly [number, number, number]
     ),
   );
 
-function segmentOf(spec: SegmentSpec, count: number, assets: number): SegmentPlan {
+function segmentOf(spec: SegmentSpec, months: readonly Month[], assets: number): SegmentPlan {
+  const count = months.length;
   const mix = spec.mix ?? Array.from({ length: assets }, (_, asset) => (asset === 0 ? 1 : 0));
   const mixOf = (month: number) =>
     Array.isArray(mix[0]) ? (mix[month] as readonly number[]) : (mix as readonly number[]);
@@ -286,7 +258,7 @@ function segmentOf(spec: SegmentSpec, count: number, assets: number): SegmentPla
       label: "",
     })),
     mandates: [],
-    fees: feesOf(spec.fees ?? {}, spec.opening, count),
+    fees: feesOf(spec.fees ?? {}, spec.opening, months),
   };
 }
 
@@ -333,27 +305,6 @@ const netOf = (spec: NetSpec, count: number): NetFlowPlan => ({
   before: spec.before === undefined ? null : monthlyRate(spec.before),
   ...linkOf(spec),
 });
-
-function feesOf(spec: FeeSpec, opening: number, count: number): FeePlan {
-  const tiers = spec.tiers ?? [{ rate: 0 }];
-  const bands = spec.bands ?? [{ count: 1, size: opening }];
-  return {
-    schedule: spec.schedule ?? (tiers.length > 1 ? "tiered" : "flat"),
-    boundary: spec.boundary ?? "lower_inclusive",
-    tiers: tiers.map(({ upTo, rate, uncertain }) => ({
-      upTo: upTo === undefined ? null : money(upTo),
-      rate: series(rate, count, annualRate, uncertain),
-    })),
-    bands: bands.map(({ count: units, size }) => ({ count: share(units), size: money(size) })),
-    base: spec.base ?? "average",
-    when: spec.when ?? "arrears",
-    periodMonths: spec.periodMonths ?? 1,
-    deducted: spec.deducted ?? true,
-    paidFrom: spec.deducted === false ? "invoice" : "assets",
-    beyondAssets: "refuse",
-    performance: spec.performance === undefined ? null : performanceOf(spec.performance, count),
-  };
-}
 
 const exchangeOf = (spec: NonNullable<PlanSpec["exchanges"]>[number]): ExchangePlan => ({
   at: "test:1:1",

@@ -1,6 +1,7 @@
 import { NONE } from "../doubles.js";
 import { type ResponseProgram, responsesOf } from "../flow-response.js";
 import type { Program, SegmentProgram } from "../program.js";
+import { type ContractLanes, makeContractLanes } from "./contract-lanes.js";
 import { makePerformance, type PerformanceLanes } from "./series-lanes.js";
 import { type LedgerLanes, makeTranslated, type RateLanes, type TranslatedLanes } from "./ledger-lanes.js";
 import { makeOccasional, type OccasionalLanes } from "./occasional-lanes.js";
@@ -139,6 +140,8 @@ export interface SegmentLanes {
   readonly accrued: Lane;
   /** Billed in advance: revenue of each month of the period. */
   readonly advanceRevenue: Lane;
+  /** Where the fees are more than a schedule billed by twelfths. */
+  readonly contract: ContractLanes | null;
   /** Null without a performance fee. */
   readonly performance: PerformanceLanes | null;
   // Sums over the months so far.
@@ -287,13 +290,35 @@ const makeTotals = (lane: () => Lane): SegmentTotals => ({
   fees: lane(),
 });
 
+/** Dated movements and exchanges of a month. */
+const makeDated = (lane: () => Lane): Pick<SegmentLanes, DatedLane> => ({
+  datedIn: lane(),
+  datedInEarned: lane(),
+  datedOut: lane(),
+  datedOutEarned: lane(),
+  exchangesIn: lane(),
+  exchangesInEarned: lane(),
+  exchangesOut: lane(),
+  exchangesOutEarned: lane(),
+});
+
+type DatedLane =
+  | "datedIn"
+  | "datedInEarned"
+  | "datedOut"
+  | "datedOutEarned"
+  | "exchangesIn"
+  | "exchangesInEarned"
+  | "exchangesOut"
+  | "exchangesOutEarned";
+
 function makeSegment(
   segment: SegmentProgram,
   assets: readonly AssetLanes[],
   { lane, zeros, capacity, allocate }: Store,
 ): SegmentLanes {
   const balances = [lane(), lane()] as const;
-  const { flows, oneClass, performance } = segment;
+  const { flows, fees, oneClass, performance } = segment;
   const [only] = segment.assets;
   const returnsOf = (oneClass ? assets[only as number]?.returnsOf : undefined) ?? ([lane(), lane()] as const);
   const responses = responsesOf(flows);
@@ -327,6 +352,7 @@ function makeSegment(
     periodUnitFactor: lane(),
     accrued: lane(),
     advanceRevenue: lane(),
+    contract: fees.contract === null ? null : makeContractLanes(lane),
     performance: makePerformance(segment, capacity, allocate),
     totals: makeTotals(lane),
     occasional: segment.occasional ? makeOccasional(lane) : null,
@@ -334,14 +360,7 @@ function makeSegment(
     response: lane(),
     undatedIn: lane(),
     undatedOut: lane(),
-    datedIn: lane(),
-    datedInEarned: lane(),
-    datedOut: lane(),
-    datedOutEarned: lane(),
-    exchangesIn: lane(),
-    exchangesInEarned: lane(),
-    exchangesOut: lane(),
-    exchangesOutEarned: lane(),
+    ...makeDated(lane),
     preFee: lane(),
     feeBase: lane(),
     feeUnits: lane(),

@@ -3,6 +3,7 @@ import type { Block, Lane, Moment, SegmentLanes } from "./block.js";
 import { fillChances, fillDepartures } from "./chances.js";
 import { fillCurrencies, startCurrencies, translateLedgers } from "./currencies.js";
 import { fillNormals, fillShifts } from "./draws.js";
+import { closeContract, closeFlowsOfContract, openContract } from "./contract.js";
 import { beginPeriod, billInAdvance, billInArrears } from "./fees.js";
 import { rememberPast, startPast } from "./flow-response.js";
 import { undatedFlows } from "./flows.js";
@@ -33,7 +34,8 @@ function startSegment(segment: SegmentProgram, lanes: SegmentLanes): void {
   lanes.unitFactor.fill(1);
   // Lines that not every month writes.
   const { exchanges, distributions, feesInAdvance, feesInArrears, advanceRevenue, accrued } = lanes;
-  const silent = [exchanges, distributions, feesInAdvance, feesInArrears, advanceRevenue, accrued];
+  const contract = Object.values(lanes.contract ?? {}) as Lane[];
+  const silent = [exchanges, distributions, feesInAdvance, feesInArrears, advanceRevenue, accrued, ...contract];
   for (const lane of [...silent, ...totalsOf(lanes)]) lane.fill(0);
   if (segment.performance !== null) startSeries(segment.performance, segment.opening, lanes);
 }
@@ -94,7 +96,8 @@ export function rollMonth(program: Program, block: Block, month: number): void {
 /** The return, the fee in advance, and the undated flows that are asked for. */
 function openMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment): void {
   segmentReturns(segment, lanes, moment);
-  if (segment.fees.advance) billInAdvance(segment.fees, lanes, moment);
+  if (segment.fees.contract !== null) openContract(segment, lanes, moment);
+  else if (segment.fees.advance) billInAdvance(segment.fees, lanes, moment);
   else beginPeriod(segment.fees, lanes, moment);
   undatedFlows(segment, lanes, moment);
 }
@@ -108,12 +111,14 @@ function closeMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment
   if (distributing) payDistributions(segment, lanes, moment);
   else if (lanes.occasional === null && month > 0 && distributes(segment, month - 1))
     loops.fill(0, lanes.distributions, size);
-  if (segment.fees.advance) {
+  if (segment.fees.contract !== null) closeContract(segment, lanes, moment, exchanging.now);
+  else if (segment.fees.advance) {
     loops.copy(lanes.advanceRevenue, lanes.revenue, size);
     loops.copy(lanes.preFee, lanes.closing, size);
   } else billInArrears(segment.fees, lanes, moment);
   crystallise(segment, lanes, moment, exchanging);
   if (segment.flows.onClosing) closeWithFlows(segment, lanes, moment);
+  if (segment.flows.onClosing && segment.fees.contract !== null) closeFlowsOfContract(segment, lanes, moment);
   closePerformance(segment, lanes, moment);
   if (lanes.growths.length > 0) loops.shifted(lanes.returns, 1, lanes.growths[month % 12] as Lane, size);
   rememberPast(segment, lanes, moment);

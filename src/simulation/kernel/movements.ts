@@ -62,7 +62,7 @@ function departures(
 }
 
 /** Amount with the path's shift, held at 0 where it has no sign; nothing where it does not happen. */
-function amounts(movement: MovementProgram | ExchangeProgram, block: Block, out: Lane): void {
+export function amounts(movement: MovementProgram | ExchangeProgram, block: Block, out: Lane): void {
   const { amount, shift, part, chance } = movement;
   const signed = "kind" in movement && movement.kind === "scope";
   const shifts = shiftLane(block, shift);

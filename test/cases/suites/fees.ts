@@ -1,7 +1,22 @@
 import type { Decimal } from "decimal.js";
 import { annualFee, effectiveRate, type FeeSchedule } from "../../../src/model/fee-schedule.js";
+import { agreedFee, lessWaiver, partOf, roundedBill, type TermsOfMonth } from "../../../src/model/fee-terms.js";
+import { householdFee } from "../../../src/model/households.js";
 import { allocate } from "../../../src/model/largest-remainder.js";
-import { annualRate, money } from "../../../src/units.js";
+import { addMonths, type CalendarDate, type Month, monthOf, monthOfYear, yearOf } from "../../../src/months.js";
+import {
+  actual360,
+  actual365,
+  actualActual,
+  daysOf,
+  shareOfPeriod,
+  type Stretch,
+  thirty360,
+  type YearPart,
+} from "../../../src/plan/day-count.js";
+import type { FeeStep } from "../../../src/scenario/unit-fees.js";
+import { FEE_STEPS } from "../../../src/scenario/schema/fee-terms.js";
+import { annualRate, money, NOTHING, share } from "../../../src/units.js";
 import type { Inputs, Json } from "../case.js";
 import {
   type Answer,
@@ -12,25 +27,22 @@ import {
   decimalOr,
   decimals,
   isNumeric,
-  ONE,
   Precise,
-  quotient,
   require,
   total,
   word,
-  ZERO,
 } from "../numbers.js";
-import { actualActual, day, daysBetween, shareOfQuarter, thirty360 } from "../formulas/days.js";
-import { formula, product, type Tasks } from "../task.js";
+import { day } from "../formulas/days.js";
+import { product, type Tasks } from "../task.js";
 
 export const FEES: Tasks = {
   tiered_annual_fee: product(tieredAnnualFee),
   fee_bill: product(feeBill),
-  household_fee: product(householdFee),
-  day_count: formula(dayCount),
+  household_fee: product(householdTask),
+  day_count: product(dayCount),
   allocate_amount: product(allocateAmount),
-  prorated_contribution_fee: formula(proratedContributionFee),
-  round_cents: formula(roundCents),
+  prorated_contribution_fee: product(proratedContributionFee),
+  round_cents: product(roundCents),
 };
 
 /** The case's schedule in the product's words. */
@@ -58,45 +70,33 @@ function tieredAnnualFee(inputs: Inputs): Answers {
   return { annual_fee: annualFee(schedule, assets), effective_rate: effectiveRate(schedule, assets) };
 }
 
-/** The steps that turn a year's fee by the schedule into the fee agreed, by the word an order uses for them. */
-type Step = (fee: Decimal) => Decimal;
-
 function feeBill(inputs: Inputs): Answers {
   const assets = balance(decimal(inputs, "assets"));
-  const billable = Precise.max(0, assets.minus(firstOf(inputs, ["excluded_assets", "excluded"]) ?? 0));
-  const minimum = firstOf(inputs, ["minimum_annual_fee", "minimum"]);
-  const cap = firstOf(inputs, [
-    "maximum_annual_fee",
-    "cap_annual_fee",
-    "annual_fee_cap",
-    "annual_cap",
-    "fee_cap",
-    "maximum",
-    "cap",
-  ]);
-  const upTo: Step = (fee) => (cap === null ? fee : Precise.min(fee, cap));
-  const steps: Readonly<Record<string, Step>> = {
-    discount: (fee) => fee.times(ONE.minus(decimalOr(inputs, "discount_rate", 0))),
-    minimum: (fee) => (minimum === null ? fee : Precise.max(fee, minimum)),
-    cap: upTo,
-    maximum: upTo,
+  const amount = (keys: readonly string[]) => {
+    const found = firstOf(inputs, keys);
+    return found === null ? null : money(found);
   };
-  const annual = orderOf(inputs).reduce<Decimal>(
-    (fee, name) => (steps[name] as Step)(fee),
-    annualFee(scheduleOf(inputs), money(billable)),
-  );
-  const waiver = firstOf(inputs, ["waiver", "waiver_amount", "waived_amount", "fee_waiver"]) ?? ZERO;
-  const fee = Precise.max(0, annual.times(decimalOr(inputs, "fraction_of_year", 1)).minus(waiver));
-  return { billable, annual_fee: annual, fee };
+  const terms: TermsOfMonth = {
+    excludedShare: share(0),
+    excludedAmount: amount(["excluded_assets", "excluded"]) ?? NOTHING,
+    discount: share(decimalOr(inputs, "discount_rate", 0)),
+    minimum: amount(["minimum_annual_fee", "minimum"]),
+    cap: amount(["maximum_annual_fee", "cap_annual_fee", "annual_fee_cap", "annual_cap", "fee_cap", "maximum", "cap"]),
+    waiver: amount(["waiver", "waiver_amount", "waived_amount", "fee_waiver"]) ?? NOTHING,
+    order: orderOf(inputs),
+  };
+  const { billable, annual } = agreedFee(scheduleOf(inputs), terms, assets);
+  const ofPeriod = money(annual.times(decimalOr(inputs, "fraction_of_year", 1)));
+  return { billable, annual_fee: annual, fee: lessWaiver(ofPeriod, terms.waiver) };
 }
 
 /** "minimum_then_discount" and the steps it leaves out, in the usual order: discount, minimum, cap. */
-function orderOf(inputs: Inputs): readonly string[] {
+function orderOf(inputs: Inputs): TermsOfMonth["order"] {
   const stated = typeof inputs.order === "string" ? inputs.order.split("_then_") : [];
-  const known = ["discount", "minimum", "cap", "maximum"];
-  for (const name of stated) require(known.includes(name), "order", `has the unknown step ${name}`);
-  const rest = ["discount", "minimum", "cap"].filter((name) => !stated.includes(name));
-  return [...stated, ...rest.filter((name) => name !== "cap" || !stated.includes("maximum"))];
+  const steps = stated.map((name) => (name === "maximum" ? "cap" : name));
+  const known = steps.filter((name): name is FeeStep => (FEE_STEPS as readonly string[]).includes(name));
+  require(known.length === steps.length, "order", `has an unknown step: ${stated.join(", ")}`);
+  return [...known, ...FEE_STEPS.filter((step) => !known.includes(step))];
 }
 
 const firstOf = (inputs: Inputs, keys: readonly string[]): Decimal | null => {
@@ -104,59 +104,69 @@ const firstOf = (inputs: Inputs, keys: readonly string[]): Decimal | null => {
   return key === undefined ? null : decimal(inputs, key);
 };
 
-function householdFee(inputs: Inputs): Answers {
+function householdTask(inputs: Inputs): Answers {
   const [schedule, accounts] = [scheduleOf(inputs), decimals(inputs, "accounts").map(balance)];
-  const whole = money(total(accounts));
-  const fee = annualFee(schedule, whole);
-  return {
-    total_fee: fee,
-    shares: accounts.map((account) => quotient(account.times(fee), whole) ?? ZERO),
-    effective_rate: effectiveRate(schedule, whole),
-    sum_if_separate: total(accounts.map((account) => annualFee(schedule, account))),
-  };
+  const {
+    total,
+    shares,
+    effectiveRate: rate,
+    separate,
+  } = householdFee(accounts, (assets) => annualFee(schedule, assets));
+  return { total_fee: total, shares, effective_rate: rate, sum_if_separate: separate };
+}
+
+function stretchOf(from: CalendarDate, until: CalendarDate): Stretch {
+  require(daysOf({ from, until }) >= 0, "end_excluded", "is before the start");
+  return { from, until };
 }
 
 function dayCount(inputs: Inputs): Answers {
-  const [start, end] = [day(inputs.start, "start"), day(inputs.end_excluded, "end_excluded")];
-  const days = daysBetween(start, end);
-  require(days >= 0, "end_excluded", "is before the start");
+  const [from, until] = [day(inputs.start, "start"), day(inputs.end_excluded, "end_excluded")];
+  const stretch = stretchOf(from, until);
   return {
-    days,
-    actual_365: new Precise(days).dividedBy(365),
-    actual_360: new Precise(days).dividedBy(360),
-    actual_actual: actualActual(start, end),
-    share_of_quarter: shareOfQuarter(start, end),
-    thirty_360: thirty360(start, end),
+    days: daysOf(stretch),
+    actual_365: asYears(actual365(stretch)),
+    actual_360: asYears(actual360(stretch)),
+    actual_actual: asYears(actualActual(stretch)),
+    // A quarter is three twelfths of a year.
+    share_of_quarter: asYears(shareOfPeriod(stretch, quarterOf(from))).times(4),
+    thirty_360: asYears(thirty360(stretch)),
   };
 }
 
-/** By the product's largest remainder; an amount that is owed is split as one that is due. */
+const asYears = ({ part, of }: YearPart): Decimal => new Precise(part).dividedBy(of);
+
+/** The calendar quarter in which a day lies. */
+function quarterOf({ year, month }: CalendarDate) {
+  const first = addMonths(monthOf(year, month), -((month - 1) % 3));
+  const start = (of: Month): CalendarDate => ({ year: yearOf(of), month: monthOfYear(of), day: 1 });
+  return { from: start(first), until: start(addMonths(first, 3)), months: 3 };
+}
+
+/** By the product's largest remainder. */
 function allocateAmount(inputs: Inputs): Answers {
   word(inputs, "method", ["largest_remainder"]);
   const [whole, weights] = [decimal(inputs, "total"), decimals(inputs, "weights")];
   require(!total(weights).isZero(), "weights", "add up to nothing");
-  const sign = whole.isNegative() ? -1 : 1;
-  return { parts: allocate(whole.abs(), weights, count(inputs, "places")).map((part) => part.times(sign)) };
+  return { parts: allocate(whole, weights, count(inputs, "places")) };
 }
 
+/** What a contribution is charged of a year's fee until the end of the quarter. */
 function proratedContributionFee(inputs: Inputs): Answers {
-  const [from, until] = [day(inputs.date, "date"), day(inputs.quarter_end_included, "quarter_end_included")];
-  const arrivalDay = inputs.counts_from === "the next day" ? 0 : 1;
-  const days = daysBetween(from, until) + arrivalDay;
-  const charged = { year: from.year, month: from.month, day: from.day + 1 - arrivalDay };
-  const after = { ...until, day: until.day + 1 };
-  const years = {
-    "actual/365": new Precise(days).dividedBy(365),
-    "actual/360": new Precise(days).dividedBy(360),
-    "actual/actual": actualActual(charged, after),
-  }[word(inputs, "basis", ["actual/365", "actual/360", "actual/actual"])];
-  const fee = decimal(inputs, "contribution").times(decimal(inputs, "annual_rate")).times(years);
-  return { days, fee };
+  const [date, last] = [day(inputs.date, "date"), day(inputs.quarter_end_included, "quarter_end_included")];
+  const counted = inputs.counts_from === "the next day" ? 0 : 1;
+  const stretch = stretchOf({ ...date, day: date.day + 1 - counted }, { ...last, day: last.day + 1 });
+  const convention = word(inputs, "basis", ["actual/365", "actual/360", "actual/actual"]);
+  const years = { "actual/365": actual365, "actual/360": actual360, "actual/actual": actualActual }[convention](
+    stretch,
+  );
+  const fee = partOf(money(decimal(inputs, "contribution").times(decimal(inputs, "annual_rate"))), years);
+  return { days: daysOf(stretch), fee };
 }
 
 function roundCents(inputs: Inputs): Answers {
-  const places = inputs.places === undefined ? 2 : count(inputs, "places");
-  const rounded = (mode: Decimal.Rounding): readonly Answer[] =>
-    decimals(inputs, "amounts").map((amount) => amount.toDecimalPlaces(places, mode));
-  return { half_even: rounded(Precise.ROUND_HALF_EVEN), half_up: rounded(Precise.ROUND_HALF_UP) };
+  const digits = inputs.places === undefined ? 2 : count(inputs, "places");
+  const rounded = (mode: "half-even" | "half-up"): readonly Answer[] =>
+    decimals(inputs, "amounts").map((amount) => roundedBill(money(amount), { mode, digits }));
+  return { half_even: rounded("half-even"), half_up: rounded("half-up") };
 }

@@ -179,7 +179,7 @@ export function billArrears({ years, multiplier, deducted }: Bill, lanes: Segmen
 }
 
 /** A deducted fee is at most the assets. */
-function payableFee(bill: number, assets: number, { flags }: Block, p: number): number {
+export function payableFee(bill: number, assets: number, { flags }: Block, p: number): number {
   if (bill <= assets) return bill;
   if (bill > assets * (1 + ROUNDING)) flags[p] = (flags[p] as number) | CAPPED_FEE;
   return assets;
