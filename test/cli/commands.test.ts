@@ -34,7 +34,7 @@ describe("aumcast", () => {
 
 describe("aumcast check", () => {
   it("finds every shipped scenario ready to run", () => {
-    const files = ["base", "downturn", "adviser", "client-first"].map((name) => `scenarios/${name}.yaml`);
+    const files = ["base", "downturn", "manager", "adviser", "client-first"].map((name) => `scenarios/${name}.yaml`);
     const { status, stdout, stderr } = aumcast(["check", ...files], folder);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout.trim().split("\n")).toEqual([

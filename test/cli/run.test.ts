@@ -31,7 +31,7 @@ describe("aumcast run", () => {
   });
 
   it("makes a run of its own of every file", () => {
-    const files = ["adviser", "client-first", "downturn"].map((name) => `scenarios/${name}.yaml`);
+    const files = ["adviser", "client-first", "downturn", "manager"].map((name) => `scenarios/${name}.yaml`);
     const { status } = aumcast(["run", ...files, "--paths", "256", "--out", "several", "--quiet"], folder);
     expect(status).toBe(0);
     expect(readdirSync(join(folder, "several"))).toHaveLength(6);
