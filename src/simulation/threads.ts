@@ -1,5 +1,6 @@
 import type * as WorkerThreads from "node:worker_threads";
 import { InvariantError } from "../errors.js";
+import { normalTable } from "./arithmetic/normal-of-word.js";
 import type { Crew } from "./crew.js";
 import type { Job } from "./job.js";
 import type { Task } from "./pass.js";
@@ -11,6 +12,8 @@ export interface WorkerStart {
   readonly thread: number;
   readonly blockPaths: number;
   readonly kernel: KernelChoice;
+  /** Made once for all threads. */
+  readonly normalTable: Float64Array;
   /** [NEXT]: the next unit of the task; [STOP]: not 0 when workers must stop. Shared. */
   readonly control: Int32Array;
 }
@@ -73,7 +76,7 @@ function startWorkers(
   { threads, blockPaths, kernel, control, script, heapMegabytes }: CrewOptions & { readonly control: Int32Array },
 ): readonly WorkerThreads.Worker[] {
   return Array.from({ length: threads }, (_, thread) => {
-    const workerData: WorkerStart = { job, thread, blockPaths, kernel, control };
+    const workerData: WorkerStart = { job, thread, blockPaths, kernel, control, normalTable: normalTable() };
     return new Worker(script ?? new URL("./worker.js", import.meta.url), {
       workerData,
       resourceLimits: {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { useNormalTable } from "./arithmetic/normal-of-word.js";
 import { startTask } from "./crew.js";
 import { withKernel } from "./kernel/choose-kernel.js";
 import { unitsOf } from "./pass.js";
@@ -6,7 +7,8 @@ import { NEXT, STOP, type WorkerOrder, type WorkerReport, type WorkerStart } fro
 import { makeWorkbench } from "./workbench.js";
 
 /** One thread of a crew: of every task it takes the next unit, and the next, until there is none or all must stop. */
-const { job, thread, blockPaths, kernel, control } = workerData as WorkerStart;
+const { job, thread, blockPaths, kernel, control, normalTable } = workerData as WorkerStart;
+useNormalTable(normalTable);
 const bench = withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own, thread));
 
 const report = (found: WorkerReport): void => {

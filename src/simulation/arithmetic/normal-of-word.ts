@@ -29,20 +29,29 @@ const POLYNOMIALS = Array.from({ length: DEGREE + 1 }, (_, order) =>
   Float64Array.from(POINTS, (x) => chebyshevPolynomial(order, x)),
 );
 
-const TABLE = table();
+let table: Float64Array | undefined;
+
+/** The table. Made on first use, because it takes tens of milliseconds. */
+export const normalTable = (): Float64Array => (table ??= makeTable());
+
+/** Takes over the table that another thread has made, in place of making it here. */
+export function useNormalTable(made: Float64Array): void {
+  table = made;
+}
 
 /** The normal of a word; `word` is a 32-bit integer, signed or unsigned. */
 export function normalOfWord(word: number): number {
+  const pieces = table ?? normalTable();
   const k = word | 0;
   const w = (((k ^ (k >> 31)) << 1) | 1) >>> 0;
   const leading = Math.clz32(w);
   const piece = ((31 - leading) << 6) | ((w << (leading + 1)) >>> 26);
   const at = piece << 3;
-  const d = w - (TABLE[at] as number);
+  const d = w - (pieces[at] as number);
   const d2 = d * d;
-  const low = (TABLE[at + 1] as number) + d * (TABLE[at + 2] as number);
-  const middle = (TABLE[at + 3] as number) + d * (TABLE[at + 4] as number);
-  const high = (TABLE[at + 5] as number) + d * (TABLE[at + 6] as number) + d2 * (TABLE[at + 7] as number);
+  const low = (pieces[at + 1] as number) + d * (pieces[at + 2] as number);
+  const middle = (pieces[at + 3] as number) + d * (pieces[at + 4] as number);
+  const high = (pieces[at + 5] as number) + d * (pieces[at + 6] as number) + d2 * (pieces[at + 7] as number);
   const lower = low + d2 * (middle + d2 * high);
   // −1 for words with the top bit set: no branch, because which half a word falls in cannot be foreseen.
   return lower * (1 - ((k >>> 30) & 2));
@@ -53,12 +62,13 @@ export function normalOfWord(word: number): number {
  * bits). In units of k + ½ = w/2 the centre is half and coefficient cᵢ is 2ⁱ times as large: the same products to the bit.
  */
 export function normalRows(): Float64Array {
-  const rows = new Float64Array(TABLE.length);
+  const pieces = normalTable();
+  const rows = new Float64Array(pieces.length);
   for (let piece = 0; piece <= LAST; piece++) {
     const row = ((((BIAS - 1 + (piece >> 6)) & 31) << 6) | (piece & (PIECES - 1))) * STRIDE;
     const at = piece * STRIDE;
-    rows[row] = (TABLE[at] as number) / 2;
-    for (let i = 0, scale = 1; i <= DEGREE; i++, scale *= 2) rows[row + 1 + i] = (TABLE[at + 1 + i] as number) * scale;
+    rows[row] = (pieces[at] as number) / 2;
+    for (let i = 0, scale = 1; i <= DEGREE; i++, scale *= 2) rows[row + 1 + i] = (pieces[at + 1 + i] as number) * scale;
   }
   return rows;
 }
@@ -68,7 +78,7 @@ export function uniformOfWord(word: number): number {
   return ((word >>> 0) + 0.5) * 2.3283064365386963e-10;
 }
 
-function table(): Float64Array {
+function makeTable(): Float64Array {
   const result = new Float64Array(OCTAVES * PIECES * STRIDE);
   for (let piece = 0; piece <= LAST; piece++) result.set(pieceOf(piece), piece * STRIDE);
   return result;

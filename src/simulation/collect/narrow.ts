@@ -110,15 +110,18 @@ function narrowed(window: Held, pairs: readonly (readonly number[])[]): readonly
 export const endsOf = ({ low, high }: Range): readonly [number, number] | undefined =>
   low > -Infinity && high < Infinity ? [low, high] : undefined;
 
+/** Written over by every call: most of a window's values fall out of its parts. */
+let inside = new Float64Array(0);
+
 function part({ below }: Held, values: Float64Array, { low, high }: Range): Held {
-  const own = new Float64Array(values.length);
+  if (inside.length < values.length) inside = new Float64Array(values.length);
   let [before, count] = [below, 0];
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
     if (value < low) before++;
-    else if (value <= high) own[count++] = value;
+    else if (value <= high) inside[count++] = value;
   }
-  return { low, high, below: before, found: count, values: own.subarray(0, count) };
+  return { low, high, below: before, found: count, values: inside.slice(0, count) };
 }
 
 /** Writes the windows of a column, each with a part of the room by what it holds. */

@@ -1,7 +1,7 @@
 import type { KernelChoice, KernelName } from "../simulation.js";
 import type { Allocate } from "./block.js";
 import { type Kernel, referenceKernel } from "./kernel.js";
-import { laneBytes, wasmKernel } from "./wasm/wasm-kernel.js";
+import { compiledKernel, laneBytes, wasmKernel } from "./wasm/wasm-kernel.js";
 
 /**
  * A kernel for one thread, and what is made with its memory. A WebAssembly memory cannot grow under lanes that are in use, so
@@ -12,17 +12,18 @@ import { laneBytes, wasmKernel } from "./wasm/wasm-kernel.js";
  */
 export function withKernel<Made>(choice: KernelChoice | undefined, make: (kernel: Kernel) => Made): Made {
   if (choice === "reference") return make(referenceKernel());
-  const kernel = tryWasm(sizeOf(make), choice);
+  const bytes = sizeOf(make);
+  const kernel = tryWasm(() => wasmKernel(bytes), choice);
   return make(kernel ?? referenceKernel());
 }
 
-/** Which kernel a choice comes to here. */
+/** Which kernel a choice comes to here. It need only be compiled to know: a page's policy may forbid what is valid. */
 export const kernelNameOf = (choice: KernelChoice | undefined): KernelName =>
-  choice === "reference" || tryWasm(0, choice) === null ? "reference" : "wasm";
+  choice === "reference" || tryWasm(compiledKernel, choice) === null ? "reference" : "wasm";
 
-function tryWasm(bytes: number, choice: KernelChoice | undefined): Kernel | null {
+function tryWasm<Made>(make: () => Made, choice: KernelChoice | undefined): Made | null {
   try {
-    return wasmKernel(bytes);
+    return make();
   } catch (error) {
     if (choice === "wasm") throw error;
     return null;

@@ -20,6 +20,13 @@ const GAP = 320;
 let compiled: WebAssembly.Module | undefined;
 
 /**
+ * The kernel without memory, compiled once a thread.
+ *
+ * @throws WebAssembly.CompileError where WebAssembly or its vectors are not to be had, or a page's policy forbids them
+ */
+export const compiledKernel = (): WebAssembly.Module => (compiled ??= new WebAssembly.Module(bytesOf(KERNEL)));
+
+/**
  * A kernel in WebAssembly with room for its lanes.
  *
  * @param bytes  of all lanes that will be allocated: see `laneBytes`
@@ -54,10 +61,9 @@ interface Instance {
 
 /** The compiled kernel with its tables, and its memory. */
 export function instantiate(bytes: number): Instance {
-  compiled ??= new WebAssembly.Module(bytesOf(KERNEL));
   const pages = Math.ceil((HEAP + bytes) / PAGE);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  const { exports } = new WebAssembly.Instance(compiledKernel(), { env: { memory } });
   const wasm = exports as unknown as KernelExports;
   wasm.start();
   new Float64Array(memory.buffer, NORMAL_ROWS).set(normalRows());
@@ -79,5 +85,7 @@ export const laneBytes = (count: number): number => 8 * Math.ceil(count / QUAD) 
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64);
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }
