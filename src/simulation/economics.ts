@@ -5,6 +5,8 @@ import { doubles, NONE } from "./doubles.js";
 
 /** The firm around the assets as the simulation needs it. Plain data; `shift` fields are positions in `Program.uncertain`. */
 export interface EconomicsProgram {
+  /** [segment][month]: what is left of its revenue after rebates and distribution costs. */
+  readonly netShares: readonly Float64Array[];
   readonly revenue: readonly BasisProgram[];
   readonly costs: readonly BasisProgram[];
   readonly roles: readonly RoleProgram[];
@@ -42,10 +44,11 @@ export interface ReactionProgram {
 }
 
 /** Compiles the firm around the assets; null where the plan has none. */
-export function compileEconomics({ economics, months, fiscalYearEnds }: Plan): EconomicsProgram | null {
+export function compileEconomics({ economics, segments, months, fiscalYearEnds }: Plan): EconomicsProgram | null {
   if (economics === null) return null;
   const years = months.map((month) => fiscalYearOf(month, fiscalYearEnds));
   return {
+    netShares: segments.map(({ fees }) => doubles(fees.netShare)),
     revenue: economics.revenue.map(basisOf),
     costs: economics.costs.map(basisOf),
     roles: economics.roles.map(({ cost, planned }) => ({ cost: cost ?? NONE, planned: doubles(planned) })),

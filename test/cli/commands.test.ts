@@ -40,6 +40,7 @@ describe("aumcast check", () => {
     expect(stdout.trim().split("\n")).toEqual([
       "scenarios/base.yaml: 3 segments, 60 months, 10000 paths; ready to run",
       "scenarios/downturn.yaml: 3 segments, 60 months, 10000 paths; ready to run",
+      "scenarios/manager.yaml: 3 segments, 60 months, 10000 paths; ready to run",
       "scenarios/adviser.yaml: 1 segment, 60 months, 10000 paths; ready to run",
       "scenarios/client-first.yaml: 1 segment, 36 months, 10000 paths; ready to run",
     ]);

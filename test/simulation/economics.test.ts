@@ -24,7 +24,7 @@ paths: 300
 markets: { assets: { a: { mean: 6%, volatility: ${volatility} } } }
 segments:
   - { id: s, opening: 1.2bn, mix: { a: 100% }, flows: { inflows: 8%, outflows: 12% }, fees: { rate: 100bp, paid-from: invoice } }
-  - { id: t, opening: 300m, mix: { a: 50%, b: 50% }, fees: 60bp }
+  - { id: t, opening: 300m, mix: { a: 50%, b: 50% }, fees: { rate: 60bp, rebates: { 2025: 5%, from 2026: 10% } } }
 economics:
   revenue: [{ id: planning, amount: { value: 1.2m, uncertainty: 100k }, growth: 4% }, { id: custody, rate: 2bp, of: t }]
   costs:

@@ -47,11 +47,13 @@ function react({ below }: ReactionProgram, reacting: Lane, { firm, block, month 
 }
 
 function addRevenue(moment: Moment): void {
-  const { program, firm, block } = moment;
+  const { program, firm, block, month } = moment;
   const { revenue } = firm;
   revenue.fill(0);
-  for (const { revenue: earned } of block.ledgers)
-    for (let p = 0; p < block.size; p++) revenue[p] = (revenue[p] as number) + (earned[p] as number);
+  block.ledgers.forEach(({ revenue: earned }, segment) => {
+    const left = program.netShares[segment]?.[month] as number;
+    for (let p = 0; p < block.size; p++) revenue[p] = (revenue[p] as number) + (earned[p] as number) * left;
+  });
   for (const basis of program.revenue) {
     lineOf(basis, null, { moment, held: [] });
     for (let p = 0; p < block.size; p++) revenue[p] = (revenue[p] as number) + (firm.line[p] as number);
