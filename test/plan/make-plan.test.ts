@@ -259,7 +259,7 @@ describe("a plan's groups", () => {
       segment("z", 1, { name: "Zed", ...tags("retail", "fund") }),
       segment("a", 1, { name: "Ay", ...tags("Institutional", "fund") }),
     ];
-    expect(planOf({ segments }).groups.map(({ measure: _, parts: __, ...group }) => group)).toEqual([
+    expect(planOf({ segments }).groups.map(({ id, kind, label, members }) => ({ id, kind, label, members }))).toEqual([
       { id: "firm", kind: "firm", label: "Firm", members: [0, 1] },
       { id: "segment:z", kind: "segment", label: "Zed", members: [0] },
       { id: "segment:a", kind: "segment", label: "Ay", members: [1] },
