@@ -1,3 +1,4 @@
+import { departures } from "../model/departures.js";
 import { annualised, periodsPerYear } from "../model/growth.js";
 import { type PeriodRow, summarise } from "../model/periods.js";
 import type { Projection } from "../model/projection.js";
@@ -11,9 +12,11 @@ import type { EarningPower } from "./supplement.js";
 /** What the firm and every segment earn and how they grow in every calendar year of the exact ledger. */
 export const earningPower = (plan: Plan, projection: Projection): readonly EarningPower[] =>
   ownLedgers(plan, projection).flatMap((ledger) =>
-    summarise(ledger.rows, "year", plan).map((row, year) =>
-      powerOf(plan, ledger, { row, year: plan.years[year] as YearSpan }),
-    ),
+    summarise(ledger.rows, "year", plan).map((row, at) => {
+      const year = plan.years[at] as YearSpan;
+      const left = departuresOf(plan, ledger, year);
+      return { ...powerOf(plan, ledger, { row, year }), ...kept(row.opening, left) };
+    }),
   );
 
 type Rows = OwnLedger["segments"][number]["rows"];
@@ -22,7 +25,7 @@ function powerOf(
   plan: Plan,
   ledger: OwnLedger,
   { row, year }: { readonly row: PeriodRow; readonly year: YearSpan },
-): EarningPower {
+): Omit<EarningPower, "departures" | "retention"> {
   const aYear = periodsPerYear(year.months);
   const over = (of: (segment: SegmentPlan, rows: Rows) => Money): Money =>
     sum(ledger.segments.map(({ position, rows }) => of(plan.segments[position] as SegmentPlan, rows)));
@@ -58,5 +61,17 @@ function powerOf(
     totalGrowth: number(row.totalGrowth),
   };
 }
+
+const departuresOf = ({ segments }: Plan, ledger: OwnLedger, year: YearSpan): Money =>
+  sum(
+    ledger.segments.map(({ position, rows: own, reported }) =>
+      departures(segments[position] as SegmentPlan, { own, reported }, year),
+    ),
+  );
+
+const kept = (opening: Money, left: Money): Pick<EarningPower, "departures" | "retention"> => ({
+  departures: left.toNumber(),
+  retention: number(ratio(subtract(opening, left), opening)),
+});
 
 const number = (rate: Share | null): number | null => rate?.toNumber() ?? null;

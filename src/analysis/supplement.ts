@@ -92,6 +92,10 @@ export interface EarningPower {
   /** −fees deducted / opening. */
   readonly feeGrowth: number | null;
   readonly totalGrowth: number | null;
+  /** What clients who left took: the outflows without withdrawals of those who stay. */
+  readonly departures: number;
+  /** 1 − departures / opening, of the period. */
+  readonly retention: number | null;
 }
 
 /** Paths that are explained together. */

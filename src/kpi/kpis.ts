@@ -3,20 +3,26 @@ import { quoted } from "../scenario/reading/shown.js";
 import { didYouMean, suggest } from "../scenario/reading/suggest.js";
 import { ASSETS } from "./assets.js";
 import { CONCENTRATION } from "./concentration.js";
+import { ECONOMICS } from "./economics.js";
 import { FLOWS } from "./flows.js";
 import type { Kpi } from "./kpi.js";
 import { MARKETS } from "./markets.js";
+import { PEOPLE } from "./people.js";
 import { PERFORMANCE_FEES } from "./performance-fees.js";
+import { RETENTION } from "./retention.js";
 import { REVENUE } from "./revenue.js";
 import { RISK } from "./risk.js";
 
-/** Every figure that a run can be asked for, with its meaning, in the order of a roll-forward: assets, flows, markets, fees, risks. */
+/** Every figure that a run can be asked for, with its meaning, in the order of a roll-forward: assets, flows, markets, fees, the firm around them, risks. */
 export const KPIS: readonly Kpi[] = [
   ...ASSETS,
   ...FLOWS,
+  ...RETENTION,
   ...MARKETS,
   ...REVENUE,
   ...PERFORMANCE_FEES,
+  ...ECONOMICS,
+  ...PEOPLE,
   ...RISK,
   ...CONCENTRATION,
 ];

@@ -56,7 +56,12 @@ const unitsAt = (row: SegmentRow | undefined): UnitsAfter => ({
 });
 
 /** The part of a flow that moves billing units: all of a dated one, a stated share of the others. */
-function movedUnits({ flows, movements }: SegmentPlan, month: number, kind: "inflow" | "outflow", paid: Money): Money {
+export function movedUnits(
+  { flows, movements }: SegmentPlan,
+  month: number,
+  kind: "inflow" | "outflow",
+  paid: Money,
+): Money {
   const planned = sum(movements.filter((one) => one.month === month && one.kind === kind).map(({ amount }) => amount));
   const dated = planned.greaterThan(paid) ? paid : planned;
   const direction = kind === "inflow" ? flows.inflows : flows.outflows;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Kpi } from "../../src/kpi/kpi.js";
 import { findKpi, KPIS } from "../../src/kpi/kpis.js";
-import type { FirmMeasure, GroupMeasure } from "../../src/scenario/question.js";
+import type { GroupMeasure } from "../../src/scenario/question.js";
 
 /** Words in a row that no other place may have. */
 const SEQUENCE = 8;
@@ -21,7 +21,7 @@ const LISTS = [
   "integration",
   "impact",
 ] as const;
-const MEASURES: Readonly<Record<Exclude<GroupMeasure, FirmMeasure>, true>> = {
+const MEASURES: Readonly<Record<GroupMeasure, true>> = {
   aum: true,
   "average-aum": true,
   inflows: true,
@@ -36,6 +36,10 @@ const MEASURES: Readonly<Record<Exclude<GroupMeasure, FirmMeasure>, true>> = {
   "fee-rate": true,
   "organic-growth": true,
   drawdown: true,
+  "total-revenue": true,
+  cost: true,
+  "operating-income": true,
+  margin: true,
 };
 
 const sentencesOf = (kpi: Kpi): readonly string[] => [
