@@ -48,6 +48,7 @@ const ROOMS: Record<string, Room> = {
       "simulation",
       "analysis",
       "audit",
+      "kpi",
       "scores",
       "report",
       "version",
