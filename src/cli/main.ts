@@ -6,6 +6,7 @@ import { addAudit, Disagreement } from "./commands/audit.js";
 import { addBridge } from "./commands/bridge.js";
 import { addCalc } from "./commands/calc.js";
 import { addCheck } from "./commands/check.js";
+import { addFees } from "./commands/fees.js";
 import { addKpi } from "./commands/kpi.js";
 import { addPlan } from "./commands/plan.js";
 import { addProject } from "./commands/project.js";
@@ -26,7 +27,19 @@ function makeProgram(effects: Effects): Command {
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError("(aumcast --help lists the commands)");
-  for (const add of [addAudit, addBridge, addCalc, addCheck, addKpi, addPlan, addProject, addRun, addSchema, addScore])
+  for (const add of [
+    addAudit,
+    addBridge,
+    addCalc,
+    addCheck,
+    addFees,
+    addKpi,
+    addPlan,
+    addProject,
+    addRun,
+    addSchema,
+    addScore,
+  ])
     add(program, effects);
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError(`(aumcast ${command.name()} --help)`);

@@ -44,10 +44,20 @@ export interface NewUnitsPlan extends UnitFeesPlan {
   readonly size: readonly Money[];
 }
 
+/** Billing units of one size. */
+export interface BandPlan {
+  readonly count: Share;
+  readonly size: Money;
+  /** The accounts that make each, where there are several. */
+  readonly accounts?: readonly Money[];
+}
+
 /** The fees of a segment. Billing periods are those of `calendar`, cut at the horizon. */
 export interface FeePlan extends UnitFeesPlan {
   /** Bands of billing units at the opening, scaled to add up to it exactly; equal units are one band. */
-  readonly bands: readonly { readonly count: Share; readonly size: Money }[];
+  readonly bands: readonly BandPlan[];
+  /** How a bill is split over the accounts of a unit. */
+  readonly remainder: "largest-remainder" | "largest-account";
   readonly base: "beginning" | "ending" | "average" | "month-ends" | "daily";
   readonly when: "arrears" | "advance";
   /** Months of a whole billing period. */

@@ -41,6 +41,7 @@ export function planFees({ fees, conventions }: Segment, opening: Money, context
     deducted: fees.paidFrom === "assets" && conventions.returns === "gross",
     paidFrom: fees.paidFrom,
     beyondAssets: "refuse",
+    remainder: fees.remainder,
     performance: fees.performance === null ? null : planPerformanceFees(fees.performance, months, markets),
   };
 }
@@ -141,15 +142,17 @@ export function scaledBands(
     const count: Share = valueIn(units.count, year);
     return [{ count, size: money(count.isZero() ? 0 : opening.dividedBy(count)) }];
   }
-  const bands = units.bands.flatMap(({ count, size, accounts }) =>
+  const bands: FeePlan["bands"] = units.bands.flatMap(({ count, size, accounts }) =>
     householding === "together" || accounts === undefined
-      ? [{ count, size }]
+      ? [{ count, size, ...(accounts === undefined ? {} : { accounts }) }]
       : accounts.map((account) => ({ count, size: account })),
   );
   const stated = bands.reduce((total, { count, size }) => total.plus(size.times(count)), new Exact(0));
   if (stated.isZero() || opening.isZero() || stated.equals(opening)) return bands;
-  return bands.map(({ count, size }) => ({
+  const scaled = (size: Money): Money => money(size.times(opening).dividedBy(stated));
+  return bands.map(({ count, size, accounts }) => ({
     count: share(count),
-    size: money(size.times(opening).dividedBy(stated)),
+    size: scaled(size),
+    ...(accounts === undefined ? {} : { accounts: accounts.map(scaled) }),
   }));
 }

@@ -53,6 +53,7 @@ export function feesOf(spec: FeeSpec, opening: number, months: readonly Month[])
     deducted: spec.deducted ?? true,
     paidFrom: spec.deducted === false ? "invoice" : "assets",
     beyondAssets: "refuse",
+    remainder: "largest-remainder",
     performance: spec.performance === undefined ? null : performanceOf(spec.performance, count),
   };
 }
