@@ -82,9 +82,9 @@ interface Asked {
 function usualSets({ targets }: Around): readonly Asked[] {
   const latest = (measure: "aum" | "revenue"): LatestQuantity => ({ measure, of: { kind: "firm" }, when: null });
   const sets: readonly PathSetQuestion[] = [
-    { text: "nearest 2% to the median of aum", kind: "nearest", part: NEAREST, percent: 50, of: latest("aum") },
-    { text: "worst 5% of aum", kind: "worst", part: WORST, of: latest("aum") },
-    { text: "worst 5% of revenue", kind: "worst", part: WORST, of: latest("revenue") },
+    { text: "Nearest 2% to the median AUM", kind: "nearest", part: NEAREST, percent: 50, of: latest("aum") },
+    { text: "Worst 5% of AUM", kind: "worst", part: WORST, of: latest("aum") },
+    { text: "Worst 5% of revenue", kind: "worst", part: WORST, of: latest("revenue") },
     ...targets
       .filter(({ text }, index) => targets.findIndex((other) => other.text === text) === index)
       .slice(0, MOST_MISSED)

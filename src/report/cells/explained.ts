@@ -91,7 +91,7 @@ function causesBySet(reader: Reading, supplement: Supplement): readonly TableCel
     {
       kind: "table",
       id: "causes-by-set",
-      title: ["What goes wrong where it goes wrong: the change of AUM by cause"],
+      title: ["What moves AUM, in the middle and where it goes wrong"],
       subtitle: text`${cite("currency", "text")}, over the whole horizon, from ${cite(`${sets[0]?.path}.opening.value`, as)}. Each line is the mean of a set of simulations, so it adds up to its closing.`,
       table: {
         caption: "The change of AUM by cause, for sets of simulations.",
