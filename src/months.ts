@@ -35,6 +35,23 @@ export const formatMonth = (month: Month): string =>
   `${String(yearOf(month)).padStart(4, "0")}-${String(monthOfYear(month)).padStart(2, "0")}`;
 /** "Mar 2027". */
 export const monthName = (month: Month): string => `${NAMES[monthOfYear(month) - 1]} ${yearOf(month)}`;
+const FULL_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** 9 → "September". */
+export const fullNameOfMonth = (ofYear: number): string => FULL_NAMES[ofYear - 1] as string;
 /** 9 → "Sep". */
 export const nameOfMonth = (ofYear: number): string => NAMES[ofYear - 1] as string;
 /** "2027-03-31". */

@@ -1,3 +1,4 @@
+import { fullNameOfMonth } from "../months.js";
 import type { Fees, Scenario, Segment } from "../scenario/scenario.js";
 import type { Json, JsonObject } from "../scenario/json.js";
 import { bySegments, inForce } from "./convention-in-force.js";
@@ -207,25 +208,10 @@ const UNIT_CHOICES: readonly ContractChoice[] = [
   },
 ];
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
 function billsInWords({ frequency, billingMonth }: Fees): readonly [string, string] {
   if (frequency === "monthly") return [frequency, FREQUENCIES[frequency]];
   if (billingMonth === null) return [frequency, `${FREQUENCIES[frequency]} from the start date.`];
-  const month = MONTHS[billingMonth - 1] as string;
+  const month = fullNameOfMonth(billingMonth);
   const what = `${FREQUENCIES[frequency]}, with a bill in ${month}; the start date may cut the first period.`;
   return [`${frequency}, ${month}`, what];
 }

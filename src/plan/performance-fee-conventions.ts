@@ -1,3 +1,4 @@
+import { fullNameOfMonth } from "../months.js";
 import type { Fees, Segment } from "../scenario/scenario.js";
 import type { PerformanceFees } from "../scenario/performance-fee-terms.js";
 import { bySegments, type Choice } from "./convention-in-force.js";
@@ -24,20 +25,6 @@ const CRYSTALLISATIONS = {
   quarterly: "quarter",
   monthly: "month",
 } as const;
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 const FROM = {
   mark: "The hurdle compounds from period to period since the mark was last set.",
   period: "The hurdle begins again with every period.",
@@ -116,9 +103,9 @@ export function performanceFeeConventions(
 }
 
 function crystallisation({ crystallisation: every, month }: PerformanceFees): Omit<Choice, "stated"> {
-  const anchor = every === "monthly" ? "" : `, counted from ${MONTHS[month - 1]}`;
+  const anchor = every === "monthly" ? "" : `, counted from ${fullNameOfMonth(month)}`;
   return {
-    choice: every === "annual" ? `annual, ${MONTHS[month - 1]}` : every,
+    choice: every === "annual" ? `annual, ${fullNameOfMonth(month)}` : every,
     meaning:
       `The fee falls due at the end of every ${CRYSTALLISATIONS[every]}${anchor}, and on redemptions when they leave, at the month's last ` +
       "value; exchanges and distributions leave it to the units that stay. It is revenue only then.",
