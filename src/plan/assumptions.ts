@@ -5,6 +5,7 @@ import type { Asset, Client, Correlation, Markets, PipelineItem, Scenario } from
 import type { Share } from "../units.js";
 import { assumption, sourced } from "./assumption.js";
 import { economicsAssumptions } from "./economics-assumptions.js";
+import { modelAssumptions } from "./market-assumptions.js";
 import type { Assumption } from "./plan.js";
 import { eventAssumptions } from "./event-assumptions.js";
 import { segmentAssumptions } from "./segment-assumptions.js";
@@ -16,6 +17,7 @@ export function listAssumptions(scenario: Scenario): readonly Assumption[] {
   return [
     ...markets.assets.flatMap(assetAssumptions),
     ...scenario.currencies.flatMap((currency) => currencyAssumptions(currency, scenario.currency)),
+    ...modelAssumptions(markets.model),
     ...markets.correlations.map((pair) => correlationAssumption(pair, markets, nameOf)),
     ...markets.given.flatMap((block) => givenAssumptions(block, nameOf)),
     ...segments.flatMap((segment) => segmentAssumptions(named(segment, scenario), segments, nameOf)),

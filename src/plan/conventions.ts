@@ -5,6 +5,7 @@ import { chanceConventions } from "./chance-conventions.js";
 import { economicsConventions } from "./economics-assumptions.js";
 import { currencyConventions } from "./currency-conventions.js";
 import { feeConventions } from "./fee-conventions.js";
+import { marketConventions } from "./market-conventions.js";
 import type { ConventionInForce, Plan } from "./plan.js";
 import { inForce, perSegment } from "./convention-in-force.js";
 
@@ -25,45 +26,6 @@ export function listConventions(scenario: Scenario, uncertain: Plan["uncertain"]
     ...ledgerConventions(scenario),
     ...economicsConventions(scenario),
     ...(uncertain.length === 0 ? [] : [ONCE_PER_PATH]),
-  ];
-}
-
-const MEANS = {
-  arithmetic: "A mean is the arithmetic mean of simple annual returns, a volatility their standard deviation.",
-  geometric: "A mean is the geometric mean of annual returns, a volatility the standard deviation of simple ones.",
-  log: "Mean and volatility are those of annual log returns.",
-} as const;
-
-function marketConventions({ markets }: Scenario): readonly ConventionInForce[] {
-  const kinds = [...new Set(markets.assets.map(({ parameters }) => parameters))];
-  const means = kinds.map((kind) => {
-    const names = markets.assets.filter(({ parameters }) => parameters === kind).map(({ name }) => name);
-    return inForce(
-      kinds.length === 1 ? "Mean returns" : `Mean returns: ${names.join(", ")}`,
-      kind,
-      MEANS[kind],
-      kind !== "arithmetic",
-    );
-  });
-  const simple = markets.correlationsOf === "simple";
-  const correlations = simple
-    ? "Correlations are of annual simple returns and are converted to those of log returns."
-    : "Correlations are of log returns.";
-  return [
-    inForce(
-      "Market model",
-      markets.model,
-      "Monthly log returns are normal, independent from month to month and correlated; segments are rebalanced every month.",
-      false,
-    ),
-    ...means,
-    inForce("Correlations", `of ${markets.correlationsOf} returns`, correlations, simple),
-    inForce(
-      "Expected returns",
-      "arithmetic",
-      "The exact projection earns (1 + m)^(1/12) − 1 a month, m the arithmetic mean; it lies above the median of the paths.",
-      false,
-    ),
   ];
 }
 

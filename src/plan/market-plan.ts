@@ -1,4 +1,5 @@
 import type { AnnualRate, MonthlyRate, Share } from "../units.js";
+import type { StudentTPlan } from "./student-t.js";
 import type { Series } from "./plan.js";
 
 export interface AssetPlan {
@@ -19,8 +20,11 @@ export interface AssetPlan {
   readonly given: readonly (MonthlyRate | null)[];
 }
 
+/** What draws the returns: its numbers beside those of the classes. */
+export type MarketModelPlan = { readonly kind: "lognormal" } | StudentTPlan;
+
 export interface MarketPlan {
-  readonly model: "lognormal";
+  readonly model: MarketModelPlan;
   /**
    * In code-unit order of their ids, the order of the Cholesky factor: key order in the file moves nothing. The changes of
    * currencies come after all asset classes, so that one more of them moves no return.

@@ -8,6 +8,7 @@ import { changesOfPath, factorOf, sortedCurrencies } from "./currencies.js";
 import { correlationMatrix } from "./correlation.js";
 import { expectedMonthly, type LogParameters, logParameters } from "./parameters.js";
 import type { AssetPlan, MarketPlan } from "./market-plan.js";
+import { planModel } from "./market-models.js";
 import { seriesOf, type UncertainRegister } from "./uncertain.js";
 import { valueIn } from "./values-by-month.js";
 
@@ -22,6 +23,7 @@ export function planMarkets(
   uncertain: UncertainRegister,
 ): MarketPlan {
   const sorted = [...markets.assets].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  refuseSampledCurrencies(markets, currencies);
   const classes = sorted.map((asset) =>
     planAsset(asset, givenReturns(asset.id, markets.given, months), months, uncertain),
   );
@@ -30,7 +32,25 @@ export function planMarkets(
     return { ...planAsset(factorOf(currency), given, months, uncertain), purpose: "currency" as const };
   });
   const assets = [...classes, ...changes];
-  return { model: markets.model, assets, correlation: correlationMatrix(markets, assets) };
+  return { model: planModel(markets.model), assets, correlation: correlationMatrix(markets, assets) };
+}
+
+/** Expected conversions have a closed form where asset classes and currencies are lognormal together. */
+function refuseSampledCurrencies({ model }: Markets, currencies: readonly Currency[]): void {
+  if (model.kind === "lognormal") return;
+  const sampled = currencies.flatMap(({ code, mean, volatility }) => {
+    const moves = volatility !== null && volatility.spans.some(({ value }) => !value.isZero());
+    const stated = moves || volatility?.uncertainty != null ? volatility : mean?.uncertainty == null ? null : mean;
+    return stated === null ? [] : [{ code, stated }];
+  });
+  refuseIfAny(
+    sampled.map(({ code, stated: { at, key, text } }) => ({
+      at,
+      key,
+      what: `is ${text}; beside model: ${model.kind} the rate of ${code} cannot be drawn`,
+      fix: `Write volatility: 0% or a path of rates for ${code}, or model: lognormal`,
+    })),
+  );
 }
 
 const unchanged = (rate: AnnualRate): AnnualRate => rate;

@@ -59,3 +59,10 @@ export function expectedMonthly(parameters: Parameters, mean: AnnualRate, volati
   const { drift, volatility: sigma } = logParameters(parameters, mean, volatility);
   return monthlyRate(drift.plus(sigma.times(sigma).dividedBy(2)).dividedBy(12).exp().minus(1));
 }
+
+/** The standard deviation of the simple return of a month: exp((μ + σ²/2)/12)·√(exp(σ²/12) − 1). A year of such months has the stated one. */
+export function monthlyDeviation({ drift, volatility }: LogParameters): MonthlyRate {
+  const variance = volatility.times(volatility).dividedBy(12);
+  const growth = drift.dividedBy(12).plus(variance.dividedBy(2)).exp();
+  return monthlyRate(growth.times(variance.exp().minus(1).sqrt()));
+}

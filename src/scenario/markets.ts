@@ -3,6 +3,7 @@ import { type KnownCurrencies, withCurrencies } from "./currencies.js";
 import { correlationAt } from "./correlation.js";
 import type { Span } from "./dates.js";
 import { givenAt } from "./given.js";
+import { modelAt, modelNameAt } from "./market-models.js";
 import { choiceAt } from "./reading/choice.js";
 import { fieldsOf } from "./reading/fields.js";
 import type { Known } from "./reading/id.js";
@@ -21,8 +22,9 @@ export function marketsAt(
 ): { readonly markets: Markets | null; readonly known: Known } {
   const fields = place === null ? null : fieldsOf(place);
   if (fields === null) return { markets: null, known: { what: ASSETS, ids: null } };
-  const [modelAt, parametersAt] = [fields.at("model"), fields.at("parameters")];
-  if (modelAt !== null) choiceAt(modelAt);
+  const name = modelNameAt(fields);
+  const model = name === null ? null : modelAt(name, fields);
+  const parametersAt = fields.at("parameters");
   const parameters = (parametersAt === null ? null : choiceAt(parametersAt)) ?? "arithmetic";
   const assetsPlace = fields.at("assets");
   const { assets, ids } =
@@ -32,6 +34,6 @@ export function marketsAt(
   const factors = withCurrencies(known, currencies);
   const correlation = correlationAt(correlationPlace, factors);
   const given = givenPlace === null ? [] : givenAt(givenPlace, factors, span);
-  if (assets === null || correlation === null || given === null) return { markets: null, known };
-  return { markets: { model: "lognormal", assets, ...correlation, given }, known };
+  if (model === null || assets === null || correlation === null || given === null) return { markets: null, known };
+  return { markets: { model, assets, ...correlation, given }, known };
 }

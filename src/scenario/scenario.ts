@@ -1,4 +1,5 @@
 import type { Currency } from "./currency.js";
+import type { MarketModel } from "./market-model.js";
 import type { GivenReturns } from "./given-returns.js";
 import type { UnitBand, UnitFees } from "./unit-fees.js";
 import type { PerformanceFees } from "./performance-fee-terms.js";
@@ -92,7 +93,7 @@ export interface Correlation {
 }
 
 export interface Markets {
-  readonly model: "lognormal";
+  readonly model: MarketModel;
   readonly assets: readonly Asset[];
   /** Of log returns, unless `correlationsOf` says simple (then converted). Pairs not named are 0. */
   readonly correlations: readonly Correlation[];

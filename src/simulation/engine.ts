@@ -30,12 +30,13 @@ const IN_TYPESCRIPT: Readonly<Record<string, (segment: SegmentProgram) => boolea
 
 /** What rolls a program, for the reader of its results. */
 export function engineOf(
-  { segments, exchanges, assets, currencies, conversions }: Program,
+  { segments, exchanges, assets, model, currencies, conversions }: Program,
   kernel: KernelName,
 ): Engine {
   const used = Object.entries(IN_TYPESCRIPT).filter(([, uses]) => segments.some(uses));
   const names = [
     ...used.map(([name]) => name),
+    ...(model === null ? [] : ["market models other than lognormal"]),
     ...(exchanges.length > 0 ? ["exchanges"] : []),
     ...(currencies.length + conversions.length > 0 ? ["currencies"] : []),
     ...(assets.some(({ meanShift, volatilityShift }) => meanShift !== NONE || volatilityShift !== NONE)

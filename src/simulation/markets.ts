@@ -22,6 +22,8 @@ export interface AssetProgram {
   readonly volatilityShift: number;
   /** Whether the class moves at all. */
   readonly moves: boolean;
+  /** Whether it is the change of a currency's rate. */
+  readonly isCurrency: boolean;
   /** Whether a flow shock reads e. */
   readonly linked: boolean;
 }
@@ -55,6 +57,7 @@ export function compileMarket(
       meanShift: asset.mean.uncertain ?? NONE,
       volatilityShift: asset.volatility.uncertain ?? NONE,
       moves,
+      isCurrency: asset.purpose === "currency",
       linked: linked.has(position),
     };
   });

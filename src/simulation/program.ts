@@ -1,7 +1,7 @@
 import { type OccasionalLine, occasionalLinesOf } from "../plan/occasional-lines.js";
 import type { MovementKind, MovementPlan } from "../plan/movement-plan.js";
 import type { Plan, SegmentPlan } from "../plan/plan.js";
-import { newStreams, type Purpose, type StreamRegister, useStream } from "./arithmetic/streams.js";
+import { newStreams, type StreamRegister, streamNamed, useStream } from "./arithmetic/streams.js";
 import {
   compileConversions,
   compileCurrencies,
@@ -18,6 +18,7 @@ import { exchangeSides } from "./fee-contract.js";
 import { compileFees, type FeeProgram } from "./fees.js";
 import { compileFlows, type FlowsProgram } from "./flows.js";
 import { compilePerformanceFees, type PerformanceProgram } from "./performance-fees.js";
+import { compileModel, type ModelProgram } from "./market-models.js";
 import { type AssetProgram, compileMarket } from "./markets.js";
 
 /**
@@ -32,6 +33,8 @@ export interface Program {
   readonly streams: readonly number[];
   readonly uncertain: readonly UncertainProgram[];
   readonly assets: readonly AssetProgram[];
+  /** What draws the returns of the classes where they are not lognormal. */
+  readonly model: ModelProgram | null;
   /** Asset classes in other currencies; their lanes come after those of `assets`. */
   readonly conversions: readonly ConversionProgram[];
   readonly currencies: readonly CurrencyProgram[];
@@ -148,6 +151,7 @@ export function compileProgram(plan: Plan): Program {
     uncertain: plan.uncertain.map((value) => compileUncertain(value, register)),
     streams,
     assets,
+    model: compileModel(plan, register),
     conversions: conversions.list,
     currencies: compileCurrencies(plan),
     segments,
@@ -218,12 +222,12 @@ const isNoClientMoney = ({ kind }: MovementPlan): boolean => kind !== "inflow" &
 /** What happens or does not, and who may leave: each with a stream of its own. */
 const compileChances = (plan: Plan, register: StreamRegister): Pick<Program, "chances" | "clients"> => ({
   chances: plan.chances.map(({ key, probability, uncertain }) => ({
-    stream: streamNamed("chance", key, register),
+    stream: streamNamed(register, "chance", key),
     probability: probability.toNumber(),
     shift: uncertain ?? NONE,
   })),
   clients: plan.clients.map(({ key, hazard }) => ({
-    stream: streamNamed("client", key, register),
+    stream: streamNamed(register, "client", key),
     hazard: doubles(hazard.byMonth),
     shift: hazard.uncertain ?? NONE,
   })),
@@ -236,12 +240,8 @@ function dated(movement: Plan["exchanges"][number] | Plan["segments"][number]["m
   return { month, amount: amount.toNumber(), ...own, weight: weight.toNumber() };
 }
 
-/** The stream of something drawn once a path. */
-const streamNamed = (purpose: Purpose, key: string, register: StreamRegister): number =>
-  register.streams[useStream(register, purpose, key)] as number;
-
 function compileUncertain({ key, shift }: Plan["uncertain"][number], register: StreamRegister) {
-  const stream = streamNamed("assumption", key, register);
+  const stream = streamNamed(register, "assumption", key);
   if (shift.kind === "normal") {
     return { stream, kind: shift.kind, deviation: shift.deviation.toNumber(), low: 0, width: 0 } as const;
   }

@@ -193,7 +193,7 @@ export const scenario = (own: Partial<Scenario> = {}): Scenario => ({
   conventions: conventions(),
   statedConventions: new Set(),
   markets: {
-    model: "lognormal",
+    model: { kind: "lognormal" },
     assets: [asset("fund", "0", "0")],
     correlations: [],
     correlationsOf: "log",

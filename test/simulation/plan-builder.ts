@@ -117,6 +117,7 @@ export interface PlanSpec {
   readonly growth?: NonNullable<Outputs["growth"]>;
   readonly spreads?: NonNullable<Outputs["spreads"]>;
   readonly nearest?: NonNullable<Outputs["nearest"]>;
+  readonly model?: Plan["markets"]["model"];
   readonly percentiles?: readonly number[];
   readonly totals?: boolean;
   readonly targets?: readonly Question[];
@@ -151,7 +152,11 @@ export function testPlan(spec: PlanSpec): Plan {
     years: yearSpans(months),
     seed: planSeed(spec.seed ?? "1"),
     paths: spec.paths ?? 256,
-    markets: { model: "lognormal", assets, correlation: matrix(specs.length, spec.correlation ?? []) },
+    markets: {
+      model: spec.model ?? { kind: "lognormal" },
+      assets,
+      correlation: matrix(specs.length, spec.correlation ?? []),
+    },
     currencies: [],
     segments: spec.segments.map((segment) => segmentOf(segment, months, specs.length)),
     exchanges: (spec.exchanges ?? []).map(exchangeOf),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { studentTShape } from "./student-t.js";
 import { notNegative, number, PLAIN, provenanceShape, rate } from "./values.js";
 
 export const parameters = z.enum(["arithmetic", "geometric", "log"]).meta({
@@ -90,10 +91,11 @@ export const assetsSchema = z.record(z.string(), assetSchema).meta({
 
 export const marketsSchema = z.strictObject({
   model: z
-    .enum(["lognormal"])
+    .enum(["lognormal", "student-t"])
     .optional()
     .meta({ description: "The model of returns", examples: ["lognormal"] }),
   parameters: parameters.optional(),
+  ...studentTShape,
   assets: assetsSchema,
   correlation: z
     .union([pairs, correlationSchema])

@@ -15,7 +15,8 @@ export type Purpose =
   | "net-factor"
   | "assumption"
   | "chance"
-  | "client";
+  | "client"
+  | "mixing";
 
 /** The streams that a plan uses: a position for each, found by name. */
 export interface StreamRegister {
@@ -47,6 +48,10 @@ export function useStream(register: StreamRegister, purpose: Purpose, id: string
   register.positions.set(name, register.streams.length);
   return register.streams.push(stream) - 1;
 }
+
+/** The fourth word of the counter of a stream that has no normals by month. */
+export const streamNamed = (register: StreamRegister, purpose: Purpose, id: string): number =>
+  register.streams[useStream(register, purpose, id)] as number;
 
 function refuseCollision({ positions }: StreamRegister, name: string, taken: number): never {
   const [other = ""] = [...positions].find(([, position]) => position === taken) ?? [];

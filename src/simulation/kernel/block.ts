@@ -1,5 +1,6 @@
 import { NONE } from "../doubles.js";
 import { type ResponseProgram, responsesOf } from "../flow-response.js";
+import { lanesOfModel } from "../market-models.js";
 import type { Program, SegmentProgram } from "../program.js";
 import { type ContractLanes, makeContractLanes } from "./contract-lanes.js";
 import { makePerformance, type PerformanceLanes } from "./series-lanes.js";
@@ -54,6 +55,8 @@ export interface Block {
   readonly normals: readonly FourLanes[];
   readonly words: Int32Array;
   readonly assets: readonly AssetLanes[];
+  /** What a market model remembers of each path: see `lanesOfModel`. */
+  readonly model: readonly Lane[];
   readonly segments: readonly SegmentLanes[];
   /** [currency] → rates of the month. */
   readonly rates: readonly RateLanes[];
@@ -260,6 +263,7 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
     normals: program.streams.map(() => [lane(), lane(), lane(), lane()]),
     words: new Int32Array(words.buffer, words.byteOffset, 4 * capacity),
     assets: allAssets,
+    model: Array.from({ length: lanesOfModel(program.model) }, lane),
     segments,
     rates: program.currencies.map(() => ({ opening: lane(), closing: lane(), average: lane() })),
     translated,

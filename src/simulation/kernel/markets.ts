@@ -2,9 +2,11 @@ import { exp } from "../arithmetic/exp.js";
 import { log } from "../arithmetic/log.js";
 import { type AssetProgram, logDrift, logVariance } from "../markets.js";
 import type { Program } from "../program.js";
-import { type AssetLanes, type Block, BOUNDED_VALUE, type Lane, type Moment, shiftLane } from "./block.js";
-import type { Terms } from "./reference/lanes.js";
+import { type AssetLanes, BOUNDED_VALUE, type Moment, shiftLane } from "./block.js";
+import { termsOf } from "./correlated-normal.js";
 import type { LognormalOfPaths } from "./reference/returns.js";
+import { drawOfModel } from "./market-models.js";
+import type { Draw } from "./draw-returns.js";
 
 /** The implied normal of a given return is held to what any draw could be six times over, so that −100 % stays finite. */
 const LARGEST_IMPLIED = 38;
@@ -14,14 +16,23 @@ const LOWEST_MEAN = -0.99;
 
 /** Returns of all asset classes in a month, and the normals behind them. */
 export function fillAssets(program: Program, moment: Moment): void {
+  const draw = drawOf(program, moment);
   program.assets.forEach((asset, position) => {
     const lanes = moment.block.assets[position] as AssetLanes;
     if (lanes.drift !== null && lanes.deviation !== null && changes(asset, moment.month)) {
       ownParameters(asset, { drift: lanes.drift, deviation: lanes.deviation }, moment);
     }
-    if (Number.isNaN(asset.given[moment.month] as number)) sampled(asset, lanes, moment);
+    if (Number.isNaN(asset.given[moment.month] as number)) draw(asset, lanes, position);
     else given(asset, lanes, moment);
   });
+}
+
+/** How the model draws a class; what all classes share is drawn at once. Currencies, which come last, are lognormal in any model. */
+function drawOf(program: Program, moment: Moment): Draw {
+  const lognormal: Draw = (asset, lanes) => sampled(asset, lanes, moment);
+  if (program.model === null) return lognormal;
+  const own = drawOfModel(program.model, program, moment);
+  return (asset, lanes, position) => (asset.isCurrency ? lognormal : own)(asset, lanes, position);
 }
 
 const changes = ({ mean, volatility }: AssetProgram, month: number): boolean =>
@@ -60,21 +71,13 @@ function sampled(asset: AssetProgram, lanes: AssetLanes, { block, month }: Momen
   const separate = own || asset.linked ? pairs : pairs - 1;
   let before = block.zeros;
   for (let pair = 0; pair < separate; pair++) {
-    loops.addWeightedSum(termsOf(asset, pair, block, month), before, normal, size);
+    loops.addWeightedSum(termsOf(asset, pair, { block, month }), before, normal, size);
     before = normal;
   }
   const stated = { drift: asset.drift[month] as number, deviation: asset.deviation[month] as number };
   if (own) loops.lognormalOfPaths({ drift, deviation }, normal, returns, size);
   else if (asset.linked) loops.lognormal(stated, normal, returns, size);
-  else loops.lognormalOfSum(stated, termsOf(asset, separate, block, month), before, returns, size);
-}
-
-/** The terms 2·pair and 2·pair + 1 of e; what is not there is 0·0. */
-function termsOf({ draws, row }: AssetProgram, pair: number, block: Block, month: number): Terms {
-  const z = (term: number): Lane =>
-    term < draws.length ? (block.normals[draws[term] as number]?.[month & 3] as Lane) : block.zeros;
-  const [first, second] = [2 * pair, 2 * pair + 1];
-  return { a: row[first] ?? 0, first: z(first), b: row[second] ?? 0, second: z(second) };
+  else loops.lognormalOfSum(stated, termsOf(asset, separate, { block, month }), before, returns, size);
 }
 
 /** A given return, and the normal it implies: e = (ln(1+r) − drift)/deviation, 0 without deviation. */

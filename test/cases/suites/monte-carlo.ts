@@ -18,6 +18,7 @@ import {
 import { PI } from "../formulas/normal.js";
 import * as simulated from "../product/simulated.js";
 import { factor, smallestEigenvalue } from "../product/correlation.js";
+import { studentTail } from "../product/student-t.js";
 import { fromSimple } from "../product/parameters.js";
 import { formula, product, type Tasks } from "../task.js";
 
@@ -34,6 +35,7 @@ export const MONTE_CARLO: Tasks = {
   quantile_standard_error: formula(standardErrors),
   expected_max_drawdown_zero_drift: formula(expectedMaxDrawdown),
   cholesky: product(cholesky),
+  student_t_tail: product(studentTail),
 };
 
 export const quantileAnswers = (one: Lognormal, inputs: Inputs): Answers =>

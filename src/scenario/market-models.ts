@@ -1,0 +1,42 @@
+import type { MarketModel } from "./market-model.js";
+import { choiceAt } from "./reading/choice.js";
+import type { Fields } from "./reading/fields.js";
+import { type Place, refuse } from "./reading/place.js";
+import type { marketsSchema } from "./schema/markets.js";
+import { studentTAt } from "./student-t.js";
+
+export type MarketFields = Fields<(typeof marketsSchema)["shape"]>;
+export type ModelName = MarketModel["kind"];
+
+/** Keys of `markets` that only one model has. */
+const OWN_KEYS = {
+  "degrees-of-freedom": "student-t",
+} as const satisfies Partial<Record<keyof (typeof marketsSchema)["shape"], ModelName>>;
+
+/** The name of the model: lognormal unless written; null when it is no model, which is reported. */
+export function modelNameAt(fields: MarketFields): ModelName | null {
+  const place = fields.at("model");
+  const name = place === null ? "lognormal" : choiceAt(place);
+  return name !== null && refuseOthersKeys(fields, name) ? null : name;
+}
+
+function refuseOthersKeys(fields: MarketFields, name: ModelName): boolean {
+  const strange = (Object.keys(OWN_KEYS) as (keyof typeof OWN_KEYS)[]).filter(
+    (key) => fields.has(key) && OWN_KEYS[key] !== name,
+  );
+  for (const key of strange) {
+    const what = `belongs to model: ${OWN_KEYS[key]}, and the model is ${name}`;
+    refuse(fields.at(key) as Place, what, `Write model: ${OWN_KEYS[key]}, or remove it`);
+  }
+  return strange.length > 0;
+}
+
+/** What the model states besides the asset classes; null when it is broken. */
+export function modelAt(name: ModelName, fields: MarketFields): MarketModel | null {
+  switch (name) {
+    case "lognormal":
+      return { kind: name };
+    case "student-t":
+      return studentTAt(fields);
+  }
+}
