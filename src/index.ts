@@ -5,6 +5,7 @@
 import type { RollForwardOptions } from "./published/parse-roll-forwards.js";
 import type { RollForwardFile } from "./published/roll-forward.js";
 import type { ReadOptions } from "./scenario/parse-scenario.js";
+import type { CompareOptions, Comparison } from "./questions/compare.js";
 import type { Scenario } from "./scenario/scenario.js";
 import type { Actual } from "./scores/parse-actuals.js";
 
@@ -40,6 +41,8 @@ export type { ColumnRequest, Outputs, SeriesRequest, Window } from "./plan/outpu
 export type { Plan } from "./plan/plan.js";
 export type { Explained, Explanation } from "./published/explain.js";
 export type { PublishedRollForward, RollForwardFile } from "./published/roll-forward.js";
+export type * from "./questions/compare.js";
+export type { Differing } from "./questions/differing.js";
 export type { Scenario } from "./scenario/scenario.js";
 export type { Coverage, Trials } from "./scores/coverage.js";
 export type { SampleScore } from "./scores/crps.js";
@@ -94,4 +97,17 @@ export async function parseRollForwards(
 export async function parseActuals(source: string | Uint8Array, file = "actuals.csv"): Promise<readonly Actual[]> {
   const reading = await import("./scores/parse-actuals.js");
   return reading.parseActuals(source, file);
+}
+
+/**
+ * Simulates scenarios on the same draws and compares the others with the first, path by path.
+ *
+ * @throws InputError for scenarios that begin on different days or count in different currencies
+ */
+export async function compareScenarios(
+  scenarios: readonly Scenario[],
+  options: CompareOptions = {},
+): Promise<Comparison> {
+  const questions = await import("./questions/compare.js");
+  return questions.compareScenarios(scenarios, options);
 }

@@ -30,6 +30,7 @@ const ROOMS: Record<string, Room> = {
   published: { uses: ["base", "model", "scenario"], packages: ["csv-parse", "decimal.js"] },
   scores: { uses: ["base", "published", "scenario", "plan", "simulation", "audit", "analysis"], packages: [] },
   kpi: { uses: ["base", "scenario", "model"], types: ["analysis", "simulation"], packages: [] },
+  questions: { uses: ["base", "scenario", "plan", "simulation", "analysis"], packages: ["decimal.js"] },
   report: {
     uses: ["base"],
     types: ["analysis", "plan", "scenario", "simulation"],
@@ -50,6 +51,7 @@ const ROOMS: Record<string, Room> = {
       "audit",
       "kpi",
       "scores",
+      "questions",
       "report",
       "version",
     ],
@@ -69,6 +71,7 @@ const ROOMS: Record<string, Room> = {
       "audit",
       "scores",
       "kpi",
+      "questions",
       "report",
       "run",
       "version",
@@ -87,7 +90,7 @@ const ROOMS: Record<string, Room> = {
 };
 
 /** Rooms whose numbers must be the same bits everywhere. */
-const RESULTS = ["plan", "model", "calc", "published", "simulation", "analysis", "audit", "scores", "kpi"];
+const RESULTS = ["plan", "model", "calc", "published", "simulation", "analysis", "audit", "scores", "kpi", "questions"];
 
 /** Outside the commands no room touches files, the clock, the network or chance; only the thread pool knows Node. */
 const BUILT_INS_ALLOWED = ["simulation/threads.ts", "simulation/worker.ts"];

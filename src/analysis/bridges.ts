@@ -25,7 +25,8 @@ export function bridges(plan: Plan, projection: Projection, simulation: Simulati
   ]);
 }
 
-function meanBridge(plan: Plan, { totals = [], paths }: Simulation, group: number): readonly Bridge[] {
+/** The means over all paths; none where the plan adds no lines up. */
+export function meanBridge(plan: Plan, { totals = [], paths }: Simulation, group: number): readonly Bridge[] {
   const components = totals.find((entry) => entry.group === group);
   return components === undefined ? [] : [bridge(plan, group, { of: "mean", paths, components })];
 }

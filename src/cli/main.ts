@@ -6,6 +6,7 @@ import { addAudit, Disagreement } from "./commands/audit.js";
 import { addBridge } from "./commands/bridge.js";
 import { addCalc } from "./commands/calc.js";
 import { addCheck } from "./commands/check.js";
+import { addCompare } from "./commands/compare.js";
 import { addFees } from "./commands/fees.js";
 import { addKpi } from "./commands/kpi.js";
 import { addPlan } from "./commands/plan.js";
@@ -32,6 +33,7 @@ function makeProgram(effects: Effects): Command {
     addBridge,
     addCalc,
     addCheck,
+    addCompare,
     addFees,
     addKpi,
     addPlan,

@@ -1,10 +1,9 @@
 import { InputError } from "../../errors.js";
-import { formatMonth } from "../../months.js";
-import { isBalance, questionsOf } from "../../plan/alerts.js";
-import { askedGroup } from "../../plan/asked-group.js";
+import { questionsOf } from "../../plan/alerts.js";
+import { askedColumns } from "../../plan/asked-columns.js";
 import type { Plan } from "../../plan/plan.js";
 import type { Quantity, Question } from "../../scenario/question.js";
-import { type Column, makeColumn } from "./columns.js";
+import { type Column, makeColumn, spanOf } from "./columns.js";
 
 /** A target in columns: it is met when at one of its moments left and right compare as asked. */
 export interface TargetProgram {
@@ -37,29 +36,10 @@ function compileTarget(plan: Plan, question: Question): TargetProgram {
   return { atLeast, left: repeat(left), right: repeat(other) };
 }
 
-function columnsOf(plan: Plan, { measure: asked, of, when }: Quantity, text: string): readonly Column[] {
-  const { group, measure } = askedGroup(plan, asked, of);
-  if (group < 0) return refuse(text, "names what is not in this scenario");
-  const first = plan.months[0] as number;
-  if (when.kind === "in") {
-    const year = plan.years.find((span) => span.year === when.year);
-    if (year === undefined) return refuse(text, `asks about ${when.year}, which the forecast does not reach`);
-    return [makeColumn(plan, group, measure, { from: year.from, to: year.from + year.months - 1 })];
-  }
-  if (when.kind === "ever" && !isBalance(measure)) {
-    const whole = plan.years.filter(({ months }) => months === 12);
-    return whole.map(({ from }) => makeColumn(plan, group, measure, { from, to: from + 11 }));
-  }
-  const last = when.kind === "ever" ? plan.months.length - 1 : when.month - first;
-  if (last < 0 || last >= plan.months.length) {
-    return refuse(
-      text,
-      `asks about ${when.kind === "ever" ? "" : formatMonth(when.month)}, which is outside the forecast`,
-    );
-  }
-  const at = (month: number) => makeColumn(plan, group, measure, { from: month, to: month });
-  return when.kind === "at" ? [at(last)] : Array.from({ length: last + 1 }, (_, month) => at(month));
-}
+const columnsOf = (plan: Plan, quantity: Quantity, text: string): readonly Column[] =>
+  askedColumns(plan, quantity, (what) => refuse(text, what)).map(({ group, measure, window, at }) =>
+    makeColumn(plan, group, measure, spanOf(plan, window, at) as NonNullable<ReturnType<typeof spanOf>>),
+  );
 
 function refuse(text: string, what: string): never {
   throw new InputError([{ at: "targets", key: text, what, fix: "Write a date, segment or tag of this scenario" }]);

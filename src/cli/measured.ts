@@ -1,0 +1,56 @@
+import { amount, format, NO_VALUE, percent } from "../report/format.js";
+import type { Measure } from "../scenario/question.js";
+import { RATES } from "../scenario/question-measures.js";
+import type { Estimate } from "../simulation/simulation.js";
+
+/** How the values of a measure are written. */
+export interface Written {
+  readonly value: (value: number) => string;
+  readonly error: (error: number) => string;
+  /** A difference of two values, with its sign. */
+  readonly change: (difference: number) => string;
+}
+
+const MINUS = "\u2212";
+const signed = (value: number, text: string): string => (value < 0 ? MINUS : value > 0 ? "+" : "") + text;
+const points = (value: number): string => format(Math.abs(value), "points", "").replaceAll("\u00a0", " ");
+
+/** Amounts in a currency, fee rates in basis points, other rates in per cent and their differences in points. */
+export function writtenAs(measure: Measure, currency: string): Written {
+  if (measure === "fee-rate" || measure === "base-fee-rate") {
+    const basis = (value: number): string => `${(value * 10_000).toFixed(1)} bp`;
+    return { value: basis, error: basis, change: (value) => signed(value, basis(Math.abs(value))) };
+  }
+  return RATES.includes(measure) ? RATE : inCurrency(currency);
+}
+
+/** Rates and chances. */
+export const RATE: Written = {
+  value: percent,
+  error: points,
+  change: (value) => signed(value, points(value)),
+};
+
+export const inCurrency = (currency: string): Written => ({
+  value: (value) => amount(value, currency),
+  error: (error) => amount(error, currency),
+  change: (value) => signed(value, amount(Math.abs(value), currency)),
+});
+
+/** "$106bn ±$0.9bn". */
+export const estimated = (estimate: Estimate | null, { value, error }: Written): string =>
+  withError(estimate, value, error);
+
+/** "−$6.1bn ±$0.02bn". */
+export const changed = (estimate: Estimate | null, { change, error }: Written): string =>
+  withError(estimate, change, error);
+
+function withError(
+  estimate: Estimate | null,
+  value: (value: number) => string,
+  error: (error: number) => string,
+): string {
+  if (estimate === null) return NO_VALUE;
+  const { value: found, standardError } = estimate;
+  return standardError === null ? value(found) : `${value(found)} ±${error(standardError)}`;
+}
