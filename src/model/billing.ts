@@ -1,6 +1,7 @@
 import type { BillingMonth } from "../plan/billing.js";
 import type { YearPart } from "../plan/day-count.js";
 import type { FeePlan } from "../plan/fee-plan.js";
+import { feesInForce } from "../plan/fees-in-force.js";
 import { add, Exact, type Money, money, NOTHING, type Share, share, smaller, subtract, WHOLE } from "../units.js";
 import { addMonth, type BaseSum, feeBase, type MonthOfBase, NO_MONTHS } from "./fee-base.js";
 import { partOf, shareOf } from "./fee-terms.js";
@@ -67,7 +68,7 @@ const UNCHARGED: ChargedFlows = { balance: NOTHING, rate: share(0), pending: NOT
 
 /** What a year's fee is of the balance; the first tier's rate where there is none. */
 function chargedRate(fees: FeePlan, begin: Billable, month: number): Share {
-  if (begin.balance.isZero()) return share(fees.tiers[0]?.rate.byMonth[month] ?? 0);
+  if (begin.balance.isZero()) return share(feesInForce(fees, month).own.tiers[0]?.rate.byMonth[month] ?? 0);
   return share(segmentAnnualFee(fees, begin, month).dividedBy(begin.balance));
 }
 

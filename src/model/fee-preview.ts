@@ -1,4 +1,5 @@
 import type { FeePlan } from "../plan/fee-plan.js";
+import { feesInForce } from "../plan/fees-in-force.js";
 import { type Money, ratio, type Share, share, sum } from "../units.js";
 import { agreedFee, roundedBill, scheduleIn, termsIn, unitBill } from "./fee-terms.js";
 import { splitBill } from "./households.js";
@@ -20,12 +21,13 @@ export interface UnitPreview {
 }
 
 /**
- * What each band of billing units pays under the terms of the first month.
+ * What each band of billing units, of its size at the opening, pays under the terms of a month.
  *
  * @param digits  decimals of the currency's minor unit
  */
-export function feePreview(fees: FeePlan, digits: number): readonly UnitPreview[] {
-  const [schedule, terms] = [scheduleIn(fees, 0), termsIn(fees, 0)];
+export function feePreview(fees: FeePlan, digits: number, month = 0): readonly UnitPreview[] {
+  const { own } = feesInForce(fees, month);
+  const [schedule, terms] = [scheduleIn(own, month), termsIn(own, month)];
   return fees.bands.map(({ count, size, accounts = [] }) => {
     const { billable, annual } = agreedFee(schedule, terms, size);
     const unrounded = unitBill(annual, { part: fees.periodMonths, of: 12 }, terms?.waiver ?? sum([]), share(1));

@@ -1,5 +1,6 @@
 import type { YearPart } from "../plan/day-count.js";
 import type { FeePlan, UnitFeesPlan } from "../plan/fee-plan.js";
+import { feesInForce } from "../plan/fees-in-force.js";
 import { Exact, type Money, money, NOTHING, type Share, share, sum, WHOLE } from "../units.js";
 import { annualFee } from "./fee-schedule.js";
 import { agreedFee, partOf, roundedBill, scheduleIn, termsIn, unitBill } from "./fee-terms.js";
@@ -75,14 +76,15 @@ function charged(fees: UnitFeesPlan, charging: Charging, over: (unit: UnitFee) =
 
 function existingFee(fees: FeePlan, { balance, unitFactor }: Omit<Billable, "newcomers">, charging: Charging): Money {
   if (unitFactor.isZero() || balance.lessThanOrEqualTo(0)) return NOTHING;
-  const units = isLinear(fees, charging) ? [{ count: WHOLE, size: balance }] : unitsOf(fees, balance, unitFactor);
-  return charged(fees, charging, (unit) =>
+  const { own } = feesInForce(fees, charging.month);
+  const units = isLinear(own, charging) ? [{ count: WHOLE, size: balance }] : unitsOf(fees, balance, unitFactor);
+  return charged(own, charging, (unit) =>
     money(units.reduce((total, { count, size }) => total.plus(unit(size).times(count)), new Exact(0))),
   );
 }
 
 /** A rate alone takes the same of any units. */
-const isLinear = ({ schedule, terms }: FeePlan, { rounding }: Charging): boolean =>
+const isLinear = ({ schedule, terms }: UnitFeesPlan, { rounding }: Charging): boolean =>
   schedule === "flat" && terms === null && rounding === null;
 
 /** Units as they are with a balance: κ·count of size·φ in each band. */
@@ -99,10 +101,11 @@ function unitsOf(fees: FeePlan, balance: Money, unitFactor: Share): FeePlan["ban
   }));
 }
 
-function newcomersFee({ newUnits }: FeePlan, { balance, units }: Newcomers, charging: Charging): Money {
-  if (newUnits === null || units.isZero() || balance.lessThanOrEqualTo(0)) return NOTHING;
+function newcomersFee(fees: FeePlan, { balance, units }: Newcomers, charging: Charging): Money {
+  const { fresh } = feesInForce(fees, charging.month);
+  if (fresh === null || units.isZero() || balance.lessThanOrEqualTo(0)) return NOTHING;
   const size = money(balance.dividedBy(units));
-  return charged(newUnits, charging, (unit) => money(unit(size).times(units)));
+  return charged(fresh, charging, (unit) => money(unit(size).times(units)));
 }
 
 /** S: the assets of the billing units at the start date. */

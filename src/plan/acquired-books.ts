@@ -27,6 +27,10 @@ export const acquiredBooks = ({ events, segments }: Scenario): readonly Acquired
     return segment === undefined ? [] : [{ acquisition: event, host, segment: bookIn(segment, event) }];
   });
 
+/** Contracts of its own stay when those of its segment change. */
+export const feeChangesOfBook = ({ acquisition }: AcquiredBook, { feeChanges }: Scenario): Scenario["feeChanges"] =>
+  acquisition.fees === null ? feeChanges.filter(({ segment }) => segment === acquisition.segment) : [];
+
 function bookIn(host: Segment, acquisition: Acquisition): Segment {
   const { at, key, date, label, runOff, households, fees } = acquisition;
   const again = /#\d+$/.exec(key)?.[0] ?? "";

@@ -7,12 +7,13 @@ import { assumption, sourced } from "./assumption.js";
 import { economicsAssumptions } from "./economics-assumptions.js";
 import { modelAssumptions } from "./market-assumptions.js";
 import type { Assumption } from "./plan.js";
+import { feeChangeAssumptions } from "./fee-change-assumptions.js";
 import { eventAssumptions } from "./event-assumptions.js";
 import { segmentAssumptions } from "./segment-assumptions.js";
 
 /** Every value that the scenario states, as written, with its source: one line each, in the order of the file. */
 export function listAssumptions(scenario: Scenario): readonly Assumption[] {
-  const { markets, segments, events, clients, pipeline } = scenario;
+  const { markets, segments, events, feeChanges, clients, pipeline } = scenario;
   const nameOf = (id: string) => markets.assets.find((asset) => asset.id === id)?.name ?? id;
   return [
     ...markets.assets.flatMap(assetAssumptions),
@@ -22,6 +23,7 @@ export function listAssumptions(scenario: Scenario): readonly Assumption[] {
     ...markets.given.flatMap((block) => givenAssumptions(block, nameOf)),
     ...segments.flatMap((segment) => segmentAssumptions(named(segment, scenario), segments, nameOf)),
     ...events.flatMap((event) => eventAssumptions(event, scenario)),
+    ...feeChanges.flatMap((change) => feeChangeAssumptions(change, (id) => nameOfSegment(scenario, id), nameOf)),
     ...clients.flatMap((client) => clientAssumptions(client, scenario)),
     ...pipeline.flatMap((item) => pipelineAssumptions(item, scenario)),
     ...economicsAssumptions(scenario),

@@ -100,8 +100,16 @@ export function feeConventions(scenario: Scenario): readonly ConventionInForce[]
     ),
     ...choice("Day count", "day-count", ({ dayCount }) => [dayCount, DAY_COUNTS[dayCount]]),
     ...contractConventions(segments, says),
+    ...(scenario.feeChanges.length === 0 ? [] : [CHANGES]),
   ];
 }
+
+const CHANGES = inForce(
+  "Fee changes",
+  "next billing period",
+  "A change of fees takes force with the first billing period that begins on its date or after it, for all billing units; the rate of a performance fee with the first period of its own. What it does not state stays as it was.",
+  false,
+);
 
 /** A choice that a contract makes: where it matters, under which key, and in words. */
 interface ContractChoice {

@@ -44,6 +44,16 @@ export interface NewUnitsPlan extends UnitFeesPlan {
   readonly size: readonly Money[];
 }
 
+/** Other fees from a month on. */
+export interface FeesFrom {
+  /** Index of the month: the first of a billing period. */
+  readonly from: number;
+  readonly label: string;
+  readonly own: UnitFeesPlan;
+  /** Of new business in units of its own. */
+  readonly fresh: UnitFeesPlan | null;
+}
+
 /** Billing units of one size. */
 export interface BandPlan {
   readonly count: Share;
@@ -54,6 +64,8 @@ export interface BandPlan {
 
 /** The fees of a segment. Billing periods are those of `calendar`, cut at the horizon. */
 export interface FeePlan extends UnitFeesPlan {
+  /** What is paid in place of the first schedule and terms, in the order of the months: see `feesInForce`. */
+  readonly changes: readonly FeesFrom[];
   /** Bands of billing units at the opening, scaled to add up to it exactly; equal units are one band. */
   readonly bands: readonly BandPlan[];
   /** How a bill is split over the accounts of a unit. */

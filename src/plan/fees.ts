@@ -21,12 +21,14 @@ export interface FeeContext {
 
 /** Resolves a segment's fees: rates meant over the billing period, billing units scaled to the opening. */
 export function planFees({ fees, conventions }: Segment, opening: Money, context: FeeContext): FeePlan {
-  const { months, markets } = context;
+  const { months } = context;
   const calendar = billingCalendar(months, fees);
-  const pricing = { ...context, calendar, drift: driftOf(fees, months), when: fees.when };
-  const own = unitFees(fees, pricing);
+  const drift = driftOf(fees, months);
+  const { own, ...contract } = contractOf(fees, { ...context, calendar, drift, newDrift: drift, when: fees.when });
   return {
     ...own,
+    ...contract,
+    changes: [],
     bands: scaledBands(fees.units, opening, yearOf(months[0] as Month), fees.householding),
     base: fees.base,
     when: fees.when,
@@ -36,21 +38,35 @@ export function planFees({ fees, conventions }: Segment, opening: Money, context
     arrivalCounted: fees.arrivalDay === "counted",
     rounding: fees.rounding === "none" ? null : { mode: fees.rounding, digits: minorUnitDigits(context.currency) },
     collectedAfter: fees.collectedAfter,
-    netShare: netShare(fees, months),
-    newUnits: planNewUnits(fees, own, pricing),
     deducted: fees.paidFrom === "assets" && conventions.returns === "gross",
     paidFrom: fees.paidFrom,
     beyondAssets: "refuse",
     remainder: fees.remainder,
+  };
+}
+
+/** What of a contract can change within the forecast. */
+interface Contract extends Pick<FeePlan, "netShare" | "newUnits" | "performance"> {
+  readonly own: UnitFeesPlan;
+}
+
+export function contractOf(fees: Fees, pricing: Pricing): Contract {
+  const { months, markets } = pricing;
+  const own = unitFees(fees, pricing);
+  return {
+    own,
+    netShare: netShare(fees, months),
+    newUnits: planNewUnits(fees, own, pricing),
     performance: fees.performance === null ? null : planPerformanceFees(fees.performance, months, markets),
   };
 }
 
 /** What rates are resolved against. */
-interface Pricing extends FeeContext {
+export interface Pricing extends FeeContext {
   readonly calendar: readonly BillingMonth[];
-  /** What the rates of each month are multiplied by. */
+  /** What the rates of each month are multiplied by, and those of new business. */
   readonly drift: readonly Share[];
+  readonly newDrift: readonly Share[];
   readonly when: Fees["when"];
 }
 
@@ -70,7 +86,7 @@ function planTier({ upTo, rate }: FeeTier, { months, uncertain, drift, calendar,
 }
 
 /** (1 + d)^(month/12), month 0 being the first of the forecast. */
-function driftOf({ drift }: Fees, months: readonly Month[]): readonly Share[] {
+export function driftOf({ drift }: Fees, months: readonly Month[]): readonly Share[] {
   if (drift === null) return months.map(() => WHOLE);
   const growth = new Exact(1).plus(valueIn(drift, yearOf(months[0] as Month)));
   return months.map((_, month) => share(growth.pow(new Exact(month).dividedBy(12))));
@@ -92,7 +108,7 @@ function netShare({ rebates, distributionCosts }: Fees, months: readonly Month[]
 /** New business with its own size and fees; with the segment's fees where it has none of its own. */
 function planNewUnits({ newUnits }: Fees, own: UnitFeesPlan, pricing: Pricing): FeePlan["newUnits"] {
   if (newUnits === null) return null;
-  const fees = newUnits.fees === null ? own : unitFees(newUnits.fees, pricing);
+  const fees = newUnits.fees === null ? own : unitFees(newUnits.fees, { ...pricing, drift: pricing.newDrift });
   return { ...fees, size: byMonth(newUnits.size, pricing.months) };
 }
 

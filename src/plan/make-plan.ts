@@ -1,6 +1,6 @@
 import { yearSpans } from "../months.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { acquiredBooks } from "./acquired-books.js";
+import { acquiredBooks, feeChangesOfBook } from "./acquired-books.js";
 import { listAssumptions } from "./assumptions.js";
 import { newChances } from "./chances.js";
 import { planClients, planMandates } from "./clients.js";
@@ -52,12 +52,20 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
   const dated = (index: number): readonly MovementPlan[] => [...(movements[index] ?? []), ...(won[index] ?? [])];
   const context = { scenario, months, markets, currencies, uncertain };
   const stated = scenario.segments.map((segment, index) => ({
-    ...planSegment(segment, { ...context, movements: dated(index) }),
+    ...planSegment(segment, {
+      ...context,
+      movements: dated(index),
+      feeChanges: scenario.feeChanges.filter((change) => change.segment === segment.id),
+    }),
     mandates: planMandates(segment, scenario.clients, clients),
   }));
   const economics = planEconomics(scenario, months, uncertain);
   const acquired = books.map((book, index) =>
-    planBook(book, stated[book.host] as SegmentPlan, { ...context, movements: dated(stated.length + index) }),
+    planBook(book, stated[book.host] as SegmentPlan, {
+      ...context,
+      movements: dated(stated.length + index),
+      feeChanges: feeChangesOfBook(book, scenario),
+    }),
   );
   const segments = [...stated, ...acquired];
   const groups = planGroups(scenario.segments, books);

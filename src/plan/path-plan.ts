@@ -58,10 +58,17 @@ function segmentOfPath(segment: SegmentPlan, own: PathValues): SegmentPlan {
       ...fees,
       tiers: tiersOfPath(fees, own),
       newUnits: fees.newUnits === null ? null : { ...fees.newUnits, tiers: tiersOfPath(fees.newUnits, own) },
+      changes: fees.changes.map((change) => ({
+        ...change,
+        own: feesOfPath(change.own, own),
+        fresh: change.fresh === null ? null : feesOfPath(change.fresh, own),
+      })),
       beyondAssets: "cap",
     },
   };
 }
+
+const feesOfPath = (fees: UnitFeesPlan, own: PathValues): UnitFeesPlan => ({ ...fees, tiers: tiersOfPath(fees, own) });
 
 const tiersOfPath = ({ tiers }: UnitFeesPlan, own: PathValues): UnitFeesPlan["tiers"] =>
   tiers.map(({ upTo, rate }) => ({ upTo, rate: own.held(rate, annualRate) }));

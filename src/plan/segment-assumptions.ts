@@ -53,6 +53,13 @@ export function segmentAssumptions(
   ];
 }
 
+/** The values of a contract: what each is, as stated, and its unit. */
+export const feeLines = (fees: Fees, nameOf: (asset: string) => string): readonly Line[] => [
+  ...tierLines(fees),
+  ...contractLines(fees),
+  ...performanceLines(fees, nameOf),
+];
+
 /** Who is charged by a contract. */
 interface Contract {
   /** Of what it belongs to: "segments.open-end". */
@@ -66,7 +73,7 @@ export const contractAssumptions = (
   { key, name, fees }: Contract,
   nameOf: (asset: string) => string,
 ): readonly Assumption[] => [
-  ...[...tierLines(fees), ...contractLines(fees), ...performanceLines(fees, nameOf)].flatMap(([label, stated, unit]) =>
+  ...feeLines(fees, nameOf).flatMap(([label, stated, unit]) =>
     stated ? [assumption(`${name}: ${label}`, stated, unit)] : [],
   ),
   ...unitAssumptions({ key, name, fees }),

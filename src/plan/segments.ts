@@ -1,4 +1,5 @@
 import type { Month } from "../months.js";
+import type { FeeChange } from "../scenario/fee-change.js";
 import type { Segment } from "../scenario/scenario.js";
 import {
   Exact,
@@ -13,7 +14,7 @@ import {
 import { type AcquiredBook, bandsOfBook } from "./acquired-books.js";
 import { cameOver } from "./came-over.js";
 import { type CurrencyContext, planTranslation } from "./currencies.js";
-import { planFees } from "./fees.js";
+import { planChangingFees } from "./fee-changes.js";
 import { planFlows } from "./flows.js";
 import { expectedMonthly } from "./parameters.js";
 import type { MarketPlan } from "./market-plan.js";
@@ -25,6 +26,8 @@ import { byMonth, mapValues } from "./values-by-month.js";
 /** What a segment is resolved against. */
 export interface SegmentContext extends CurrencyContext {
   readonly movements: readonly MovementPlan[];
+  /** Of this segment, in the order of their dates. */
+  readonly feeChanges: readonly FeeChange[];
   readonly uncertain: UncertainRegister;
 }
 
@@ -61,7 +64,7 @@ export function planSegment(segment: Segment, context: SegmentContext, billed?: 
     reinvested: reinvestedPart(segment.reinvested),
     movements,
     mandates: [],
-    fees: planFees(segment, billed ?? opening, { ...context, currency: segment.currency }),
+    fees: planChangingFees(segment, billed ?? opening, { ...context, currency: segment.currency }, context.feeChanges),
   };
 }
 

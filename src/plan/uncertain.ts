@@ -14,8 +14,10 @@ export interface UncertainRegister {
 
 export const newRegister = (): UncertainRegister => ({ values: [] });
 
-/** Adds a value; returns its position. */
+/** Adds a value, once; returns its position. */
 export function register(to: UncertainRegister, value: UncertainValue): number {
+  const known = to.values.findIndex((one) => one.key === value.key && sameShift(one.shift, value.shift));
+  if (known >= 0) return known;
   to.values.push(value);
   return to.values.length - 1;
 }
@@ -40,6 +42,11 @@ export function shiftOf<From extends Quantity>(
   }
   const from = (bound: Decimal) => share(plus(bound.minus(value)).minus(convert(value)));
   return { kind: "range", low: from(uncertainty.low), high: from(uncertainty.high) };
+}
+
+function sameShift(first: UncertainValue["shift"], second: UncertainValue["shift"]): boolean {
+  if (first.kind === "normal") return second.kind === "normal" && first.deviation.equals(second.deviation);
+  return second.kind === "range" && first.low.equals(second.low) && first.high.equals(second.high);
 }
 
 /** Whether the shift can move anything. */

@@ -13,7 +13,6 @@ import {
   distributionSchema,
   eventSchema,
   exchangeSchema,
-  LATER_KINDS,
   movementSchema,
   scopeSchema,
 } from "./schema/events.js";
@@ -28,24 +27,25 @@ export interface Around {
   readonly span: Span | null;
 }
 
-/** Dated movements. Their keys name what they are, not their position, so that adding one moves no draws. */
+/** Dated movements; changes of fees are read apart. Their keys name what they are, not their position, so that adding one moves no draws. */
 export function eventsAt(place: Place | null, around: Around): readonly ScenarioEvent[] | null {
   if (place === null) return [];
   const items = itemsAt(place, eventSchema, "a list of events");
   if (items === null) return null;
   if (items.length > MOST_EVENTS) return refuse(place, `has ${items.length} events`, `Write at most ${MOST_EVENTS}`);
   const names = new Map<string, number>();
-  const events = items.map((item) => eventAt(withName(item, names), around)).filter((event) => event !== null);
-  return events.length === items.length ? events : null;
+  const movements = items.filter(({ node }) => !isFeeChange(node));
+  const events = movements.map((item) => eventAt(withName(item, names), around)).filter((event) => event !== null);
+  return events.length === movements.length ? events : null;
 }
 
 /** events.2027-06-30.outflow.institutional-equity, with #2 for a second one. */
-function withName(place: Place, names: Map<string, number>): Place {
+export function withName(place: Place, names: Map<string, number>): Place {
   const text = (key: string): string => {
     const value: Node | undefined = place.node.kind === "map" ? place.node.entries.get(key)?.value : undefined;
     return value?.kind === "text" ? value.text.trim().normalize("NFC") : "";
   };
-  const where = text("segment") || `${text("from")}.${text("to")}`;
+  const where = text("segment") || text("tag") || `${text("from")}.${text("to")}`;
   const name = `events.${text("date")}.${text("kind")}.${where}`;
   const count = (names.get(name) ?? 0) + 1;
   names.set(name, count);
@@ -54,8 +54,6 @@ function withName(place: Place, names: Map<string, number>): Place {
 
 function eventAt(place: Place, around: Around): ScenarioEvent | null {
   switch (kindOf(place)) {
-    case "later":
-      return null;
     case "exchange":
       return exchangeAt({ ...place, schema: exchangeSchema }, around);
     case "distribution":
@@ -71,23 +69,19 @@ function eventAt(place: Place, around: Around): ScenarioEvent | null {
 
 const OWN_KEYS = ["exchange", "distribution", "scope", "acquisition"] as const;
 
-/** The kind decides which keys an event has; kinds that are not computed yet are refused by name. */
-function kindOf(place: Place): (typeof OWN_KEYS)[number] | "movement" | "later" {
-  const { node } = place;
+/** The kind decides which keys an event has. */
+function kindOf({ node }: Place): (typeof OWN_KEYS)[number] | "movement" {
   if (node.kind !== "map") return "movement";
   const kind = node.entries.get("kind")?.value;
   const text = kind?.kind === "text" ? kind.text : "";
   if (kind === undefined && node.entries.has("from")) return "exchange";
-  const own = OWN_KEYS.find((one) => one === text);
-  if (own !== undefined) return own;
-  if (!(LATER_KINDS as readonly string[]).includes(text)) return "movement";
-  refuse(
-    { ...place, path: `${place.path}.kind` },
-    `is ${text}, which this version does not compute`,
-    "Write another kind, or remove the event",
-    kind?.spot,
-  );
-  return "later";
+  return OWN_KEYS.find((one) => one === text) ?? "movement";
+}
+
+/** Whether an event is a change of fees, whatever else is wrong with it. */
+export function isFeeChange(node: Node): boolean {
+  const kind = node.kind === "map" ? node.entries.get("kind")?.value : undefined;
+  return kind?.kind === "text" && kind.text === "fee-change";
 }
 
 const LABELS = {
@@ -107,7 +101,7 @@ type CommonFields = Fields<Pick<(typeof movementSchema)["shape"], "date" | "amou
 /** What every event has. */
 function commonOf(fields: CommonFields, kind: ScenarioEvent["kind"] | null, span: Span | null): Common | null {
   const [amountAt, labelAt] = [fields.at("amount"), fields.at("label")];
-  const date = inside(fields.at("date"), span);
+  const date = insideForecast(fields.at("date"), span);
   const amount = amountAt === null ? null : statedAmount(amountAt);
   const chancePlace = fields.at("probability");
   const probability = chancePlace === null ? null : statedShare(chancePlace);
@@ -124,7 +118,7 @@ function movementAt(place: Place<typeof movementSchema>, around: Around): Scenar
   const fields = fieldsOf(place);
   if (fields === null) return null;
   const kindAt = fields.at("kind");
-  const kind = kindAt === null ? null : choiceAt(kindAt, OWN_KEYS);
+  const kind = kindAt === null ? null : choiceAt(kindAt, [...OWN_KEYS, "fee-change"]);
   const common = commonOf(fields as unknown as CommonFields, kind, around.span);
   const segment = segmentOf(fields.at("segment"), around);
   return common === null || kind === null || segment === null ? null : { ...common, kind, segment };
@@ -173,7 +167,7 @@ function exchangeAt(place: Place<typeof exchangeSchema>, around: Around): Scenar
 }
 
 /** Events happen in the months of the forecast. */
-function inside(place: Place | null, span: Span | null): CalendarDate | null {
+export function insideForecast(place: Place | null, span: Span | null): CalendarDate | null {
   const date = place === null ? null : dateAt(place);
   if (place === null || date === null || span === null) return date;
   const month = monthOf(date.year, date.month);

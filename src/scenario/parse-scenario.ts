@@ -8,6 +8,7 @@ import { type ReadReference, readWhole, type Whole } from "./document/extends.js
 import { resolvedJson } from "./document/resolved.js";
 import { economicsAt } from "./economics.js";
 import { eventsAt } from "./events.js";
+import { feeChangesAt } from "./fee-changes.js";
 import { headerOf } from "./header.js";
 import { marketsAt } from "./markets.js";
 import { pipelineAt } from "./pipeline.js";
@@ -67,6 +68,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const { segments, ids, count } = segmentsAt(segmentsPlace, { assets, currencies: codes, conventions, added });
   const known: Known = { what: "a segment of this scenario", ids };
   const events = eventsAt(fields.at("events"), { segments: known, assets, span });
+  const feeChanges = feeChangesAt(fields.at("events"), { segments, segmentsPlace, known, assets, span });
   const clientsPlace = fields.at("clients");
   const clients = clientsAt(clientsPlace, known);
   const pipeline = pipelineAt(fields.at("pipeline"), known, span);
@@ -91,6 +93,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
     markets,
     segments,
     events,
+    feeChanges,
     clients,
     pipeline,
     targets,

@@ -6,6 +6,7 @@ import type { PerformanceFees } from "./performance-fee-terms.js";
 import type { Billing } from "./billing.js";
 import type { Problem } from "../errors.js";
 import type { CalendarDate } from "../months.js";
+import type { FeeChange } from "./fee-change.js";
 import type { ScenarioEvent } from "./scenario-event.js";
 import type { AnnualRate, Money, Share } from "../units.js";
 import type { Economics } from "./economics.js";
@@ -203,6 +204,8 @@ export interface Scenario {
   readonly markets: Markets;
   readonly segments: readonly Segment[];
   readonly events: readonly ScenarioEvent[];
+  /** By date; one for each segment whose fees change. */
+  readonly feeChanges: readonly FeeChange[];
   readonly clients: readonly Client[];
   readonly pipeline: readonly PipelineItem[];
   /** Null where the file says nothing of the firm around the assets. */

@@ -1,6 +1,7 @@
 import { NONE } from "./doubles.js";
 import type { Plan } from "../plan/plan.js";
 import { kernelNameOf } from "./kernel/choose-kernel.js";
+import { allFees } from "./fees.js";
 import { responsesOf } from "./flow-response.js";
 import { compileProgram, type Program, type SegmentProgram } from "./program.js";
 import type { Engine, KernelChoice, KernelName } from "./simulation.js";
@@ -21,11 +22,13 @@ const IN_TYPESCRIPT: Readonly<Record<string, (segment: SegmentProgram) => boolea
   "compounding over other parts of the month than a half": ({ flows }) =>
     flows.compound && ![0, 0.5, 1].includes(flows.weight),
   "performance fees": ({ performance }) => performance !== null,
-  "cliff schedules": ({ fees }) => fees.cliff && fees.bounds.length > 1,
+  "cliff schedules": ({ fees }) => allFees(fees).some(({ cliff, bounds }) => cliff && bounds.length > 1),
   "fees with terms, day counts, means of a period, charged flows or new business of their own": ({ fees }) =>
     fees.contract !== null,
   "uncertain rates of tiers": ({ fees }) =>
-    !fees.cliff && fees.bounds.length > 1 && fees.rateShifts.some((shift) => shift !== NONE),
+    allFees(fees).some(
+      ({ cliff, bounds, rateShifts }) => !cliff && bounds.length > 1 && rateShifts.some((shift) => shift !== NONE),
+    ),
 };
 
 /** What rolls a program, for the reader of its results. */

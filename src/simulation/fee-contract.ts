@@ -54,9 +54,8 @@ export interface ContractProgram {
   readonly exchanges: readonly ExchangeSide[];
 }
 
-/** Compiles the contract of a segment; null where the usual loops say all of it. */
-export function compileContract(plan: FeePlan, exchanges: readonly ExchangeSide[]): ContractProgram | null {
-  if (isUsual(plan)) return null;
+/** Compiles the contract of a segment. */
+export function compileContract(plan: FeePlan, exchanges: readonly ExchangeSide[]): ContractProgram {
   const { calendar, rounding, newUnits } = plan;
   const years = (pick: (month: FeePlan["calendar"][number]) => YearPart) =>
     Float64Array.from(calendar, (month) => pick(month).part / pick(month).of);
@@ -85,8 +84,8 @@ export const exchangeSides = ({ exchanges }: Plan, segment: number): readonly Ex
     ...(to === segment ? [{ position, month, sign: 1 as const, weight: weight.toNumber() }] : []),
   ]);
 
-/** Bills by twelfths of a year on one balance or the mean of two, in periods that begin with the forecast. */
-function isUsual({ terms, rounding, newUnits, flowsCharged, base, calendar, periodMonths }: FeePlan): boolean {
+/** Bills by twelfths of a year on one balance or the mean of two, in periods that begin with the forecast: no contract is needed. */
+export function isUsual({ terms, rounding, newUnits, flowsCharged, base, calendar, periodMonths }: FeePlan): boolean {
   if (terms !== null || rounding !== null || newUnits !== null || flowsCharged) return false;
   if (base === "month-ends" || base === "daily") return false;
   return calendar.every(

@@ -202,6 +202,7 @@ export const scenario = (own: Partial<Scenario> = {}): Scenario => ({
   },
   segments: [segment("retail", "100")],
   events: [],
+  feeChanges: [],
   clients: [],
   pipeline: [],
   targets: [],

@@ -29,6 +29,7 @@ export function feesOf(spec: FeeSpec, opening: number, months: readonly Month[])
   return {
     schedule: spec.schedule ?? (tiers.length > 1 ? "tiered" : "flat"),
     boundary: spec.boundary ?? "lower_inclusive",
+    changes: [],
     tiers: tiers.map(({ upTo, rate, uncertain }) => ({
       upTo: upTo === undefined ? null : money(upTo),
       rate: series(rate, count, annualRate, uncertain),

@@ -8,14 +8,14 @@ interface FeesOptions {
   readonly json?: true;
 }
 
-/** `aumcast fees` shows what each billing unit pays at the opening. */
+/** `aumcast fees` shows what each billing unit pays at the opening, and after each change of fees. */
 export function addFees(program: Command, effects: Effects): void {
   program
     .command("fees")
     .summary("show what each billing unit pays at the opening")
     .description(
       "Prints, for every segment and size of billing unit, what is billable, the fee a year after discount, minimum and cap, its rate on " +
-        "the whole balance, and the bill of one whole period; the bill of a household is split over its accounts to the cent.",
+        "the whole balance, and the bill of one whole period; the bill of a household is split over its accounts to the cent. Where fees change, what the same units pay then follows.",
     )
     .argument("<file>", "scenario file")
     .option("--of <segment>", "one segment, by its id")
@@ -25,7 +25,7 @@ export function addFees(program: Command, effects: Effects): void {
 
 async function fees(file: string, { of, json }: FeesOptions, effects: Effects): Promise<void> {
   const scenario = await readScenario(file, effects);
-  const [{ makePlan }, { feesJson, feesTable }] = await Promise.all([
+  const [{ makePlan }, { feesJson, feesTables }] = await Promise.all([
     import("../../plan/make-plan.js"),
     import("../fees-table.js"),
   ]);
@@ -37,5 +37,5 @@ async function fees(file: string, { of, json }: FeesOptions, effects: Effects): 
       { at: "--of", key: "segment", what: `is ${of}, which is none`, fix: `Write one of ${known}` },
     ]);
   }
-  effects.print(json ? feesJson(plan, segments) : segments.map((segment) => feesTable(plan, segment)).join("\n\n"));
+  effects.print(json ? feesJson(plan, segments) : segments.map((segment) => feesTables(plan, segment)).join("\n\n"));
 }

@@ -98,9 +98,21 @@ export const exchangeSchema = z.strictObject({
   to: segment,
 });
 
-export const eventSchema = z
-  .union([movementSchema, distributionSchema, scopeSchema, acquisitionSchema, exchangeSchema])
-  .meta({ id: "event", description: "A dated movement" });
+export const feeChangeSchema = z.strictObject({
+  date,
+  kind: kind(["fee-change"], "Fees change for all billing periods that begin on the date or after it"),
+  segment: segment.optional(),
+  tag: z
+    .string()
+    .optional()
+    .meta({ description: "All segments with this tag, in place of one segment", examples: ["channel=retail"] }),
+  fees: z.union([feeRate, feesSchema]).meta({
+    description: "A rate, or what changes of the fees: all else stays, and null takes a term away",
+    examples: ["28bp"],
+  }),
+  label,
+});
 
-/** Kinds that events will have; refused by name until they are computed. */
-export const LATER_KINDS = ["fee-change"] as const;
+export const eventSchema = z
+  .union([movementSchema, distributionSchema, scopeSchema, acquisitionSchema, exchangeSchema, feeChangeSchema])
+  .meta({ id: "event", description: "A dated movement, or a change of fees" });

@@ -1,5 +1,5 @@
 import type { ContractProgram } from "../fee-contract.js";
-import type { FeeProgram } from "../fees.js";
+import { type FeeProgram, feesIn } from "../fees.js";
 import type { SegmentProgram } from "../program.js";
 import type { Lane, Moment, SegmentLanes } from "./block.js";
 import type { ContractLanes } from "./contract-lanes.js";
@@ -30,7 +30,7 @@ interface Place {
 }
 
 function placeOf(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment): Place {
-  const { fees } = segment;
+  const fees = feesIn(segment.fees, moment.month);
   return {
     segment,
     fees,

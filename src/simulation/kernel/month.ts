@@ -1,3 +1,4 @@
+import { feesIn } from "../fees.js";
 import type { Program, SegmentProgram } from "../program.js";
 import type { Block, Lane, Moment, SegmentLanes } from "./block.js";
 import { fillChances, fillDepartures } from "./chances.js";
@@ -96,9 +97,10 @@ export function rollMonth(program: Program, block: Block, month: number): void {
 /** The return, the fee in advance, and the undated flows that are asked for. */
 function openMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment): void {
   segmentReturns(segment, lanes, moment);
-  if (segment.fees.contract !== null) openContract(segment, lanes, moment);
-  else if (segment.fees.advance) billInAdvance(segment.fees, lanes, moment);
-  else beginPeriod(segment.fees, lanes, moment);
+  const fees = feesIn(segment.fees, moment.month);
+  if (fees.contract !== null) openContract(segment, lanes, moment);
+  else if (fees.advance) billInAdvance(fees, lanes, moment);
+  else beginPeriod(fees, lanes, moment);
   undatedFlows(segment, lanes, moment);
 }
 
@@ -115,7 +117,7 @@ function closeMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment
   else if (segment.fees.advance) {
     loops.copy(lanes.advanceRevenue, lanes.revenue, size);
     loops.copy(lanes.preFee, lanes.closing, size);
-  } else billInArrears(segment.fees, lanes, moment);
+  } else billInArrears(feesIn(segment.fees, month), lanes, moment);
   crystallise(segment, lanes, moment, exchanging);
   if (segment.flows.onClosing) closeWithFlows(segment, lanes, moment);
   if (segment.flows.onClosing && segment.fees.contract !== null) closeFlowsOfContract(segment, lanes, moment);
