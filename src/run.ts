@@ -1,5 +1,5 @@
 import type { Run } from "./analysis/run.js";
-import { analyse } from "./analysis/analyse.js";
+import { answer, explain } from "./analysis/analyse.js";
 import { project } from "./model/project.js";
 import { makePlan, type PlanOverrides } from "./plan/make-plan.js";
 import type { Plan } from "./plan/plan.js";
@@ -35,11 +35,21 @@ export async function forecastText(
   return { scenario, plan, run: await forecastPlan(plan, options.simulation) };
 }
 
-/** The same from a plan. */
-export async function forecastPlan(plan: Plan, options?: SimulateOptions): Promise<Run> {
+/**
+ * The same from a plan.
+ *
+ * @param onAnswers  is told the run before what explains it is worked out, which takes about as long as drawing its charts
+ */
+export async function forecastPlan(
+  plan: Plan,
+  options?: SimulateOptions,
+  onAnswers: (run: Run) => void = () => undefined,
+): Promise<Run> {
   const projection = project(plan);
   const simulation = await simulate(plan, options);
-  return analyse(plan, projection, simulation);
+  const run = answer(plan, projection, simulation);
+  onAnswers(run);
+  return explain(run, plan, projection, simulation);
 }
 
 /** A run as a page of its own. Drawing is loaded when it is needed. */

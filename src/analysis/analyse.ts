@@ -27,9 +27,12 @@ import { VALUES_VERSION } from "./values-version.js";
  *
  * @param simulation  of the same plan, with its outputs
  */
-export function analyse(plan: Plan, projection: Projection, simulation: Simulation): Run {
-  const found = plainJson(answers(plan, projection, simulation), "answers");
-  return plainJson({
+export const analyse = (plan: Plan, projection: Projection, simulation: Simulation): Run =>
+  explain(answer(plan, projection, simulation), plan, projection, simulation);
+
+/** The same without what explains the answers: all that charts are drawn from. */
+export function answer(plan: Plan, projection: Projection, simulation: Simulation): Run {
+  const run = plainJson<Omit<Run, "resultHash">>({
     schemaVersion: SCHEMA_VERSION,
     aumcast: { version: VERSION, valuesVersion: VALUES_VERSION },
     name: plan.name,
@@ -51,22 +54,17 @@ export function analyse(plan: Plan, projection: Projection, simulation: Simulati
     })),
     assumptions: plan.assumptions,
     conventions: plan.conventions,
-    answers: found,
+    answers: answers(plan, projection, simulation),
     scenario: plan.resolved,
-    resultHash: resultHash(found),
-    ...explained(plan, projection, simulation),
   });
+  return { ...run, resultHash: resultHash(run.answers) };
 }
 
-/** What explains the answers, where the plan asks for it. */
-function explained(
-  plan: Plan,
-  projection: Projection,
-  simulation: Simulation,
-): Pick<Run, "supplement" | "supplementHash"> {
-  if (simulation.byYear === undefined) return {};
+/** Adds what explains the answers, where the plan asks for it. */
+export function explain(run: Run, plan: Plan, projection: Projection, simulation: Simulation): Run {
+  if (simulation.byYear === undefined) return run;
   const supplement = plainJson(supplementOf(plan, projection, simulation), "supplement");
-  return { supplement, supplementHash: resultHash(supplement) };
+  return { ...run, supplement, supplementHash: resultHash(supplement) };
 }
 
 function answers(plan: Plan, projection: Projection, simulation: Simulation): Answers {

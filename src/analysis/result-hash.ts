@@ -20,7 +20,9 @@ const CANONICAL_NAN = [0, 0, 0, 0, 0, 0, 0xf8, 0x7f] as const;
  * @throws InvariantError for a number that is not finite
  */
 export function resultHash(answers: Answers | Supplement): string {
-  const numbers = [...numbersOf(answers), VALUES_VERSION];
+  const numbers: (number | null)[] = [];
+  addNumbers(answers, numbers);
+  numbers.push(VALUES_VERSION);
   const bytes = new Uint8Array(numbers.length * WIDTH);
   const view = new DataView(bytes.buffer);
   numbers.forEach((number, index) => {
@@ -30,16 +32,16 @@ export function resultHash(answers: Answers | Supplement): string {
   return bytesToHex(sha256(bytes));
 }
 
-function* numbersOf(value: unknown): Generator<number | null> {
-  if (value === null) yield null;
-  else if (typeof value === "number") yield finite(value);
-  else if (Array.isArray(value)) for (const entry of value) yield* numbersOf(entry);
-  else if (typeof value === "object") yield* numbersOfObject(value as Readonly<Record<string, unknown>>);
+function addNumbers(value: unknown, numbers: (number | null)[]): void {
+  if (value === null) numbers.push(null);
+  else if (typeof value === "number") numbers.push(finite(value));
+  else if (Array.isArray(value)) for (const entry of value) addNumbers(entry, numbers);
+  else if (typeof value === "object") addNumbersOfObject(value as Readonly<Record<string, unknown>>, numbers);
 }
 
-function* numbersOfObject(value: Readonly<Record<string, unknown>>): Generator<number | null> {
+function addNumbersOfObject(value: Readonly<Record<string, unknown>>, numbers: (number | null)[]): void {
   // Without a comparison function the sort is by code units, in no locale.
-  for (const key of Object.keys(value).sort()) yield* numbersOf(value[key]);
+  for (const key of Object.keys(value).sort()) addNumbers(value[key], numbers);
 }
 
 function finite(value: number): number {

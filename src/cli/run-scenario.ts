@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Run } from "../analysis/run.js";
 import type { Plan } from "../plan/plan.js";
+import type { Draw } from "../report/draw.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { RunEstimate } from "../simulation/estimate.js";
 import type { Engine } from "../simulation/simulation.js";
@@ -53,8 +54,11 @@ export async function runScenario(scenario: Scenario, session: Session): Promise
   const name = outputName(scenario.file);
   const far = { done: 0, total: session.options.paths ?? scenario.paths };
   try {
-    const run = await simulated(scenario, session, (done, total) => Object.assign(far, { done, total }));
-    const page = await write(run, name, session);
+    const note = (done: number, total: number): void => void Object.assign(far, { done, total });
+    const ahead =
+      session.drawing === null ? null : (await import("./draw-ahead.js")).drawingAhead(session.drawing.draw);
+    const run = await simulated(scenario, session, { note, onAnswers: (answered) => ahead?.begin(answered) });
+    const page = await write(run, name, { ...session, draw: ahead?.draw });
     finished.push(page);
   } catch (error) {
     if (!effects.signal.aborted) throw error;
@@ -66,7 +70,7 @@ export async function runScenario(scenario: Scenario, session: Session): Promise
 async function simulated(
   scenario: Scenario,
   { options, resources, effects }: Session,
-  note: (done: number, total: number) => void,
+  { note, onAnswers }: { readonly note: (done: number, total: number) => void; readonly onAnswers: (run: Run) => void },
 ): Promise<Run> {
   const [{ forecastPlan }, { plan, estimate, engine }] = await Promise.all([
     import("../run.js"),
@@ -80,7 +84,8 @@ async function simulated(
     progress.at(done, total);
   };
   const began = effects.now();
-  const run = await forecastPlan(plan, { ...resources, signal: effects.signal, onProgress }).finally(progress.end);
+  const simulation = { ...resources, signal: effects.signal, onProgress };
+  const run = await forecastPlan(plan, simulation, onAnswers).finally(progress.end);
   const threads = resources.threads === 1 ? "1 thread" : `${resources.threads} threads`;
   if (!options.quiet)
     effects.tell(`${name}: done in ${duration((effects.now() - began) / 1000)}, ${engineText(engine)}, ${threads}`);
@@ -109,9 +114,13 @@ export async function planned(
 }
 
 /** Writes what a run says, prints its headlines, and returns the name of the report. */
-async function write(run: Run, name: string, { options, drawing, effects }: Session): Promise<string> {
+async function write(
+  run: Run,
+  name: string,
+  { options, draw, effects }: Session & { readonly draw: Draw | undefined },
+): Promise<string> {
   const [{ reportHtml }, { headline }] = await Promise.all([import("../run.js"), import("./headline.js")]);
-  const html = await reportHtml(run, { static: options.static === true, ...(drawing && { draw: drawing.draw }) });
+  const html = await reportHtml(run, { static: options.static === true, ...(draw && { draw }) });
   effects.signal.throwIfAborted();
   const [json, page] = [join(options.out, `${name}.run.json`), join(options.out, `${name}.html`)];
   effects.writeWhole(json, `${JSON.stringify(run)}\n`);

@@ -39,16 +39,21 @@ export async function renderHtml(report: Report, options: RenderOptions = {}): P
 }
 
 async function draftSections(report: Report, draw: Draw, interactive: boolean): Promise<readonly PageSection[]> {
+  const drawn = await drawFigures(report, draw);
+  const pictures = drawn.map(({ figure, pictures: both }) => {
+    const markup = both.map((picture) => withStops(picture, interactive)).join("");
+    return [figure.id, markup] as const;
+  });
+  return sections(report.cells, new Map(pictures));
+}
+
+/** Draws every chart of a report, for a page and for a phone. */
+export async function drawFigures(report: Report, draw: Draw) {
   const figures = report.cells.flatMap((cell) => {
     if (cell.kind === "figure") return [cell];
     return cell.kind === "figure-grid" ? cell.figures : [];
   });
-  const drawn = await Promise.all(figures.map((figure) => drawFigure(figure, draw)));
-  const pictures = drawn.map((both, index) => {
-    const markup = both.map((picture) => withStops(picture, interactive)).join("");
-    return [(figures[index] as FigureCell).id, markup] as const;
-  });
-  return sections(report.cells, new Map(pictures));
+  return Promise.all(figures.map(async (figure) => ({ figure, pictures: await drawFigure(figure, draw) })));
 }
 
 function drawFigure({ id, chart, description }: FigureCell, draw: Draw): Promise<readonly Picture[]> {
