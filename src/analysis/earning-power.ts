@@ -1,4 +1,4 @@
-import { departures } from "../model/departures.js";
+import { departures, retention } from "../model/departures.js";
 import { annualised, periodsPerYear } from "../model/growth.js";
 import { type PeriodRow, summarise } from "../model/periods.js";
 import type { Projection } from "../model/projection.js";
@@ -71,7 +71,7 @@ const departuresOf = ({ segments }: Plan, ledger: OwnLedger, year: YearSpan): Mo
 
 const kept = (opening: Money, left: Money): Pick<EarningPower, "departures" | "retention"> => ({
   departures: left.toNumber(),
-  retention: number(ratio(subtract(opening, left), opening)),
+  retention: number(retention(opening, left)),
 });
 
 const number = (rate: Share | null): number | null => rate?.toNumber() ?? null;

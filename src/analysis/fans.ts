@@ -2,12 +2,17 @@ import { InvariantError } from "../errors.js";
 import { formatMonth } from "../months.js";
 import type { SeriesRequest } from "../plan/outputs.js";
 import type { Plan } from "../plan/plan.js";
-import type { Estimate, Simulation, Summary } from "../simulation/simulation.js";
+import type { Estimate, SimulatedFan, Simulation, Summary } from "../simulation/simulation.js";
 import type { Fan, FanPoint } from "./run.js";
 
 /** Every fan that the plan asked for, with the dates of its points. */
-export function fans(plan: Plan, simulation: Simulation): readonly Fan[] {
-  return simulation.fans.map(({ request, points }) => ({
+export const fans = (plan: Plan, simulation: Simulation): readonly Fan[] => fansOf(plan, simulation.fans);
+
+/** Those that explain the answers. */
+export const fansBesides = (plan: Plan, { besides = [] }: Simulation): readonly Fan[] => fansOf(plan, besides);
+
+function fansOf(plan: Plan, found: readonly SimulatedFan[]): readonly Fan[] {
+  return found.map(({ request, points }) => ({
     group: groupId(plan, request.group),
     measure: request.measure,
     window: request.window,

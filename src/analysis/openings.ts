@@ -4,4 +4,4 @@ import type { Answers } from "./run.js";
 
 /** What every group has on the first day. */
 export const openings = (plan: Plan): Answers["opening"] =>
-  plan.groups.map(({ id }, group) => ({ group: id, aum: openingOf(plan, group) }));
+  plan.groups.flatMap(({ id, kind }, group) => (kind === "role" ? [] : [{ group: id, aum: openingOf(plan, group) }]));

@@ -19,7 +19,7 @@ export interface OwnLedger {
 /** The exact ledgers of the firm and of every segment; those of tags are read from their segments. */
 export const ownLedgers = (plan: Plan, projection: Projection): readonly OwnLedger[] =>
   plan.groups.flatMap(({ id, kind, members }, group) => {
-    if (kind === "tag" || kind === "measure") return [];
+    if (kind !== "firm" && kind !== "segment") return [];
     const segments = members.map((position) => ({
       position,
       rows: projection.segments[position] ?? [],

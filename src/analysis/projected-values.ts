@@ -1,13 +1,15 @@
 import { InvariantError } from "../errors.js";
+import { departuresOfGroup, retention } from "../model/departures.js";
 import { drawdown } from "../model/drawdown.js";
 import { type EconomicsPeriod, economicsByPeriod } from "../model/economics-by-period.js";
 import { type PeriodRow, summarise } from "../model/periods.js";
 import type { LedgerRow, Projection } from "../model/projection.js";
 import { isBalance } from "../plan/alerts.js";
 import { askedGroup } from "../plan/asked-group.js";
-import type { Plan } from "../plan/plan.js";
-import type { FirmMeasure, GroupMeasure, Quantity } from "../scenario/question.js";
-import { NOTHING } from "../units.js";
+import { rolesOf } from "../plan/groups.js";
+import type { Group, Plan } from "../plan/plan.js";
+import type { FirmMeasure, GroupMeasure, HeadMeasure, Quantity } from "../scenario/question.js";
+import { money, NOTHING, ratio, share } from "../units.js";
 
 /**
  * A quantity of the exact ledger at its moments: one for a month ("at") or a calendar year ("in"), every month end up to the
@@ -15,11 +17,26 @@ import { NOTHING } from "../units.js";
  */
 export function projectedValues(plan: Plan, projection: Projection, quantity: Quantity): readonly (number | null)[] {
   const { group, measure } = askedGroup(plan, quantity.measure, quantity.of);
+  if (measure === "retention") return retentions(plan, projection, quantity, group);
   const rows = projection.groups[group] ?? [];
   const periods = periodsOf(plan, rows, quantity);
+  if (isOfPeople(measure)) {
+    const roles = rolesOf(plan, group);
+    return economicsByPeriod(projection.economics ?? [], periods).map((period, at) =>
+      ofPeople(measure, { ...period, averageAum: (periods[at] as PeriodRow).averageAum }, roles),
+    );
+  }
   if (isOfFirm(measure))
     return economicsByPeriod(projection.economics ?? [], periods).map((period) => firmValue(measure, period));
   return periods.map((period) => valueOf(measure, rows, period));
+}
+
+function retentions(plan: Plan, projection: Projection, quantity: Quantity, group: number): readonly (number | null)[] {
+  const rows = projection.groups[group] ?? [];
+  return periodsOf(plan, rows, quantity).map((period) => {
+    const left = departuresOfGroup(plan.segments, projection, plan.groups[group] as Group, period);
+    return retention(period.opening, left)?.toNumber() ?? null;
+  });
 }
 
 function periodsOf(plan: Plan, rows: readonly LedgerRow[], { when, measure }: Quantity): readonly PeriodRow[] {
@@ -44,8 +61,23 @@ const isOfFirm = (measure: GroupMeasure): measure is FirmMeasure => Object.hasOw
 const firmValue = (measure: FirmMeasure, period: EconomicsPeriod): number | null =>
   period[FIRM_VALUES[measure]]?.toNumber() ?? null;
 
+const OF_PEOPLE: readonly string[] = ["heads", "aum-per-head", "revenue-per-head"] satisfies readonly HeadMeasure[];
+
+const isOfPeople = (measure: GroupMeasure): measure is HeadMeasure => OF_PEOPLE.includes(measure);
+
+/** Mean heads of the period, and what each of them stands for. */
+function ofPeople(
+  measure: HeadMeasure,
+  { heads, averageAum, revenue }: EconomicsPeriod & Pick<PeriodRow, "averageAum">,
+  roles: readonly number[],
+): number | null {
+  const counted = roles.reduce((total, role) => share(total.plus(heads[role] ?? 0)), share(0));
+  if (measure === "heads") return counted.toNumber();
+  return ratio(measure === "aum-per-head" ? averageAum : revenue, money(counted))?.toNumber() ?? null;
+}
+
 function valueOf(
-  measure: Exclude<GroupMeasure, FirmMeasure>,
+  measure: Exclude<GroupMeasure, FirmMeasure | HeadMeasure | "retention">,
   rows: readonly LedgerRow[],
   period: PeriodRow,
 ): number | null {

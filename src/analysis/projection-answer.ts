@@ -16,9 +16,12 @@ export function projectionAnswer(plan: Plan, projection: Projection, simulation:
   const lines = occasionalLinesOf(plan);
   const occasional = (row: LedgerRow | PeriodRow): Partial<Record<OccasionalLine, number>> =>
     Object.fromEntries(lines.map((line) => [line, row[line].toNumber()]));
+  const ledgers = projection.groups.flatMap((rows, group) =>
+    plan.groups[group]?.kind === "role" ? [] : [{ rows, group }],
+  );
   const yearly = (rows: readonly LedgerRow[]) => summarise(rows, "year", plan);
   return {
-    groups: projection.groups.map((rows, group) => ({
+    groups: ledgers.map(({ rows, group }) => ({
       group: groupId(plan, group),
       months: rows.map((row) => ({ ...monthOf(row), ...occasional(row), ...performanceOf(plan, group, row) })),
       years: yearly(rows).map((row, year) => ({

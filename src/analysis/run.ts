@@ -31,7 +31,7 @@ export interface Run {
   readonly years: readonly RunYear[];
   readonly seed: string;
   readonly paths: number;
-  /** First the firm, then segments, then tags. Answers name groups by id. */
+  /** First the firm, then segments, then tags, then roles of people. Answers name groups by id. */
   readonly groups: readonly RunGroup[];
   readonly assumptions: readonly Assumption[];
   readonly conventions: readonly ConventionInForce[];
@@ -57,7 +57,7 @@ export interface RunYear {
 
 export interface RunGroup {
   readonly id: string;
-  readonly kind: "firm" | "segment" | "tag" | "measure";
+  readonly kind: "firm" | "segment" | "tag" | "measure" | "role";
   /** What its balances are, where it is not AUM. */
   readonly measure?: CountsIn;
   readonly label: string;
@@ -150,7 +150,7 @@ export interface TargetAnswer {
   readonly comparison: ">=" | "<=";
   /** The amount or rate asked for; null when the right side is another measure. */
   readonly threshold: number | null;
-  readonly unit: "money" | "rate";
+  readonly unit: "money" | "rate" | "count";
   /** Share of simulated paths that meet it. */
   readonly chance: Estimate;
   /** The left side at expected returns; over several month ends the one nearest to meeting it. Null where it is a ratio over nothing. */

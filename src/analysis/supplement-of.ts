@@ -7,6 +7,7 @@ import { meanAttribution, projectedAttribution, setAttribution } from "./attribu
 import { averages } from "./averages.js";
 import { concentration } from "./concentration.js";
 import { FIRM } from "./distributions.js";
+import { fansBesides } from "./fans.js";
 import { earningPower } from "./earning-power.js";
 import { ownLedgers } from "./own-ledgers.js";
 import { findSets, type FoundSet, samplePaths } from "./path-sets.js";
@@ -48,6 +49,7 @@ export function supplementOf(plan: Plan, projection: Projection, simulation: Sim
       return chance === undefined ? [] : [{ target, at, chance }];
     }),
     concentration: concentration(plan, projection),
+    fans: fansBesides(plan, simulation),
     ...flowRates(plan),
   };
 }

@@ -1,3 +1,4 @@
+import type { Fan } from "./run.js";
 import type { OccasionalLine } from "../plan/occasional-lines.js";
 import type { Measure } from "../scenario/question.js";
 import type { Estimate } from "../simulation/simulation.js";
@@ -16,6 +17,8 @@ export interface Supplement {
   /** The chance of targets over time; a target whose other side is a measure has none. */
   readonly chances: readonly ChanceAt[];
   readonly concentration: readonly Concentration[];
+  /** By year: the firm's client retention, and of every role its heads, AUM and revenue per head; absent from older runs. */
+  readonly fans?: readonly Fan[];
   /** Of flows that answer to returns, ranks or drawdowns; absent where none does. */
   readonly flowRates?: readonly FlowRate[];
 }

@@ -2,7 +2,8 @@ import type { Projection } from "../model/projection.js";
 import { formatMonth } from "../months.js";
 import { askedGroup } from "../plan/asked-group.js";
 import type { Plan } from "../plan/plan.js";
-import type { Quantity, Question, When } from "../scenario/question.js";
+import { unitOf } from "../plan/measure-unit.js";
+import type { Question, When } from "../scenario/question.js";
 import type { Estimate, Simulation } from "../simulation/simulation.js";
 import { projectedValues } from "./projected-values.js";
 import type { TargetAnswer } from "./run.js";
@@ -33,7 +34,7 @@ export function questionAnswer(plan: Plan, { text, left, right, comparison }: Qu
     when: { kind: left.when.kind, date: dateOf(left.when) },
     comparison,
     threshold: right.kind === "quantity" ? null : (right.kind === "amount" ? right.amount : right.rate).toNumber(),
-    unit: isRate(left) ? ("rate" as const) : ("money" as const),
+    unit: unitOf(left.measure),
   };
 }
 
@@ -65,12 +66,3 @@ function dateOf(when: When): string | null {
   if (when.kind === "ever") return null;
   return when.kind === "in" ? String(when.year) : formatMonth(when.month);
 }
-
-const RATES: ReadonlySet<Quantity["measure"]> = new Set([
-  "fee-rate",
-  "base-fee-rate",
-  "organic-growth",
-  "drawdown",
-  "margin",
-]);
-const isRate = ({ measure }: Quantity): boolean => RATES.has(measure);

@@ -18,16 +18,19 @@ export function exactPath(
   replayed: Replay,
   at: number,
 ): Pick<Projection, "segments" | "reported" | "economics"> {
-  const { paths, drawn } = replayed;
+  return rollLedger({ ...planOfReplayed(plan, replayed, at), groups: [] }, courseOf(plan, replayed, at));
+}
+
+/** The plan as a replayed path has it: what was drawn once for it, in place of what is expected. */
+export function planOfReplayed(plan: Plan, { paths, drawn }: Replay, at: number): Plan {
   const drawnAt = (values: Float64Array, place: number) => share(values[place * paths.length + at] as number);
-  const fate = {
+  return planOfPath(plan, {
     shifts: plan.uncertain.map((_, value) => drawnAt(drawn.shifts, value)),
     happens: plan.chances.map((_, chance) => drawnAt(drawn.happens, chance)),
     leaves: plan.clients.map((_, client) =>
       plan.months.map((__, month) => drawnAt(drawn.leaves, client * plan.months.length + month)),
     ),
-  };
-  return rollLedger({ ...planOfPath(plan, fate), groups: [] }, courseOf(plan, replayed, at));
+  });
 }
 
 function courseOf(plan: Plan, replayed: Replay, at: number): Course {

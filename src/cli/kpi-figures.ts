@@ -83,6 +83,8 @@ function valueText({ unit, statistic }: Figure, value: number, currency: string)
       return format(value, "basis-points", currency);
     case "months":
       return `${format(value, "months", currency)} months`;
+    case "heads":
+      return format(value, "months", currency);
     case "index":
       return value.toFixed(3);
   }
@@ -97,6 +99,7 @@ function errorText({ unit }: Figure, error: number, currency: string): string {
     case "fee-rate":
       return (error * 10_000).toFixed(2);
     case "months":
+    case "heads":
       return error.toFixed(1);
     case "index":
       return error.toFixed(3);

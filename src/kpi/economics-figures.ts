@@ -1,4 +1,5 @@
 import type { EconomicsYear, Run } from "../analysis/run.js";
+import type { HeadMeasure } from "../scenario/question.js";
 import { exact, spreadByYear, yearLabel } from "./figures.js";
 import type { Figure, Unit } from "./kpi.js";
 
@@ -19,13 +20,19 @@ export const firmFigures = (
   ...yearsOf(run).map((year) => exact("expected", { period: yearLabel(run, year.year), unit }, of(year))),
 ];
 
-/** An amount per head in every calendar year at expected returns, role by role. None without people. */
-export const headFigures = (run: Run, of: (year: EconomicsYear) => readonly (number | null)[]): readonly Figure[] =>
-  (run.answers.economics?.roles ?? []).flatMap(({ name }, role) =>
-    yearsOf(run).map((year) => ({
-      ...exact("expected", { period: yearLabel(run, year.year), unit: "money" }, of(year)[role] ?? null),
-      of: name,
-    })),
+/** A measure of people in every calendar year, role by role: over the paths, and at expected returns. None without people. */
+export const headFigures = (
+  run: Run,
+  { measure, unit }: { readonly measure: HeadMeasure; readonly unit: Unit },
+  of: (year: EconomicsYear) => readonly (number | null)[],
+): readonly Figure[] =>
+  (run.answers.economics?.roles ?? []).flatMap(({ id, name }, role) =>
+    [
+      ...spreadByYear(run, measure, unit, `role:${id}`),
+      ...yearsOf(run).map((year) =>
+        exact("expected", { period: yearLabel(run, year.year), unit }, of(year)[role] ?? null),
+      ),
+    ].map((figure) => ({ ...figure, of: name })),
   );
 
 const yearsOf = ({ answers }: Run): readonly EconomicsYear[] => answers.economics?.years ?? [];

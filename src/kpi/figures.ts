@@ -73,7 +73,7 @@ export function openingAum({ answers }: Run, group = FIRM): number {
 /** Points of a fan, by month or by year; none when the run has no such fan. */
 export function fanPoints(run: Run, { group = FIRM, measure, window }: FanKey): readonly (FanPoint | null)[] {
   const same = (fan: Fan): boolean => fan.group === group && fan.measure === measure && fan.window === window;
-  return run.answers.fans.find(same)?.points ?? [];
+  return [...run.answers.fans, ...(run.supplement?.fans ?? [])].find(same)?.points ?? [];
 }
 
 export interface FanKey extends Pick<Fan, "measure" | "window"> {
@@ -83,9 +83,9 @@ export interface FanKey extends Pick<Fan, "measure" | "window"> {
 /** The last point of a fan; null when the horizon is too short for its window. */
 export const lastPoint = (run: Run, key: FanKey): FanPoint | null => fanPoints(run, key).at(-1) ?? null;
 
-/** The spread of a measure in every calendar year. */
-export const spreadByYear = (run: Run, measure: Fan["measure"], unit: Unit): readonly Figure[] =>
-  fanPoints(run, { measure, window: "year" }).flatMap((point) =>
+/** The spread of a measure in every calendar year, of the firm unless said otherwise. */
+export const spreadByYear = (run: Run, measure: Fan["measure"], unit: Unit, group = FIRM): readonly Figure[] =>
+  fanPoints(run, { group, measure, window: "year" }).flatMap((point) =>
     point === null ? [] : spread(point, { period: yearLabel(run, Number(point.at)), unit }),
   );
 

@@ -76,4 +76,4 @@ export type Statistic =
   | "chance"
   | "expected";
 
-export type Unit = "money" | "share" | "fee-rate" | "months" | "index";
+export type Unit = "money" | "share" | "fee-rate" | "months" | "heads" | "index";

@@ -1,8 +1,8 @@
-import { exact, FIRM, yearLabel } from "./figures.js";
+import { exact, FIRM, spreadByYear, yearLabel } from "./figures.js";
 import type { Kpi } from "./kpi.js";
 
 const clientRetention: Kpi = {
-  key: "client-retention",
+  key: "retention",
   name: "Client retention",
   alsoCalled: ["retention rate", "asset retention", "client loyalty"],
   summary: "The part of the opening assets whose owners did not leave.",
@@ -15,11 +15,11 @@ const clientRetention: Kpi = {
     "Schwab's study of 2025 finds 97% among US advisers, so small deviations already mean a lot.",
   ],
   measurement: [
-    "Taken from the exact ledger: lost mandates, dated outflows, and that part of the regular ones which the scenario calls departures.",
+    "In the ledger and in every future: lost mandates, dated outflows, and that part of the regular ones which the scenario calls departures.",
     "A scenario that writes `outflows` alone counts all of them as departures, which makes this a lower bound.",
   ],
   formula: [
-    "clientRetention = 1 − departures / opening",
+    "retention = 1 − departures / opening",
     "departures = lost clients + dated outflows + departure share · other outflows",
   ],
   trend: [
@@ -41,16 +41,16 @@ const clientRetention: Kpi = {
     "Strong markets within the year inflate what leavers take against an old opening.",
     "Clients who move nearly everything but keep a token balance count as loyal.",
   ],
-  tools: [
-    "Split `departures` from `withdrawals` in `flows`; `supplement.earning` of the run file has both amount and fraction.",
-  ],
+  tools: ["Split `departures` from `withdrawals` in `flows`; `retention in 2027 >= 95%` asks for it."],
   integration: ["Earn-out clauses of acquisitions are commonly written on it."],
   impact: ["One point more lengthens the average relationship by years when the rate is already high."],
   needs: "the supplement of a run, which runs with outputs of their own lack",
-  figures: (run) =>
-    (run.supplement?.earning ?? [])
+  figures: (run) => [
+    ...spreadByYear(run, "retention", "share"),
+    ...(run.supplement?.earning ?? [])
       .filter(({ group }) => group === FIRM)
       .map(({ year, retention }) => exact("expected", { period: yearLabel(run, year), unit: "share" }, retention)),
+  ],
 };
 
 export const RETENTION: readonly Kpi[] = [clientRetention];

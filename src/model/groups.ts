@@ -8,16 +8,20 @@ import { isRounding } from "./rounding.js";
 
 type Rows = readonly (readonly LedgerRow[])[];
 
-/** The rows of every group: the sums of its members' rows. [group][month]. */
-export const groupRows = (groups: Plan["groups"], segments: Rows): Rows =>
-  groups.map(({ members, parts }) => {
-    const months = segments[0] ?? [];
-    const rowOf = (member: number, position: number, month: number): LedgerRow => {
-      const row = segments[member]?.[month] as LedgerRow;
-      return parts === null ? row : partOfRow(row, parts[position] as Share);
-    };
-    return months.map((_, month) => sumRows(members.map((member, position) => rowOf(member, position, month))));
-  });
+/** The rows of every group: the sums of its members' rows; of a role the firm's. [group][month]. */
+export function groupRows(groups: Plan["groups"], segments: Rows): Rows {
+  const summed = groups.map((group) => (group.kind === "role" ? [] : rowsOf(group, segments)));
+  return groups.map(({ kind }, position) => (kind === "role" ? summed[0] : summed[position]) ?? []);
+}
+
+function rowsOf({ members, parts }: Plan["groups"][number], segments: Rows): readonly LedgerRow[] {
+  const months = segments[0] ?? [];
+  const rowOf = (member: number, position: number, month: number): LedgerRow => {
+    const row = segments[member]?.[month] as LedgerRow;
+    return parts === null ? row : partOfRow(row, parts[position] as Share);
+  };
+  return months.map((_, month) => sumRows(members.map((member, position) => rowOf(member, position, month))));
+}
 
 /**
  * Checks what must hold of a ledger: rows add up, months follow on each other, the firm is the sum of all segments and no

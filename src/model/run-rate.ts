@@ -1,6 +1,7 @@
 import type { Plan, SegmentPlan } from "../plan/plan.js";
 import { add, type Money, money, NOTHING, subtract, sum, times, WHOLE } from "../units.js";
 import { segmentAnnualFee } from "./fees.js";
+import { expectedMovement, totalOf } from "./movements.js";
 import { billableOf, NOBODY, rolled, type UnitsAfter } from "./new-units.js";
 import type { SegmentRow } from "./projection.js";
 import { expectedRates } from "./translation.js";
@@ -62,7 +63,7 @@ export function movedUnits(
   kind: "inflow" | "outflow",
   paid: Money,
 ): Money {
-  const planned = sum(movements.filter((one) => one.month === month && one.kind === kind).map(({ amount }) => amount));
+  const planned = totalOf(movements.filter((one) => one.month === month && one.kind === kind).map(expectedMovement));
   const dated = planned.greaterThan(paid) ? paid : planned;
   const direction = kind === "inflow" ? flows.inflows : flows.outflows;
   const unitShare = flows.net === null ? (direction.unitShare[month] ?? WHOLE) : WHOLE;

@@ -24,7 +24,7 @@ export function askedGroup({ groups }: Pick<Plan, "groups">, measure: Measure, o
   const plain = groupIdOf(of);
   const position = (id: string): number => groups.findIndex((group) => group.id === id);
   const read: GroupMeasure = isOfAssets(measure) ? "aum" : measure;
-  if (of.kind === "segment") return { group: position(plain), measure: read };
+  if (of.kind === "segment" || of.kind === "role") return { group: position(plain), measure: read };
   const wanted = isOfAssets(measure) ? measure : EARNED.has(measure) ? "client-assets" : null;
   const whose = of.kind === "firm" ? "" : `:${of.tag}=${of.value}`;
   const own = wanted === null ? -1 : position(`measure:${wanted}${whose}`);

@@ -11,6 +11,7 @@ import type { Plan } from "./plan.js";
  * - fans for the firm around the assets, where there is one: revenue, cost, operating income and margin by year
  * - where performance fees are charged: fans of them and of the revenue without them, over the trailing twelve months and by year; for the
  *   firm and its segments the fee rate without them by year
+ * - besides, by year: the firm's client retention; of every role its heads, AUM and revenue per head
  * - growth for the firm and every segment: in every year and over the horizon; for the firm organic growth and yield besides
  * - the firm's AUM at the horizon, kept and with its spread; the spread of its revenue of the last twelve months
  * - for the firm and every segment the paths that close nearest to each percentile
@@ -20,6 +21,7 @@ export function defaultOutputs(plan: Pick<Plan, "groups" | "months" | "years" | 
   const ask = (group: number, measure: GroupMeasure, ...windows: readonly Window[]) =>
     fans.push(...windows.map((window) => ({ group, measure, window })));
   plan.groups.forEach(({ kind, measure }, group) => {
+    if (kind === "role") return;
     ask(group, "aum", "month");
     if (kind !== "measure") ask(group, "net-flows", "month", "trailing-12", "year");
     if (kind !== "measure" || measure === "client-assets") ask(group, "revenue", "month", "trailing-12", "year");
@@ -40,6 +42,7 @@ export function defaultOutputs(plan: Pick<Plan, "groups" | "months" | "years" | 
   return {
     percentiles: [5, 25, 50, 75, 95],
     fans,
+    besides: besides(plan),
     kept: [closing],
     growth: growth(plan),
     spreads: [closing, { group: earner < 0 ? FIRM : earner, measure: "revenue", window: "trailing-12", at: last }],
@@ -47,7 +50,15 @@ export function defaultOutputs(plan: Pick<Plan, "groups" | "months" | "years" | 
   };
 }
 
+const besides = ({ groups }: Pick<Plan, "groups">): readonly SeriesRequest[] => [
+  { group: FIRM, measure: "retention", window: "year" },
+  ...groups.flatMap(({ kind }, group) =>
+    kind === "role" ? OF_PEOPLE.map((measure): SeriesRequest => ({ group, measure, window: "year" })) : [],
+  ),
+];
+
 const FIRM = 0;
+const OF_PEOPLE: readonly GroupMeasure[] = ["heads", "aum-per-head", "revenue-per-head"];
 const OF_THE_FIRM: readonly GroupMeasure[] = ["total-revenue", "cost", "operating-income", "margin"];
 
 /** Groups in which performance fees are charged. */

@@ -1,7 +1,8 @@
 import type { CountsIn, Segment } from "../scenario/scenario.js";
 import { type Share, WHOLE } from "../units.js";
 import type { AcquiredBook } from "./acquired-books.js";
-import type { Group } from "./plan.js";
+import type { RolePlan } from "./economics.js";
+import type { Group, Plan } from "./plan.js";
 
 /** What reports call a measure. */
 export const MEASURE_NAMES: Readonly<Record<CountsIn, string>> = {
@@ -67,6 +68,17 @@ function counted(all: readonly Segment[], among: readonly number[], measure: Cou
   });
   const whole = found.every(({ part }) => part.equals(1));
   return { measure, members: found.map(({ index }) => index), parts: whole ? null : found.map(({ part }) => part) };
+}
+
+/** Those whom a question may ask about besides: every role with the firm's own assets. */
+export const roleGroups = ([firm]: readonly Group[], roles: readonly RolePlan[]): readonly Group[] =>
+  roles.map(({ id, name }, role) => ({ ...(firm as Group), id: `role:${id}`, kind: "role", label: name, role }));
+
+/** Positions of the roles whose heads a group has: all of the firm's, one of a role, none of others. */
+export function rolesOf({ groups, economics }: Pick<Plan, "groups" | "economics">, group: number): readonly number[] {
+  const { kind, role } = groups[group] as Group;
+  if (role !== undefined) return [role];
+  return kind === "firm" ? [...(economics?.roles ?? []).keys()] : [];
 }
 
 function segmentGroup(segment: Segment, members: readonly number[]): Group {

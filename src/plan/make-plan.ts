@@ -10,7 +10,7 @@ import { defaultOutputs } from "./default-outputs.js";
 import { planAlerts } from "./alerts.js";
 import { planEconomics } from "./economics.js";
 import { planEvents } from "./events.js";
-import { planGroups } from "./groups.js";
+import { planGroups, roleGroups } from "./groups.js";
 import { planMarkets } from "./markets.js";
 import type { ColumnRequest, Outputs } from "./outputs.js";
 import { planSets } from "./path-sets.js";
@@ -68,7 +68,8 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     }),
   );
   const segments = [...stated, ...acquired];
-  const groups = planGroups(scenario.segments, books);
+  const owners = planGroups(scenario.segments, books);
+  const groups = [...owners, ...roleGroups(owners, economics?.roles ?? [])];
   const targets = scenario.targets.map(({ question }) => question);
   return {
     name: scenario.name,

@@ -34,6 +34,8 @@ export interface Outputs {
   /** Percentiles of every summary: 5, 25, 50, 75, 95. */
   readonly percentiles: readonly number[];
   readonly fans: readonly SeriesRequest[];
+  /** Fans that explain the answers and are none of them. */
+  readonly besides?: readonly SeriesRequest[];
   /** Columns whose values are kept, one double a path: 8 bytes of memory for each path and column. */
   readonly kept: readonly ColumnRequest[];
   /** Ratios to summarise. */

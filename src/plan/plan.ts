@@ -45,7 +45,7 @@ export interface Plan {
   readonly chances: readonly ChancePlan[];
   /** Large clients, who leave with all their mandates; `MandatePlan.client` points here. */
   readonly clients: readonly ClientPlan[];
-  /** First the firm, then every segment of the file in its order, then tags by key and value. */
+  /** First the firm, then every segment of the file in its order, then tags by key and value, then roles. */
   readonly groups: readonly Group[];
   /** The firm around the assets; null where the scenario says nothing of it. */
   readonly economics: EconomicsPlan | null;
@@ -161,9 +161,11 @@ export interface SegmentPlan {
 
 /** Whose numbers are added up: the firm, one segment, or the segments with a tag. */
 export interface Group {
-  /** "firm", "segment:open-end", "tag:channel=retail". */
+  /** "firm", "segment:open-end", "tag:channel=retail", "role:adviser". */
   readonly id: string;
-  readonly kind: "firm" | "segment" | "tag" | "measure";
+  readonly kind: "firm" | "segment" | "tag" | "measure" | "role";
+  /** Position in `EconomicsPlan.roles`; the balances of a role are the firm's. */
+  readonly role?: number;
   /** What its balances are; never mixed: the firm and tags are of AUM, groups of kind "measure" of another one. */
   readonly measure: CountsIn;
   readonly label: string;

@@ -12,6 +12,8 @@ import { growthCells } from "./cells/growth.js";
 import { headlines } from "./cells/headlines.js";
 import { methodCells } from "./cells/method.js";
 import { measureCells } from "./cells/measures.js";
+import { peopleCells } from "./cells/people.js";
+import { retentionCells } from "./cells/retention.js";
 import { revenueCells } from "./cells/revenue.js";
 import { targetCells } from "./cells/targets.js";
 import { yearCells } from "./cells/years.js";
@@ -46,10 +48,12 @@ function cells(reader: Reading): readonly Cell[] {
     ...bridgeCells(reader),
     ...causeCells(reader),
     ...flowCells(reader),
+    ...retentionCells(reader),
     ...groupCells(reader),
     ...growthCells(reader),
     ...riskCells(reader),
     ...economicsCells(reader),
+    ...peopleCells(reader),
     ...targetCells(reader),
     ...chanceCells(reader),
     ...alertCells(reader),

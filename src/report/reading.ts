@@ -65,13 +65,15 @@ export interface PointView {
 
 /** The fan of a group's measure; null when the run has none, or none of its points has a value. */
 export function fanOf({ run, cite }: Reading, group: string, measure: Measure, window: Window): FanView | null {
-  const index = run.answers.fans.findIndex(
-    (fan) => fan.group === group && fan.measure === measure && fan.window === window,
-  );
-  const fan = run.answers.fans[index];
+  const same = (fan: Fan): boolean => fan.group === group && fan.measure === measure && fan.window === window;
+  const besides = run.supplement?.fans ?? [];
+  const path = run.answers.fans.some(same)
+    ? `answers.fans[${run.answers.fans.findIndex(same)}]`
+    : `supplement.fans[${besides.findIndex(same)}]`;
+  const fan = [...run.answers.fans, ...besides].find(same);
   if (fan === undefined) return null;
   const points = fan.points.flatMap((point, at) =>
-    point === null ? [] : [pointView(cite, point, `answers.fans[${index}].points[${at}]`, at)],
+    point === null ? [] : [pointView(cite, point, `${path}.points[${at}]`, at)],
   );
   return points.length === 0 ? null : { fan, points };
 }

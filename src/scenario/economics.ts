@@ -54,6 +54,10 @@ export interface Economics {
   readonly reactions: readonly Reaction[];
 }
 
+/** Ids of the roles; null where there is nothing readable. */
+export const rolesOf = (economics: Economics | null): ReadonlySet<string> | null =>
+  economics === null ? null : new Set(economics.people.map(({ id }) => id));
+
 /** Null when something in it is broken, which has then been reported. */
 export function economicsAt(
   place: Place<typeof economicsSchema>,

@@ -1,8 +1,13 @@
 import { type Share, share } from "../units.js";
-import { type Fail, type Named, parseQuestion, type QuestionProblem, readText } from "./parse-question.js";
+import {
+  type Fail,
+  measureOfWhom,
+  type Named,
+  parseQuestion,
+  type QuestionProblem,
+  readText,
+} from "./parse-question.js";
 import type { LatestQuantity, PathSetQuestion } from "./question.js";
-import { measureOf } from "./question-measures.js";
-import { subjectOf } from "./question-subject.js";
 import { whenOf } from "./question-when.js";
 import type { Phrase, Token } from "./question-words.js";
 import { quoted } from "./reading/shown.js";
@@ -89,8 +94,7 @@ function word(wanted: string, { phrase, fail }: Reader): void {
 }
 
 function latest({ phrase, fail, named }: Reader): LatestQuantity {
-  const measure = measureOf(phrase, fail);
-  const of = subjectOf(phrase, named, fail);
+  const { measure, of } = measureOfWhom(phrase, named);
   const time = phrase.peek();
   const when = time === null ? null : whenOf(phrase, { measure, span: named.span }, fail);
   if (when !== null && (when.kind === "by" || when.kind === "ever")) {

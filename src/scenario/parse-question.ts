@@ -1,7 +1,7 @@
 import type { Span } from "./dates.js";
 import { isComparison, type Phrase, phraseOf, type Token } from "./question-words.js";
-import { measureOf, OF_THE_FIRM, RATES } from "./question-measures.js";
-import { subjectOf } from "./question-subject.js";
+import { COUNTS, measureOf, OF_PEOPLE, OF_THE_FIRM, RATES } from "./question-measures.js";
+import { roleOf, subjectOf } from "./question-subject.js";
 import { valueOf } from "./question-value.js";
 import { whenOf } from "./question-when.js";
 import type { Measure, Quantity, Question, Subject } from "./question.js";
@@ -16,6 +16,8 @@ export interface Named {
   readonly span: Span | null;
   /** Whether the scenario has economics; true unless said otherwise. */
   readonly economics?: boolean;
+  /** Ids of the roles that the scenario lists; null or nothing while they are not known. */
+  readonly people?: ReadonlySet<string> | null;
   /** Whether any segment of somebody counts in a measure of assets; null or nothing while it is not known. */
   readonly counts?: ((measure: CountsIn, of: Subject) => boolean) | null;
 }
@@ -44,7 +46,7 @@ const fail: Fail = (token, what, fix) => {
 };
 
 /**
- * Reads `MEASURE [of SEGMENT | of TAG=VALUE] (at YYYY-MM | in YYYY | by YYYY-MM | ever) (>= | <=) AMOUNT | RATE | MEASURE …`
+ * Reads `MEASURE [of SEGMENT | of TAG=VALUE | of ROLE] (at YYYY-MM | in YYYY | by YYYY-MM | ever) (>= | <=) AMOUNT | RATE | MEASURE …`
  * in one pass from left to right; nothing nests.
  */
 export function parseQuestion(
@@ -92,16 +94,27 @@ function comparisonOf(token: Token): Question["comparison"] {
 }
 
 function quantityOf(phrase: Phrase, named: Named): Quantity {
+  const { measure, of } = measureOfWhom(phrase, named);
+  return { measure, of, when: whenOf(phrase, { measure, span: named.span }, fail) };
+}
+
+/** `MEASURE [of …]`: what is asked for, and whose it is. */
+export function measureOfWhom(phrase: Phrase, named: Named): Pick<Quantity, "measure" | "of"> {
   const first = phrase.peek();
   const measure = measureOf(phrase, fail);
   if (OF_THE_FIRM.includes(measure) && named.economics === false)
     return fail(first ?? 0, `asks for ${measure}; the scenario says nothing of cost`, "Add economics, with costs");
+  if (OF_PEOPLE.includes(measure)) {
+    if (named.people?.size === 0 || named.economics === false)
+      return fail(first ?? 0, `asks for ${measure}; the scenario lists no people`, "Add economics, with people");
+    return { measure, of: roleOf(phrase, named, fail) };
+  }
   const next = phrase.peek();
   const of = subjectOf(phrase, named, fail);
   if (OF_THE_FIRM.includes(measure) && of.kind !== "firm")
     return fail(next ?? phrase.end, `asks for ${measure} of a part of the firm`, "Remove it: it is of the whole firm");
   if (isOfAssets(measure) && named.counts?.(measure, of) === false) refuseUncounted(first ?? phrase.end, measure, of);
-  return { measure, of, when: whenOf(phrase, { measure, span: named.span }, fail) };
+  return { measure, of };
 }
 
 const ASSETS: readonly string[] = ["aum", "raum", "aua", "billable", "fee-paying", "client-assets"];
@@ -111,6 +124,7 @@ function refuseUncounted(at: Token | number, measure: CountsIn, of: Subject): ne
   const what = {
     firm: "no segment counts in it",
     segment: `${of.kind === "segment" ? of.id : ""} does not count in it`,
+    role: "nobody's assets do",
     tag: `no segment with ${of.kind === "tag" ? `${of.tag}=${of.value}` : ""} counts in it`,
   }[of.kind];
   return fail(at, `asks for ${measure}; ${what}`, `Ask for another measure, or write ${measure} into the counts`);
@@ -129,5 +143,5 @@ function rightOf(phrase: Phrase, left: Quantity, named: Named): Question["right"
   return { kind: "quantity", quantity };
 }
 
-const unitOf = (measure: Quantity["measure"]): "an amount" | "a rate" =>
-  RATES.includes(measure) ? "a rate" : "an amount";
+const unitOf = (measure: Quantity["measure"]): "an amount" | "a rate" | "a number of heads" =>
+  RATES.includes(measure) ? "a rate" : COUNTS.includes(measure) ? "a number of heads" : "an amount";

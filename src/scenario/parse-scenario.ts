@@ -6,7 +6,7 @@ import { currenciesAt } from "./currencies.js";
 import { horizonAt, type Span, spanOf, startAt } from "./dates.js";
 import { type ReadReference, readWhole, type Whole } from "./document/extends.js";
 import { resolvedJson } from "./document/resolved.js";
-import { economicsAt } from "./economics.js";
+import { economicsAt, rolesOf } from "./economics.js";
 import { eventsAt } from "./events.js";
 import { feeChangesAt } from "./fee-changes.js";
 import { headerOf } from "./header.js";
@@ -76,7 +76,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const economics = economicsPlace === null ? null : economicsAt(economicsPlace, known, span);
   const counts = segments === null || segments.length === 0 ? null : countedIn(segments);
   const tags = segments === null || ids === null ? null : tagsOf(segments);
-  const named = { segments: known, tags, span, economics: economicsPlace !== null, counts };
+  const named = { segments: known, tags, span, economics: economicsPlace !== null, people: rolesOf(economics), counts };
   const targets = targetsAt(fields.at("targets"), named);
   const asked = pathSetsAt(fields.at("sets"), named);
   const alerts = targetsAt(fields.at("alerts"), named);

@@ -24,15 +24,30 @@ const MEASURES: readonly Measure[] = [
   "base-fee-rate",
   "organic-growth",
   "drawdown",
+  "retention",
   "total-revenue",
   "cost",
   "operating-income",
   "margin",
+  "heads",
+  "aum-per-head",
+  "revenue-per-head",
 ];
 /** Of the whole firm, and only where the scenario has economics. */
 export const OF_THE_FIRM: readonly Measure[] = ["total-revenue", "cost", "operating-income", "margin"];
-/** Measures whose values are rates; the others are amounts. */
-export const RATES: readonly Measure[] = ["fee-rate", "base-fee-rate", "organic-growth", "drawdown", "margin"];
+/** Measures whose values are rates; all but these and counts are amounts. */
+export const RATES: readonly Measure[] = [
+  "fee-rate",
+  "base-fee-rate",
+  "organic-growth",
+  "drawdown",
+  "retention",
+  "margin",
+];
+/** Measures whose values are counts. */
+export const COUNTS: readonly Measure[] = ["heads"];
+/** Of people: all of them, or those of a role; only where the scenario lists some. */
+export const OF_PEOPLE: readonly Measure[] = ["heads", "aum-per-head", "revenue-per-head"];
 /** Read at month ends; the others are of a stretch of time. */
 export const BALANCES: readonly Measure[] = [
   "aum",
@@ -49,7 +64,6 @@ const LATER: Readonly<Record<string, string>> = {
   "net-revenue": "revenue",
   "run-rate": "revenue",
   "organic-fee-growth": "organic-growth",
-  retention: "organic-growth",
 };
 
 export function measureOf(phrase: Phrase, fail: Fail): Measure {

@@ -6,19 +6,9 @@ import { didYouMean, suggest } from "./reading/suggest.js";
 
 /** `of` a segment, or of all segments with a tag: its value goes on to the time. */
 export function subjectOf(phrase: Phrase, { segments, tags }: Named, fail: Fail): Subject {
-  if (phrase.peek()?.text !== "of") return { kind: "firm" };
-  phrase.next();
-  const words: Token[] = [];
-  for (let next = phrase.peek(); next !== null && !isTime(next) && !isComparison(next); next = phrase.peek()) {
-    words.push(phrase.next() as Token);
-  }
-  const [first] = words;
-  if (first === undefined)
-    return fail(phrase.peek() ?? phrase.end, "does not say of whom", "Write a segment, or a tag as channel=retail");
-  const written = words
-    .map(({ text }) => text)
-    .join(" ")
-    .normalize("NFC");
+  const named = nameAfterOf(phrase, fail, "Write a segment, or a tag as channel=retail");
+  if (named === null) return { kind: "firm" };
+  const { first, written } = named;
   const [tag, ...value] = written.split("=");
   if (value.length > 0)
     return tagOf(
@@ -37,6 +27,38 @@ export function subjectOf(phrase: Phrase, { segments, tags }: Named, fail: Fail)
   const fix =
     suggestion === null ? `Write ${listed([...segments.ids])}, or a tag as channel=retail` : `Write ${suggestion}`;
   return fail(first, `asks of ${quoted(written)}, which is not ${segments.what}${didYouMean(suggestion)}`, fix);
+}
+
+/** `of` a role: whose heads are counted. Of everybody without it. */
+export function roleOf(phrase: Phrase, { people }: Named, fail: Fail): Subject {
+  const named = nameAfterOf(phrase, fail, "Write a role of the people");
+  if (named === null) return { kind: "firm" };
+  const { first, written } = named;
+  if (people === undefined || people === null || people.has(written)) return { kind: "role", id: written };
+  const suggestion = suggest(written, people);
+  const what = `asks of ${quoted(written)}, which is no role of the people${didYouMean(suggestion)}`;
+  return fail(first, what, `Write ${suggestion ?? listed([...people])}`);
+}
+
+/** What stands after `of`, up to the time; null without an `of`. */
+function nameAfterOf(
+  phrase: Phrase,
+  fail: Fail,
+  fix: string,
+): { readonly first: Token; readonly written: string } | null {
+  if (phrase.peek()?.text !== "of") return null;
+  phrase.next();
+  const words: Token[] = [];
+  for (let next = phrase.peek(); next !== null && !isTime(next) && !isComparison(next); next = phrase.peek()) {
+    words.push(phrase.next() as Token);
+  }
+  const [first] = words;
+  if (first === undefined) return fail(phrase.peek() ?? phrase.end, "does not say of whom", fix);
+  const written = words
+    .map(({ text }) => text)
+    .join(" ")
+    .normalize("NFC");
+  return { first, written };
 }
 
 function tagOf(

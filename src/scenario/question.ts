@@ -23,10 +23,15 @@ export type GroupMeasure =
   | "base-fee-rate"
   | "organic-growth"
   | "drawdown"
-  | FirmMeasure;
+  | "retention"
+  | FirmMeasure
+  | HeadMeasure;
 
 /** Of the firm around the assets: total revenue is net revenue with the other lines. */
 export type FirmMeasure = "total-revenue" | "cost" | "operating-income" | "margin";
+
+/** Of the people of one role, or of all: heads are means over the months; AUM is the firm's average, revenue its total. */
+export type HeadMeasure = "heads" | "aum-per-head" | "revenue-per-head";
 
 /** When: at a month end, over a year, at any month end up to a date, or ever: at any month end, or in any whole year. */
 export type When =
@@ -35,11 +40,12 @@ export type When =
   | { readonly kind: "by"; readonly month: Month }
   | { readonly kind: "ever" };
 
-/** Of whom: the firm, one segment, or all segments with a tag. */
+/** Of whom: the firm, one segment, all segments with a tag, or one role among its people. */
 export type Subject =
   | { readonly kind: "firm" }
   | { readonly kind: "segment"; readonly id: string }
-  | { readonly kind: "tag"; readonly tag: string; readonly value: string };
+  | { readonly kind: "tag"; readonly tag: string; readonly value: string }
+  | { readonly kind: "role"; readonly id: string };
 
 /** A measure of somebody at some time: one number a path. */
 export interface Quantity {
@@ -56,6 +62,7 @@ export interface Question {
   readonly comparison: ">=" | "<=";
   readonly right:
     | { readonly kind: "amount"; readonly amount: Money }
+    /** Of measures that are counts: the number. */
     | { readonly kind: "rate"; readonly rate: AnnualRate | Share }
     | { readonly kind: "quantity"; readonly quantity: Quantity };
 }

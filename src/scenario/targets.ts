@@ -63,7 +63,9 @@ export const countedIn =
   (segments: readonly Segment[]): NonNullable<Named["counts"]> =>
   (measure, of) =>
     segments.some(({ id, tags, counts }) => {
-      const meant = of.kind === "firm" || (of.kind === "segment" ? of.id === id : tags.get(of.tag) === of.value);
+      const meant =
+        of.kind === "firm" ||
+        (of.kind === "segment" ? of.id === id : of.kind === "tag" && tags.get(of.tag) === of.value);
       return meant && (measure === "client-assets" || counts.has(measure));
     });
 

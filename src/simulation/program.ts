@@ -97,6 +97,8 @@ export interface SegmentProgram {
   readonly occasional: boolean;
   readonly movements: readonly MovementProgram[];
   readonly mandates: readonly MandateProgram[];
+  /** Whether clients leave by a date or by chance while others only withdraw: the two are told apart. */
+  readonly partsWithWithdrawals: boolean;
   readonly fees: FeeProgram;
   readonly performance: PerformanceProgram | null;
 }
@@ -207,6 +209,7 @@ function compileSegment(segment: SegmentPlan, { plan, conversions, register }: A
       amount: amount.toNumber(),
       withAssets,
     })),
+    partsWithWithdrawals: leavesByDate(segment) && segment.flows.outflows.unitShare.some((part) => !part.equals(1)),
     fees: compileFees(
       segment.fees,
       segment.opening.toNumber(),
@@ -216,6 +219,9 @@ function compileSegment(segment: SegmentPlan, { plan, conversions, register }: A
     performance: compilePerformanceFees(segment, plan.months.length),
   };
 }
+
+const leavesByDate = ({ mandates, movements }: SegmentPlan): boolean =>
+  mandates.length > 0 || movements.some(({ kind }) => kind === "outflow");
 
 const isNoClientMoney = ({ kind }: MovementPlan): boolean => kind !== "inflow" && kind !== "outflow";
 

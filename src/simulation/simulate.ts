@@ -1,3 +1,4 @@
+import type { SeriesRequest } from "../plan/outputs.js";
 import type { Plan } from "../plan/plan.js";
 import { columnsOf, pointsOf } from "./collect/columns.js";
 import type { Found } from "./collect/found.js";
@@ -78,13 +79,14 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
   const lines = totalLines(job.program.occasional);
   const chances = found.tally.targets.map((count) => chanceOf(count, paths));
   const alerted = plan.targets.length + (outputs.questions ?? []).length;
-  const fans = outputs.fans.map((request): SimulatedFan => {
+  const fanOf = (request: SeriesRequest): SimulatedFan => {
     const positions = Array.from({ length: pointsOf(plan, request) }, (_, at) => set.positionOf({ ...request, at }));
     return { request, points: positions.map((position) => (position === null ? null : (summaries[position] ?? null))) };
-  });
+  };
   return {
     paths,
-    fans,
+    fans: outputs.fans.map(fanOf),
+    ...(outputs.besides === undefined ? {} : { besides: outputs.besides.map(fanOf) }),
     ...(found.totals === null
       ? {}
       : { totals: found.totals.map((moments, group) => horizonTotals(group, lines, moments)) }),

@@ -80,6 +80,8 @@ export interface NearestSet {
 export interface Simulation {
   readonly paths: number;
   readonly fans: readonly SimulatedFan[];
+  /** Those of `Plan.outputs.besides`. */
+  readonly besides?: readonly SimulatedFan[];
   /** For the bridge of means, one for each group; missing where the plan does not add lines up. */
   readonly totals?: readonly HorizonTotals[];
   /** As requested by `Plan.outputs.byYear`: for the firm and every segment each year, then the horizon. */

@@ -55,15 +55,15 @@ describe("the firm around the assets", () => {
   it("is shared among the heads of each role", () => {
     const year = run.answers.projection.groups[0]?.years.find((one) => one.year === 2027);
     // The scenario has 7 advisers to 2026, 8 in 2027, and 9 people in operations.
-    expect(expected("aum-per-adviser", "2027", "Advisers")).toBeCloseTo((year?.averageAum as number) / 8, 3);
-    expect(expected("aum-per-adviser", "2027", "Operations")).toBeCloseTo((year?.averageAum as number) / 9, 3);
-    expect(expected("revenue-per-adviser", "2027", "Advisers")).toBeCloseTo(expected("total-revenue", "2027") / 8, 3);
+    expect(expected("aum-per-head", "2027", "Advisers")).toBeCloseTo((year?.averageAum as number) / 8, 3);
+    expect(expected("aum-per-head", "2027", "Operations")).toBeCloseTo((year?.averageAum as number) / 9, 3);
+    expect(expected("revenue-per-head", "2027", "Advisers")).toBeCloseTo(expected("total-revenue", "2027") / 8, 3);
   });
 
   it("is said to be missing where a scenario has no economics", async () => {
     const { run: without } = await smallRun({ "paths: 400": "paths: 1" });
     expect(kpiFigures(findKpi("margin"), without)).toContain("This run has no figure of it, which takes a scenario");
-    expect(kpiFigures(findKpi("aum-per-adviser"), without)).toContain("`people` under `economics`");
+    expect(kpiFigures(findKpi("aum-per-head"), without)).toContain("`people` under `economics`");
   });
 });
 
@@ -72,8 +72,8 @@ describe("client retention", () => {
     // Departures of 3% and withdrawals of 2% a year: three fifths of what leaves.
     const year = run.answers.projection.groups[0]?.years.find((one) => one.year === 2026);
     const [outflows, opening] = [year?.outflows as number, year?.opening as number];
-    expect(expected("client-retention", "2026")).toBeCloseTo(1 - (outflows * 0.6) / opening, 12);
-    expect(expected("client-retention", "2026")).toBeCloseTo(0.97, 2);
+    expect(expected("retention", "2026")).toBeCloseTo(1 - (outflows * 0.6) / opening, 12);
+    expect(expected("retention", "2026")).toBeCloseTo(0.97, 2);
   });
 
   it("counts dated outflows in full, and those that nobody called withdrawals", async () => {
@@ -85,9 +85,9 @@ describe("client retention", () => {
       small.answers.projection.groups.find((one) => one.group === group)?.years.find((one) => one.year === 2027);
     const [funds, mandates, firm] = ["segment:funds", "segment:mandates", "firm"].map(yearOf);
     const left = (funds?.outflows as number) * 0.4 + (mandates?.outflows as number);
-    const found = findKpi("client-retention")
+    const found = findKpi("retention")
       .figures(small)
-      .find(({ period }) => period === "2027");
+      .find(({ period, statistic }) => period === "2027" && statistic === "expected");
     expect(found?.value).toBeCloseTo(1 - left / (firm?.opening as number), 12);
   });
 });

@@ -15,8 +15,9 @@ const OF_THE_FIRM_AROUND = [
   "cost",
   "operating-income",
   "margin",
-  "aum-per-adviser",
-  "revenue-per-adviser",
+  "heads",
+  "aum-per-head",
+  "revenue-per-head",
 ];
 const HORIZON = "2025-10 to 2030-09";
 

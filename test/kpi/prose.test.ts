@@ -40,6 +40,10 @@ const MEASURES: Readonly<Record<GroupMeasure, true>> = {
   cost: true,
   "operating-income": true,
   margin: true,
+  retention: true,
+  heads: true,
+  "aum-per-head": true,
+  "revenue-per-head": true,
 };
 
 const sentencesOf = (kpi: Kpi): readonly string[] => [

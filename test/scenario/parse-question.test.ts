@@ -66,8 +66,8 @@ describe("a question", () => {
   it.each([
     ["revenu in 2029 >= 5m", "0: begins with revenu, which is not a measure (did you mean revenue?). Write revenue."],
     [
-      "retention in 2029 >= 95%",
-      "0: asks for retention, which this version does not compute. Write organic-growth, the nearest measure that it does.",
+      "run-rate in 2029 >= 5m",
+      "0: asks for run-rate, which this version does not compute. Write revenue, the nearest measure that it does.",
     ],
     [
       "aum of welth at 2029-12 >= 5m",

@@ -82,6 +82,10 @@ function expected(
     case "cost":
     case "operating-income":
     case "margin":
+    case "retention":
+    case "heads":
+    case "aum-per-head":
+    case "revenue-per-head":
       throw new Error(`${measure} has a test of its own`);
     default:
       return sum(measure);

@@ -52,10 +52,12 @@ async function project(file: string, options: ProjectOptions, effects: Effects):
 }
 
 function groupsNamed(plan: Plan, name: string): readonly Group[] {
-  if (name === "all") return plan.groups;
-  const found = plan.groups.find(({ id }) => [name, `segment:${name}`, `tag:${name}`, `measure:${name}`].includes(id));
+  // Roles have no assets of their own.
+  const groups = plan.groups.filter(({ kind }) => kind !== "role");
+  if (name === "all") return groups;
+  const found = groups.find(({ id }) => [name, `segment:${name}`, `tag:${name}`, `measure:${name}`].includes(id));
   if (found !== undefined) return [found];
-  const known = plan.groups.map(({ id }) => id.replace(/^(segment|tag|measure):/, "")).join(", ");
+  const known = groups.map(({ id }) => id.replace(/^(segment|tag|measure):/, "")).join(", ");
   throw new InputError([
     { at: "--of", key: "group", what: `is ${name}, which is none`, fix: `Write one of ${known}, or all` },
   ]);

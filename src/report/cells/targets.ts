@@ -1,7 +1,7 @@
 import type { Run } from "../../analysis/run.js";
 import type { Measure } from "../../scenario/question.js";
 import { type Cell, type TableCell, type Text, text } from "../cell.js";
-import { NO_VALUE } from "../format.js";
+import { type Format, NO_VALUE } from "../format.js";
 import { FIRM, type Reading, groupName } from "../reading.js";
 
 /** The targets with their chances, each with its standard error. */
@@ -31,8 +31,7 @@ function targetTable(reader: Reading): TableCell {
       ],
       rows: run.answers.targets.map(({ unit, projected }, index) => {
         const path = `answers.targets[${index}]`;
-        const amount =
-          projected === null ? NO_VALUE : cite(`${path}.projected`, unit === "money" ? "money" : "percent:2");
+        const amount = projected === null ? NO_VALUE : cite(`${path}.projected`, FORMATS[unit].value);
         return {
           head: targetWords(reader, index),
           cells: [
@@ -61,6 +60,13 @@ function targetsTitle({ run, cite }: Reading): Text {
   return text`The chances of the targets lie between ${chance(least)} and ${chance(most)}`;
 }
 
+/** How a measure's values are written, and the number that a question asks for. */
+const FORMATS: Readonly<Record<Run["answers"]["targets"][number]["unit"], { value: Format; stated: Format }>> = {
+  money: { value: "money", stated: "stated-money" },
+  rate: { value: "percent:2", stated: "stated-percent" },
+  count: { value: "months", stated: "months" },
+};
+
 const MEASURES: Readonly<Record<Measure, string>> = {
   aum: "AUM",
   raum: "Regulatory AUM",
@@ -85,6 +91,10 @@ const MEASURES: Readonly<Record<Measure, string>> = {
   cost: "Cost",
   "operating-income": "Operating income",
   margin: "Margin",
+  retention: "Client retention",
+  heads: "Heads",
+  "aum-per-head": "AUM a head",
+  "revenue-per-head": "Revenue a head",
 };
 
 /** A target in words: "AUM of at least $110bn in Sep 2030"; as written where it compares two measures. */
@@ -95,12 +105,24 @@ export function targetWords(reader: Pick<Reading, "run" | "cite">, index: number
   if (target.threshold === null) return [cite(`${path}.text`, "text")];
   const whose = target.group === FIRM ? [] : text` of ${groupName(reader, target.group)}`;
   const bound = target.comparison === ">=" ? "at least" : "at most";
-  const level = cite(`${path}.threshold`, target.unit === "money" ? "stated-money" : "stated-percent");
+  const level = cite(`${path}.threshold`, FORMATS[target.unit].stated);
   return text`${MEASURES[target.measure]}${whose} of ${bound} ${level} ${whenWords(reader, index)}`;
 }
 
+/** Read at month ends; everything else is of a stretch of time. */
+const BALANCES: ReadonlySet<Measure> = new Set([
+  "aum",
+  "raum",
+  "aua",
+  "billable",
+  "fee-paying",
+  "client-assets",
+  "drawdown",
+]);
+
 function whenWords({ run, cite }: Pick<Reading, "run" | "cite">, index: number): Text {
   const { kind, date } = run.answers.targets[index]?.when ?? { kind: "ever", date: null };
-  if (date === null || kind === "ever") return ["at some month end"];
+  const balance = BALANCES.has(run.answers.targets[index]?.measure ?? "aum");
+  if (date === null || kind === "ever") return [balance ? "at some month end" : "in some whole year"];
   return text`${kind === "by" ? "by" : "in"} ${cite(`answers.targets[${index}].when.date`, "month")}`;
 }

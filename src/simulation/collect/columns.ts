@@ -40,6 +40,9 @@ export function spanOf(plan: Plan, window: Window, at: number): { readonly from:
 export const pointsOf = (plan: Plan, { window }: SeriesRequest): number =>
   window === "year" ? plan.years.length : plan.months.length;
 
+/** Measures that average AUM is part of. */
+const OF_AVERAGES: ReadonlySet<ColumnMeasure> = new Set(["average-aum", "fee-rate", "base-fee-rate", "aum-per-head"]);
+
 /** The column of a measure over months from … to. */
 export function makeColumn(
   plan: Plan,
@@ -47,8 +50,7 @@ export function makeColumn(
   measure: ColumnMeasure,
   { from, to }: { from: number; to: number },
 ): Column {
-  const averages = measure === "average-aum" || measure === "fee-rate" || measure === "base-fee-rate";
-  const weights = averages ? averageWeights(plan.averageAum, to - from + 1) : new Float64Array(0);
+  const weights = OF_AVERAGES.has(measure) ? averageWeights(plan.averageAum, to - from + 1) : new Float64Array(0);
   const compares = measure === "growth" || measure === "horizon-flows";
   return { group, measure, from, to, weights, opening: compares ? openingOf(plan, group) : 0 };
 }
@@ -101,8 +103,9 @@ export function columnsOf(plan: Plan): ColumnSet {
     if (year !== null) throw new InvariantError(`${ratio} growth of a year is a fan`);
     return add(group, ratio === "organic" ? "horizon-flows" : "horizon-yield", horizon);
   };
-  const { fans, kept, growth = [], spreads = [], nearest = [] } = plan.outputs;
-  for (const request of fans) for (let at = 0; at < pointsOf(plan, request); at++) nameOf({ ...request, at });
+  const { fans, besides = [], kept, growth = [], spreads = [], nearest = [] } = plan.outputs;
+  for (const request of [...fans, ...besides])
+    for (let at = 0; at < pointsOf(plan, request); at++) nameOf({ ...request, at });
   for (const group of nearest) nameOf(closingOf(plan, group));
   for (const request of growth) nameOfGrowth(request);
   const [fall, recovery] = [add(FIRM, "fall", horizon), add(FIRM, "recovery", horizon)];

@@ -1,8 +1,10 @@
 import { InvariantError } from "../../errors.js";
 import { occasionalLinesOf } from "../../plan/occasional-lines.js";
-import type { Plan } from "../../plan/plan.js";
+import { departingShare } from "../../plan/departing-share.js";
+import { rolesOf } from "../../plan/groups.js";
+import type { Plan, SegmentPlan } from "../../plan/plan.js";
 import type { LedgerLanes } from "../kernel/ledger-lanes.js";
-import type { Allocate, Block, Lane } from "../kernel/block.js";
+import type { Allocate, Block, Lane, SegmentLanes } from "../kernel/block.js";
 import { type Column, type ColumnMeasure, makeColumn } from "./columns.js";
 import type { CollectLoops } from "./loops.js";
 
@@ -20,7 +22,8 @@ type SegmentLine =
 const FIRM_LINES = { totalRevenue: "revenue", cost: "cost", operatingIncome: "operatingIncome" } as const;
 type FirmLine = keyof typeof FIRM_LINES;
 
-export type HistoryLine = SegmentLine | FirmLine;
+/** "heads": of the group's roles; "departures": what clients who left took of its members. */
+export type HistoryLine = SegmentLine | FirmLine | "heads" | "departures";
 
 /** What a measure is made of. */
 const LINES: Readonly<Record<ColumnMeasure, readonly HistoryLine[]>> = {
@@ -42,6 +45,10 @@ const LINES: Readonly<Record<ColumnMeasure, readonly HistoryLine[]>> = {
   cost: ["cost"],
   "operating-income": ["operatingIncome"],
   margin: ["operatingIncome", "totalRevenue"],
+  heads: ["heads"],
+  "aum-per-head": ["aum", "heads"],
+  "revenue-per-head": ["totalRevenue", "heads"],
+  retention: ["aum", "departures"],
   growth: ["aum"],
   "horizon-flows": ["aum", "inflows", "outflows", "revenue"],
   "horizon-yield": ["aum", "inflows", "outflows", "revenue"],
@@ -76,6 +83,10 @@ export interface GroupNeeds {
   readonly members: readonly number[];
   /** [member] the part that counts; null: all of each. */
   readonly parts: readonly number[] | null;
+  /** [member][month] the part of its undated outflows that are departures; null where nobody asks. */
+  readonly departing: readonly Float64Array[] | null;
+  /** Positions of the roles whose heads are counted. */
+  readonly roles: readonly number[];
   readonly lines: readonly HistoryLine[];
   /** The first month that any column reads. */
   readonly since: number;
@@ -98,6 +109,8 @@ export function compileHistory(plan: Plan, columns: readonly Column[]): HistoryP
       group,
       members,
       parts: parts?.map((part) => part.toNumber()) ?? null,
+      departing: asks("retention") ? members.map((member) => departingOf(plan, member)) : null,
+      roles: rolesOf(plan, group),
       lines: [...new Set(own.flatMap(({ measure }) => linesOf(plan, measure)))],
       since: own.reduce((first, column) => Math.min(first, sinceOf(column)), plan.months.length),
       falls: asks("drawdown"),
@@ -106,6 +119,9 @@ export function compileHistory(plan: Plan, columns: readonly Column[]): HistoryP
     };
   });
 }
+
+const departingOf = ({ segments, months }: Plan, member: number): Float64Array =>
+  Float64Array.from(months, (_, month) => departingShare(segments[member] as SegmentPlan, month).toNumber());
 
 /** Measures of organic growth. */
 const ORGANIC: ReadonlySet<ColumnMeasure> = new Set(["organic-growth", "horizon-flows"]);
@@ -164,13 +180,16 @@ export function remember(
   history: History,
   { block, month, loops }: { readonly block: Block; readonly month: number; readonly loops: CollectLoops },
 ): void {
-  for (const { group, members, parts, lines, since } of program) {
+  for (const needs of program) {
+    const { group, members, parts, lines, since } = needs;
     if (month < since) continue;
     const own = history[group] as GroupHistory;
     for (const line of lines) {
       const ring = own.lines.get(line) as readonly Lane[];
       const out = ring[slotOf(month)] as Lane;
       if (isOfFirm(line)) out.set(firmLane(block, line));
+      else if (line === "heads") addHeads(needs, block, loops, out);
+      else if (line === "departures") addDepartures(needs, { block, month, loops }, out);
       else if (parts === null || line === "revenue" || line === "performanceFees")
         addMembers(members, { block, line, loops }, out);
       else addParts(members, parts, { block, line, loops }, out);
@@ -191,6 +210,32 @@ const isOfFirm = (line: HistoryLine): line is FirmLine => Object.hasOwn(FIRM_LIN
 function firmLane({ firm }: Block, line: FirmLine): Lane {
   if (firm === null) throw new InvariantError(`the plan has no firm around the assets, and so no ${line}`);
   return firm[FIRM_LINES[line]];
+}
+
+function addHeads({ roles }: GroupNeeds, { firm, size }: Block, loops: CollectLoops, out: Lane): void {
+  out.fill(0);
+  for (const role of roles) if (firm !== null) loops.add(firm.heads[role] as Lane, out, size);
+}
+
+/** share·outflows + (1 − share)·dated, where departing clients and dated outflows took `dated` of the outflows. */
+function addDepartures(
+  { members, parts, departing }: GroupNeeds,
+  { block, month, loops }: { readonly block: Block; readonly month: number; readonly loops: CollectLoops },
+  out: Lane,
+): void {
+  out.fill(0);
+  members.forEach((member, at) => {
+    const [part, share] = [parts?.[at] ?? 1, departing?.[at]?.[month] ?? 1];
+    const reported = (block.ledgers[member] as LedgerLanes).outflows;
+    loops.addWeighted(reported, out, part * share, block.size);
+    const { datedLeft, outflows } = block.segments[member] as SegmentLanes;
+    if (datedLeft === null) return;
+    for (let p = 0; p < block.size; p++) {
+      const own = outflows[p] as number;
+      const dated = own > 0 ? (datedLeft[p] as number) * ((reported[p] as number) / own) : 0;
+      out[p] = (out[p] as number) + part * (1 - share) * dated;
+    }
+  });
 }
 
 interface Source {

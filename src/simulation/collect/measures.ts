@@ -69,6 +69,21 @@ export function measureColumn(column: Column, group: GroupHistory, measuring: Me
       sumOf(group, "totalRevenue", { column, measuring }, scratch);
       sumOf(group, "operatingIncome", { column, measuring }, out);
       return loops.rate(scratch, out, 1, size);
+    case "heads":
+      return meanHeads(group, column, measuring, out);
+    case "aum-per-head":
+      average(group, column, measuring, out);
+      sumOf(group, "heads", { column, measuring }, scratch);
+      return loops.rate(scratch, out, to - from + 1, size);
+    case "revenue-per-head":
+      sumOf(group, "heads", { column, measuring }, scratch);
+      sumOf(group, "totalRevenue", { column, measuring }, out);
+      return loops.rate(scratch, out, to - from + 1, size);
+    case "retention":
+      sumOf(group, "departures", { column, measuring }, scratch);
+      out.set(month(group, "aum", from - 1));
+      loops.subtract(scratch, out, size);
+      return loops.rate(month(group, "aum", from - 1), out, 1, size);
     case "market-gain":
       return sumOf(group, "marketGain", { column, measuring }, out);
     default:
@@ -133,6 +148,13 @@ function sumOf(
   }
   out.fill(0);
   for (let at = from; at <= to; at++) loops.add(month(group, line, at), out, size);
+}
+
+function meanHeads(group: GroupHistory, column: Column, measuring: Measuring, out: Lane): void {
+  const { loops, size, scratch } = measuring;
+  sumOf(group, "heads", { column, measuring }, scratch);
+  out.fill(0);
+  loops.addWeighted(scratch, out, 1 / (column.to - column.from + 1), size);
 }
 
 function netFlows(group: GroupHistory, column: Column, measuring: Measuring, out: Lane): void {

@@ -160,6 +160,8 @@ export interface SegmentLanes {
   readonly datedInEarned: Lane;
   readonly datedOut: Lane;
   readonly datedOutEarned: Lane;
+  /** What departing clients and dated outflows took this month; null where all outflows are departures. */
+  readonly datedLeft: Lane | null;
   readonly exchangesIn: Lane;
   readonly exchangesInEarned: Lane;
   readonly exchangesOut: Lane;
@@ -365,6 +367,7 @@ function makeSegment(
     undatedIn: lane(),
     undatedOut: lane(),
     ...makeDated(lane),
+    datedLeft: segment.partsWithWithdrawals ? lane() : null,
     preFee: lane(),
     feeBase: lane(),
     feeUnits: lane(),

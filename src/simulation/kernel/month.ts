@@ -37,6 +37,7 @@ function startSegment(segment: SegmentProgram, lanes: SegmentLanes): void {
   const { exchanges, distributions, feesInAdvance, feesInArrears, advanceRevenue, accrued } = lanes;
   const contract = Object.values(lanes.contract ?? {}) as Lane[];
   const silent = [exchanges, distributions, feesInAdvance, feesInArrears, advanceRevenue, accrued, ...contract];
+  lanes.datedLeft?.fill(0);
   for (const lane of [...silent, ...totalsOf(lanes)]) lane.fill(0);
   if (segment.performance !== null) startSeries(segment.performance, segment.opening, lanes);
 }

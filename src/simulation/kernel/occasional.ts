@@ -58,6 +58,13 @@ export function splitBusyMonth(lanes: SegmentLanes, block: Block): void {
   if (lanes.occasional !== null) splitMovements(lanes.rate, lanes, lanes.occasional, block);
 }
 
+/** What dated outflows and departing clients took of a busy month that was settled; before its movements are split. */
+export function keepDatedLeft({ datedLeft, datedOut, occasional, rate: paid }: SegmentLanes, { size }: Block): void {
+  if (datedLeft === null) return;
+  const asked = occasional?.outflows ?? datedOut;
+  for (let p = 0; p < size; p++) datedLeft[p] = (asked[p] as number) * (paid[p] as number);
+}
+
 /** Regular income, a part of which is reinvested. */
 export function reinvestDistributions(
   segment: SegmentProgram,

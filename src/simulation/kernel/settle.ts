@@ -2,7 +2,7 @@ import type { SegmentProgram } from "../program.js";
 import { type Moment, type SegmentLanes, shiftLane } from "./block.js";
 import { flowsOnClosing } from "./flows.js";
 import { datedMovements, hasMovements } from "./movements.js";
-import { clearOccasional, reinvestDistributions, splitBusyMonth } from "./occasional.js";
+import { clearOccasional, keepDatedLeft, reinvestDistributions, splitBusyMonth } from "./occasional.js";
 import type { Settling } from "./reference/settle.js";
 import { earnedBy, isByRoot } from "./returns.js";
 
@@ -26,11 +26,15 @@ export function settle(segment: SegmentProgram, lanes: SegmentLanes, moment: Mom
   if (busy) {
     earnedBy(segment.flows, lanes.returns, lanes.earned, block);
     block.loops.settleBusyMonth(of, lanes, block);
+    keepDatedLeft(lanes, block);
     splitBusyMonth(lanes, block);
     return;
   }
   // Only a busy month leaves anything here.
-  if (exchanging.before || hasMovements(segment, month - 1)) block.loops.fill(0, lanes.exchanges, block.size);
+  if (exchanging.before || hasMovements(segment, month - 1)) {
+    block.loops.fill(0, lanes.exchanges, block.size);
+    if (lanes.datedLeft !== null) block.loops.fill(0, lanes.datedLeft, block.size);
+  }
   // Performance fees read later what a movement earned.
   if (isByRoot(segment.flows) && segment.performance === null) return block.loops.settleByRoot(of, lanes, block);
   earnedBy(segment.flows, lanes.returns, lanes.earned, block);
