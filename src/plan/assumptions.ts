@@ -18,7 +18,7 @@ export function listAssumptions(scenario: Scenario): readonly Assumption[] {
   return [
     ...markets.assets.flatMap(assetAssumptions),
     ...scenario.currencies.flatMap((currency) => currencyAssumptions(currency, scenario.currency)),
-    ...modelAssumptions(markets.model),
+    ...modelAssumptions(markets, nameOf),
     ...markets.correlations.map((pair) => correlationAssumption(pair, markets, nameOf)),
     ...markets.given.flatMap((block) => givenAssumptions(block, nameOf)),
     ...segments.flatMap((segment) => segmentAssumptions(named(segment, scenario), segments, nameOf)),
@@ -64,8 +64,12 @@ function currencyAssumptions(
 }
 
 const assetAssumptions = ({ name, parameters, mean, volatility, currency, hedged }: Asset): readonly Assumption[] => [
-  assumption(`${name}: ${MEANS[parameters]}`, mean, "rate"),
-  assumption(`${name}: ${parameters === "log" ? "volatility of log returns" : "volatility"}`, volatility, "rate"),
+  ...(mean === null ? [] : [assumption(`${name}: ${MEANS[parameters]}`, mean, "rate")]),
+  ...(volatility === null
+    ? []
+    : [
+        assumption(`${name}: ${parameters === "log" ? "volatility of log returns" : "volatility"}`, volatility, "rate"),
+      ]),
   ...(currency === null || hedged === null ? [] : [assumption(`${name}: hedged share of ${currency}`, hedged, "rate")]),
 ];
 

@@ -5,6 +5,9 @@ import type { AssetPlan } from "./market-plan.js";
 
 type Matrix = readonly (readonly Share[])[];
 
+/** A class as the conversion needs it. */
+type Point = Pick<AssetPlan, "id" | "logVolatility">;
+
 /** Rounding of a 40-digit elimination leaves less than this. */
 const ROUNDING = new Exact("1e-30");
 
@@ -13,16 +16,14 @@ const ROUNDING = new Exact("1e-30");
  *
  * @throws InputError when a converted correlation leaves [−1, 1], or when the pairs cannot all hold together
  */
-export function correlationMatrix(markets: Markets, assets: readonly AssetPlan[]): Matrix {
+export function correlationMatrix(markets: Markets, assets: readonly Point[]): Matrix {
   const rows = assets.map((_, i) => assets.map((__, j) => (i === j ? WHOLE : share(0))));
   const index = new Map(assets.map(({ id }, position) => [id, position]));
   const problems: Problem[] = [];
   for (const pair of markets.correlations) {
     const [i, j] = [index.get(pair.first) as number, index.get(pair.second) as number];
     const value =
-      markets.correlationsOf === "log"
-        ? pair.value
-        : ofLogs(pair.value, assets[i] as AssetPlan, assets[j] as AssetPlan);
+      markets.correlationsOf === "log" ? pair.value : ofLogs(pair.value, assets[i] as Point, assets[j] as Point);
     if (value === null || value.abs().greaterThan(1)) problems.push(impossible(pair));
     else (rows[i] as Share[])[j] = (rows[j] as Share[])[i] = value;
   }
@@ -31,7 +32,7 @@ export function correlationMatrix(markets: Markets, assets: readonly AssetPlan[]
   return rows;
 }
 
-const ofLogs = (value: Share, first: AssetPlan, second: AssetPlan): Share | null =>
+const ofLogs = (value: Share, first: Point, second: Point): Share | null =>
   logCorrelation(value, first.logVolatility[0] as Share | undefined, second.logVolatility[0] as Share | undefined);
 
 /**

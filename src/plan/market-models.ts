@@ -1,13 +1,24 @@
-import type { MarketModel } from "../scenario/market-model.js";
+import type { Asset, Markets } from "../scenario/scenario.js";
+import { planBootstrap } from "./bootstrap.js";
 import type { MarketModelPlan } from "./market-plan.js";
+import { planRegimes } from "./regimes.js";
 import { planStudentT } from "./student-t.js";
 
-/** The numbers of the model, resolved. */
-export function planModel(model: MarketModel): MarketModelPlan {
+/**
+ * The numbers of the model, resolved.
+ *
+ * @param assets  in the plan's order
+ */
+export function planModel(markets: Markets, assets: readonly Asset[]): MarketModelPlan {
+  const { model } = markets;
   switch (model.kind) {
     case "lognormal":
       return { kind: model.kind };
     case "student-t":
       return planStudentT(model);
+    case "regimes":
+      return planRegimes(model, markets, assets);
+    case "bootstrap":
+      return planBootstrap(model, assets);
   }
 }

@@ -1,4 +1,6 @@
 import type { AnnualRate, MonthlyRate, Share } from "../units.js";
+import type { BootstrapPlan } from "./bootstrap.js";
+import type { RegimesPlan } from "./regimes.js";
 import type { StudentTPlan } from "./student-t.js";
 import type { Series } from "./plan.js";
 
@@ -21,7 +23,7 @@ export interface AssetPlan {
 }
 
 /** What draws the returns: its numbers beside those of the classes. */
-export type MarketModelPlan = { readonly kind: "lognormal" } | StudentTPlan;
+export type MarketModelPlan = { readonly kind: "lognormal" } | StudentTPlan | RegimesPlan | BootstrapPlan;
 
 export interface MarketPlan {
   readonly model: MarketModelPlan;

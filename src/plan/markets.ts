@@ -2,12 +2,13 @@ import { type Problem, refuseIfAny } from "../errors.js";
 import { formatMonth, type Month, yearOf } from "../months.js";
 import type { Currency } from "../scenario/currency.js";
 import type { GivenReturns } from "../scenario/given-returns.js";
-import type { Asset, Markets } from "../scenario/scenario.js";
+import type { Asset, Markets, Stated } from "../scenario/scenario.js";
 import { type AnnualRate, type MonthlyRate, monthlyRate } from "../units.js";
 import { changesOfPath, factorOf, sortedCurrencies } from "./currencies.js";
 import { correlationMatrix } from "./correlation.js";
 import { expectedMonthly, type LogParameters, logParameters } from "./parameters.js";
 import type { AssetPlan, MarketPlan } from "./market-plan.js";
+import { hasOwnParameters, planOwnClass } from "./outlook.js";
 import { planModel } from "./market-models.js";
 import { seriesOf, type UncertainRegister } from "./uncertain.js";
 import { valueIn } from "./values-by-month.js";
@@ -22,18 +23,26 @@ export function planMarkets(
   months: readonly Month[],
   uncertain: UncertainRegister,
 ): MarketPlan {
-  const sorted = [...markets.assets].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const sorted = sortedAssets(markets);
   refuseSampledCurrencies(markets, currencies);
-  const classes = sorted.map((asset) =>
-    planAsset(asset, givenReturns(asset.id, markets.given, months), months, uncertain),
-  );
+  const model = planModel(markets, sorted);
+  const classes = sorted.map((asset, position) => {
+    const given = givenReturns(asset.id, markets.given, months);
+    return hasOwnParameters(model)
+      ? planOwnClass(asset, { model, position, months }, given)
+      : planAsset(asset as DrawnAsset, given, months, uncertain);
+  });
   const changes = sortedCurrencies(currencies).map((currency) => {
     const given = changesOfPath(currency, givenReturns(currency.code, markets.given, months));
-    return { ...planAsset(factorOf(currency), given, months, uncertain), purpose: "currency" as const };
+    return { ...planAsset(factorOf(currency) as DrawnAsset, given, months, uncertain), purpose: "currency" as const };
   });
   const assets = [...classes, ...changes];
-  return { model: planModel(markets.model), assets, correlation: correlationMatrix(markets, assets) };
+  return { model, assets, correlation: correlationMatrix(markets, assets) };
 }
+
+/** In code-unit order of their ids. */
+export const sortedAssets = ({ assets }: Pick<Markets, "assets">): readonly Asset[] =>
+  [...assets].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 /** Expected conversions have a closed form where asset classes and currencies are lognormal together. */
 function refuseSampledCurrencies({ model }: Markets, currencies: readonly Currency[]): void {
@@ -55,8 +64,11 @@ function refuseSampledCurrencies({ model }: Markets, currencies: readonly Curren
 
 const unchanged = (rate: AnnualRate): AnnualRate => rate;
 
+/** Of a model that draws with the means and volatilities of the classes. */
+type DrawnAsset = Asset & { readonly mean: Stated<AnnualRate>; readonly volatility: Stated<AnnualRate> };
+
 function planAsset(
-  asset: Asset,
+  asset: DrawnAsset,
   given: AssetPlan["given"],
   months: readonly Month[],
   uncertain: UncertainRegister,
@@ -78,7 +90,7 @@ function planAsset(
   };
 }
 
-function refuseImpossible(asset: Asset, means: readonly AnnualRate[], volatilities: readonly AnnualRate[]): void {
+function refuseImpossible(asset: DrawnAsset, means: readonly AnnualRate[], volatilities: readonly AnnualRate[]): void {
   const problems: Problem[] = [];
   if (asset.parameters !== "log" && means.some((mean) => mean.lessThanOrEqualTo(-1))) {
     const { at, key, text } = asset.mean;

@@ -1,5 +1,8 @@
 import type { MarketModel } from "./market-model.js";
 import { choiceAt } from "./reading/choice.js";
+import { bootstrapAt } from "./bootstrap.js";
+import type { Known } from "./reading/id.js";
+import { regimesAt } from "./regimes.js";
 import type { Fields } from "./reading/fields.js";
 import { type Place, refuse } from "./reading/place.js";
 import type { marketsSchema } from "./schema/markets.js";
@@ -11,6 +14,11 @@ export type ModelName = MarketModel["kind"];
 /** Keys of `markets` that only one model has. */
 const OWN_KEYS = {
   "degrees-of-freedom": "student-t",
+  regimes: "regimes",
+  "first-month": "regimes",
+  history: "bootstrap",
+  method: "bootstrap",
+  "block-length": "bootstrap",
 } as const satisfies Partial<Record<keyof (typeof marketsSchema)["shape"], ModelName>>;
 
 /** The name of the model: lognormal unless written; null when it is no model, which is reported. */
@@ -31,12 +39,25 @@ function refuseOthersKeys(fields: MarketFields, name: ModelName): boolean {
   return strange.length > 0;
 }
 
+/** What a model is read from. */
+export interface ModelContext {
+  readonly fields: MarketFields;
+  readonly assets: Known;
+}
+
+/** Whether the model draws with the means and volatilities of the classes. */
+export const drawsByClass = (name: ModelName): boolean => name === "lognormal" || name === "student-t";
+
 /** What the model states besides the asset classes; null when it is broken. */
-export function modelAt(name: ModelName, fields: MarketFields): MarketModel | null {
+export function modelAt(name: ModelName, context: ModelContext): MarketModel | null {
   switch (name) {
     case "lognormal":
       return { kind: name };
     case "student-t":
-      return studentTAt(fields);
+      return studentTAt(context);
+    case "regimes":
+      return regimesAt(context);
+    case "bootstrap":
+      return bootstrapAt(context);
   }
 }

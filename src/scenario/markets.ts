@@ -23,13 +23,13 @@ export function marketsAt(
   const fields = place === null ? null : fieldsOf(place);
   if (fields === null) return { markets: null, known: { what: ASSETS, ids: null } };
   const name = modelNameAt(fields);
-  const model = name === null ? null : modelAt(name, fields);
   const parametersAt = fields.at("parameters");
   const parameters = (parametersAt === null ? null : choiceAt(parametersAt)) ?? "arithmetic";
   const assetsPlace = fields.at("assets");
   const { assets, ids } =
-    assetsPlace === null ? { assets: null, ids: null } : assetsAt(assetsPlace, parameters, currencies);
+    assetsPlace === null ? { assets: null, ids: null } : assetsAt(assetsPlace, { parameters, currencies, model: name });
   const known: Known = { what: ASSETS, ids };
+  const model = name === null ? null : modelAt(name, { fields, assets: known });
   const [correlationPlace, givenPlace] = [fields.at("correlation"), fields.at("given")];
   const factors = withCurrencies(known, currencies);
   const correlation = correlationAt(correlationPlace, factors);

@@ -78,8 +78,9 @@ export interface Asset {
   readonly name: string;
   /** What `mean` and `volatility` are: of simple annual returns (arithmetic mean), its geometric mean, or of log returns. */
   readonly parameters: "arithmetic" | "geometric" | "log";
-  readonly mean: Stated<AnnualRate>;
-  readonly volatility: Stated<AnnualRate>;
+  /** Null where the model has means of its own; beside a history, what it is recentred to. */
+  readonly mean: Stated<AnnualRate> | null;
+  readonly volatility: Stated<AnnualRate> | null;
   /** Its returns are in this currency; null: in that of whichever segment holds it. */
   readonly currency: string | null;
   /** Part of the currency's change that a segment in another one does not earn; null for none. */

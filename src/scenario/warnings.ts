@@ -40,7 +40,10 @@ export function warnMarkets(place: Place, markets: Markets, segments: readonly S
       "Remove them, or put them into a mix",
     );
   const random = markets.assets
-    .filter(({ id, volatility }) => used.has(id) && volatility.spans.some(({ value }) => !value.isZero()))
+    .filter(
+      ({ id, volatility }) =>
+        used.has(id) && volatility !== null && volatility.spans.some(({ value }) => !value.isZero()),
+    )
     .map(({ id }) => id);
   const named = new Set(
     markets.correlations.flatMap(({ first, second }) => [`${first} ${second}`, `${second} ${first}`]),

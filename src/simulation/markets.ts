@@ -28,7 +28,7 @@ export interface AssetProgram {
   readonly linked: boolean;
 }
 
-const ROOT_TWELVE = Math.sqrt(12);
+export const ROOT_TWELVE = Math.sqrt(12);
 
 /** Below this a pivot is rounding: the class is a combination of those before it. */
 const PIVOT = 1e-13;
@@ -40,6 +40,8 @@ export function compileMarket(
   register: StreamRegister,
 ): readonly AssetProgram[] {
   const { assets, correlation } = plan.markets;
+  // Where every class has a part in every other in some state, all of them have normals.
+  if (plan.markets.model.kind === "regimes") for (const asset of assets) streamOfFactor(register, asset);
   const factor = cholesky(correlation.map((row) => doubles(row)));
   return assets.map((asset, position) => {
     const moves = linked.has(position) || isRandom(asset);

@@ -30,7 +30,7 @@ describe("a scenario that extends another", () => {
   it("changes what it names and keeps the rest", () => {
     const scenario = overlaid("name: Other\nmarkets: { assets: { us-bonds: { volatility: 7% } } }\n");
     expect(scenario.name).toBe("Other");
-    expect(scenario.markets.assets.map(({ id, volatility }) => [id, volatility.text])).toEqual([
+    expect(scenario.markets.assets.map(({ id, volatility }) => [id, volatility?.text])).toEqual([
       ["us-equity", "16%"],
       ["us-bonds", "7%"],
       ["real-assets", "12%"],

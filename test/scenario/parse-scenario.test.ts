@@ -37,9 +37,9 @@ describe("a scenario that uses every key", () => {
   it("takes percent, points and basis points for the shares that they are", () => {
     const [equity, bonds] = scenario.markets.assets;
     expect(said(equity?.mean)).toBe("2025..2025 0.06 | 2026.. 0.07");
-    expect(equity?.mean.uncertainty).toMatchObject({ kind: "normal" });
-    expect(String(equity?.mean.uncertainty?.kind === "normal" && equity.mean.uncertainty.deviation)).toBe("0.015");
-    expect(bonds?.volatility.uncertainty?.kind === "normal" && bonds.volatility.uncertainty.deviation.toString()).toBe(
+    expect(equity?.mean?.uncertainty).toMatchObject({ kind: "normal" });
+    expect(String(equity?.mean?.uncertainty?.kind === "normal" && equity.mean.uncertainty.deviation)).toBe("0.015");
+    expect(bonds?.volatility?.uncertainty?.kind === "normal" && bonds.volatility.uncertainty.deviation.toString()).toBe(
       "0.005",
     );
     expect(said(segment(0).alpha)).toBe("0.005");
@@ -57,7 +57,7 @@ describe("a scenario that uses every key", () => {
       "geometric",
       "geometric",
     ]);
-    expect(scenario.markets.assets[0]?.mean.provenance).toEqual({
+    expect(scenario.markets.assets[0]?.mean?.provenance).toEqual({
       source: "House view",
       date: "2025-09-30",
       kind: "judgement",

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { bootstrapShape } from "./bootstrap.js";
+import { regimesShape } from "./regimes.js";
 import { studentTShape } from "./student-t.js";
 import { notNegative, number, PLAIN, provenanceShape, rate } from "./values.js";
 
@@ -7,15 +9,21 @@ export const parameters = z.enum(["arithmetic", "geometric", "log"]).meta({
   examples: ["arithmetic"],
 });
 
-export const assetSchema = z
+const drawnShape = {
+  mean: rate("Mean return a year", { uncertain: true, example: "7.0%" }),
+  volatility: rate("Volatility a year", { uncertain: true, example: "16%", least: notNegative("a volatility") }),
+};
+
+/** Where the model has means and volatilities of its own; a history may be recentred to them. */
+const optionalShape = { mean: drawnShape.mean.optional(), volatility: drawnShape.volatility.optional() };
+
+const classSchema = z
   .strictObject({
     name: z
       .string()
       .optional()
       .meta({ description: "What reports call it", examples: ["US equity"] }),
     parameters: parameters.optional(),
-    mean: rate("Mean return a year", { uncertain: true, example: "7.0%" }),
-    volatility: rate("Volatility a year", { uncertain: true, example: "16%", least: notNegative("a volatility") }),
     currency: z
       .string()
       .optional()
@@ -29,7 +37,14 @@ export const assetSchema = z
       most: { value: "100%", why: "no more than everything can be hedged" },
     }).optional(),
   })
-  .meta({ id: "asset", description: "One asset class" });
+  .meta({ description: "One asset class" });
+
+/** Of a model that draws with the means and volatilities of the classes. */
+export const drawnAssetSchema = z.strictObject({ ...classSchema.shape, ...drawnShape });
+
+export const assetSchema = z
+  .strictObject({ ...classSchema.shape, ...optionalShape })
+  .meta({ id: "asset", description: "One asset class; mean and volatility are needed unless the model has its own" });
 
 export const pairSchema = z.tuple([z.string(), z.string(), number("Correlation", PLAIN)]);
 export const pairValueSchema = number("The correlation of two asset classes", {
@@ -60,12 +75,6 @@ export const betaSchema = z.strictObject({
 export const returnsSchema = z
   .array(z.string())
   .meta({ description: "One simple return a month", examples: ["[-1.8%, 2.4%]"] });
-export const returnSchema = rate("The return of one month", {
-  ...PLAIN,
-  example: "-1.8%",
-  least: { value: "-100%", why: "a return cannot lose more than everything" },
-});
-
 export const givenSchema = z
   .strictObject({
     label: z.string().meta({ description: "What reports call the path", examples: ["2008 replayed"] }),
@@ -91,11 +100,13 @@ export const assetsSchema = z.record(z.string(), assetSchema).meta({
 
 export const marketsSchema = z.strictObject({
   model: z
-    .enum(["lognormal", "student-t"])
+    .enum(["lognormal", "student-t", "regimes", "bootstrap"])
     .optional()
     .meta({ description: "The model of returns", examples: ["lognormal"] }),
   parameters: parameters.optional(),
   ...studentTShape,
+  ...regimesShape,
+  ...bootstrapShape,
   assets: assetsSchema,
   correlation: z
     .union([pairs, correlationSchema])

@@ -16,7 +16,10 @@ export type Purpose =
   | "assumption"
   | "chance"
   | "client"
-  | "mixing";
+  | "mixing"
+  | "regime"
+  | "block-begins"
+  | "block-place";
 
 /** The streams that a plan uses: a position for each, found by name. */
 export interface StreamRegister {

@@ -1,7 +1,9 @@
 import type { ModelProgram } from "../market-models.js";
 import type { Program } from "../program.js";
 import type { Moment } from "./block.js";
+import { drawBootstrap } from "./bootstrap.js";
 import type { Draw } from "./draw-returns.js";
+import { drawRegimes } from "./regimes.js";
 import { drawStudentT } from "./student-t.js";
 
 /** Draws what the classes share in a month; returns what draws one class. */
@@ -9,5 +11,9 @@ export function drawOfModel(model: ModelProgram, program: Program, moment: Momen
   switch (model.kind) {
     case "student-t":
       return drawStudentT(model, program, moment);
+    case "regimes":
+      return drawRegimes(model, program, moment);
+    case "bootstrap":
+      return drawBootstrap(model, program, moment);
   }
 }

@@ -5,8 +5,10 @@ import type { Estimate, Simulation } from "../../../src/simulation/simulation.js
 import type { Inputs, Json } from "../case.js";
 import { count, decimal, decimals, matrix, ONE, Precise, ZERO } from "../numbers.js";
 import type { SimulationAsk } from "../task.js";
+import { bootstrapDocument } from "./bootstrap.js";
 import { correlationOf } from "./correlation.js";
 import { LONGEST, withinAYear } from "./ledger.js";
+import { regimesDocument } from "./regimes.js";
 import {
   amount,
   aYear,
@@ -124,6 +126,14 @@ export async function persistentLogFlows(inputs: Inputs, ask: SimulationAsk): Sa
   });
   const conventions = { "flow-rates": "continuous", "flows-on": "closing" };
   return closing({ months: count(inputs, "periods"), conventions, ...market }, ask);
+}
+
+export async function regimes(inputs: Inputs, ask: SimulationAsk): Sampled {
+  return closing({ months: count(inputs, "periods"), ...regimesDocument(inputs) }, ask);
+}
+
+export async function bootstrap(inputs: Inputs, ask: SimulationAsk): Sampled {
+  return closing({ months: count(inputs, "periods"), ...bootstrapDocument(inputs) }, ask);
 }
 
 function yearly(inputs: Inputs): { readonly months: number; readonly step: Step } {

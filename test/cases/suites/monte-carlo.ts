@@ -18,6 +18,8 @@ import {
 import { PI } from "../formulas/normal.js";
 import * as simulated from "../product/simulated.js";
 import { factor, smallestEigenvalue } from "../product/correlation.js";
+import { bootstrapDistribution, bootstrapMoments } from "../product/bootstrap.js";
+import { regimeMoments } from "../product/regimes.js";
 import { studentTail } from "../product/student-t.js";
 import { fromSimple } from "../product/parameters.js";
 import { formula, product, type Tasks } from "../task.js";
@@ -36,6 +38,9 @@ export const MONTE_CARLO: Tasks = {
   expected_max_drawdown_zero_drift: formula(expectedMaxDrawdown),
   cholesky: product(cholesky),
   student_t_tail: product(studentTail),
+  regime_switching_moments: product(regimeMoments, simulated.regimes),
+  bootstrap_moments: product(bootstrapMoments, simulated.bootstrap),
+  bootstrap_distribution: product(bootstrapDistribution),
 };
 
 export const quantileAnswers = (one: Lognormal, inputs: Inputs): Answers =>

@@ -1,0 +1,59 @@
+import { monthlyRate, type MonthlyRate } from "../units.js";
+import { monthAt } from "./dates.js";
+import { atOf } from "./document/node.js";
+import type { History } from "./market-model.js";
+import type { ModelContext } from "./market-models.js";
+import { entriesOf, fieldsOf } from "./reading/fields.js";
+import { type Known, referenceKey } from "./reading/id.js";
+import { itemsAt, type Place, refuse } from "./reading/place.js";
+import { listed } from "./reading/shown.js";
+import { historyReturnsSchema, historySchema } from "./schema/bootstrap.js";
+import { returnSchema } from "./schema/given-return.js";
+import { provenanceOf } from "./values/provenance.js";
+import { plainRate } from "./values/quantity.js";
+
+/** Returns as they were: written here. */
+export function historyAt(place: Place, { assets }: ModelContext): History | null {
+  const fields = fieldsOf({ ...place, schema: historySchema });
+  if (fields === null) return null;
+  const [fileAt, fromAt, returnsAt] = [fields.at("file"), fields.at("from"), fields.at("returns")];
+  const from = fromAt === null ? null : monthAt(fromAt);
+  if (returnsAt === null) return refuse(place, "has neither a file nor returns", "Add file: us-market.csv, or returns");
+  const returns = returnsOf(returnsAt, assets);
+  if (returns === null || (fromAt !== null && from === null)) return null;
+  const file = fileAt?.node.kind === "text" ? fileAt.node.text : null;
+  return { at: atOf(place.node.spot), file, from, returns, provenance: provenanceOf(fields as never) };
+}
+
+function returnsOf(place: Place, known: Known): History["returns"] | null {
+  const entries = entriesOf(place, historyReturnsSchema, "a mapping of asset classes with their returns");
+  if (entries === null) return null;
+  const read = entries.map(({ name, entry, place: at }) => {
+    const id = referenceKey({ ...at, node: { kind: "broken", spot: entry.spot } }, name, known);
+    const series = seriesAt(at);
+    return id === null || series === null ? null : ([id, series] as const);
+  });
+  const whole = read.filter((one) => one !== null);
+  if (whole.length < read.length) return null;
+  const returns = new Map(whole);
+  const missing = [...(known.ids ?? [])].filter((id) => !returns.has(id));
+  if (missing.length > 0)
+    return refuse(
+      place,
+      `has no returns of ${listed(missing, "and", 4)}`,
+      "Give every asset class its returns, or remove it",
+    );
+  const [first] = whole;
+  const odd = entries.find(({ name }) => returns.get(name)?.length !== first?.[1].length);
+  if (odd === undefined) return returns;
+  const what = `has ${returns.get(odd.name)?.length} months, but ${first?.[0]} has ${first?.[1].length}`;
+  return refuse(odd.place, what, "Give all asset classes the same months");
+}
+
+function seriesAt(place: Place): readonly MonthlyRate[] | null {
+  const items = itemsAt(place, returnSchema, "a list of monthly returns");
+  if (items === null) return null;
+  if (items.length === 0) return refuse(place, "is empty", "Write one return a month");
+  const whole = items.map((item) => plainRate(item)).filter((one) => one !== null);
+  return whole.length === items.length ? whole.map((one) => monthlyRate(one)) : null;
+}
