@@ -1,22 +1,33 @@
 import { formatProblem, InputError, type Problem } from "../errors.js";
+import type { InitiativeChoice } from "../scenario/choose-initiatives.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Effects } from "./effects.js";
 
-/** Reads and checks one scenario file; its warnings go to stderr. */
-export async function readScenario(path: string, effects: Effects): Promise<Scenario> {
+/**
+ * Reads and checks one scenario file; its warnings go to stderr.
+ *
+ * @param initiatives  which are on, instead of the file's
+ */
+export async function readScenario(path: string, effects: Effects, initiatives?: InitiativeChoice): Promise<Scenario> {
   const { parseScenario } = await import("../scenario/parse-scenario.js");
   const scenario = parseScenario(effects.readFile(path), path, { read: effects.readerFor(path) });
   for (const warning of scenario.warnings) effects.tell(`warning: ${formatProblem(warning)}`);
-  return scenario;
+  if (initiatives === undefined) return scenario;
+  const { chooseInitiatives } = await import("../scenario/choose-initiatives.js");
+  return chooseInitiatives(scenario, initiatives);
 }
 
 /** Reads several files and refuses them together: all problems of all files at once. */
-export async function readScenarios(paths: readonly string[], effects: Effects): Promise<readonly Scenario[]> {
+export async function readScenarios(
+  paths: readonly string[],
+  effects: Effects,
+  initiatives?: InitiativeChoice,
+): Promise<readonly Scenario[]> {
   const problems: Problem[] = [];
   const scenarios: Scenario[] = [];
   for (const path of paths) {
     try {
-      scenarios.push(await readScenario(path, effects));
+      scenarios.push(await readScenario(path, effects, initiatives));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(...error.problems);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Run } from "../analysis/run.js";
+import type { InitiativeChoice } from "../scenario/choose-initiatives.js";
 import type { Plan } from "../plan/plan.js";
 import type { Draw } from "../report/draw.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -17,6 +18,7 @@ export interface RunOptions {
   readonly out: string;
   readonly paths?: number;
   readonly seed?: string;
+  readonly initiatives?: InitiativeChoice;
   readonly threads?: number;
   readonly static?: true;
   readonly quiet?: true;

@@ -8,6 +8,7 @@ import { economicsAssumptions } from "./economics-assumptions.js";
 import { modelAssumptions } from "./market-assumptions.js";
 import type { Assumption } from "./plan.js";
 import { feeChangeAssumptions } from "./fee-change-assumptions.js";
+import { initiativeAssumptions } from "./initiative-assumptions.js";
 import { eventAssumptions } from "./event-assumptions.js";
 import { segmentAssumptions } from "./segment-assumptions.js";
 
@@ -26,6 +27,7 @@ export function listAssumptions(scenario: Scenario): readonly Assumption[] {
     ...feeChanges.flatMap((change) => feeChangeAssumptions(change, (id) => nameOfSegment(scenario, id), nameOf)),
     ...clients.flatMap((client) => clientAssumptions(client, scenario)),
     ...pipeline.flatMap((item) => pipelineAssumptions(item, scenario)),
+    ...initiativeAssumptions(scenario),
     ...economicsAssumptions(scenario),
   ];
 }

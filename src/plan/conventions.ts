@@ -4,6 +4,7 @@ import { isApart } from "./acquired-books.js";
 import { chanceConventions } from "./chance-conventions.js";
 import { economicsConventions } from "./economics-assumptions.js";
 import { currencyConventions } from "./currency-conventions.js";
+import { initiativeConventions } from "./initiative-assumptions.js";
 import { feeConventions } from "./fee-conventions.js";
 import { marketConventions } from "./market-conventions.js";
 import type { ConventionInForce, Plan } from "./plan.js";
@@ -24,6 +25,7 @@ export function listConventions(scenario: Scenario, uncertain: Plan["uncertain"]
     ...feeConventions(scenario),
     averageConvention(scenario),
     ...ledgerConventions(scenario),
+    ...initiativeConventions(scenario),
     ...economicsConventions(scenario),
     ...(uncertain.length === 0 ? [] : [ONCE_PER_PATH]),
   ];

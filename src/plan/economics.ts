@@ -44,6 +44,8 @@ export interface CostPlan {
 export interface AmountPlan {
   readonly kind: "amount";
   readonly planned: readonly Money[];
+  /** What a path adds its shift to, where that is not `planned`. */
+  readonly stated?: readonly Money[];
   /** A twelfth of the growth since the start: what a shift of the annual amount is multiplied with. */
   readonly growth: readonly Share[];
   /** Position in `Plan.uncertain` of the annual amount's shift, or null. */
@@ -51,7 +53,7 @@ export interface AmountPlan {
 }
 
 /** Planned heads, and what one costs in the month. */
-export interface HeadsPlan extends Omit<AmountPlan, "kind" | "planned"> {
+export interface HeadsPlan extends Omit<AmountPlan, "kind" | "planned" | "stated"> {
   readonly kind: "heads";
   readonly planned: readonly Share[];
   readonly price: readonly Money[];
@@ -133,7 +135,8 @@ function basisOf(basis: Basis, { months, segments, uncertain }: Context): Amount
   return { kind: "rate", rate: seriesOf(basis.rate, months, uncertain, nominalMonthly), segments: of };
 }
 
-function amountOf(
+/** A twelfth of an annual amount in each month, with its growth. */
+export function amountOf(
   amount: Stated<Money>,
   growth: Stated<AnnualRate> | null,
   { months, uncertain }: Pick<Context, "months" | "uncertain">,

@@ -6,6 +6,8 @@ import { type AnnualRate, annualRate, Exact, type Money, money, type Share, shar
 import { billingCalendar, type BillingMonth, periodMonthsOf } from "./billing.js";
 import { planTerms } from "./fee-terms.js";
 import { planPerformanceFees } from "./performance-fees.js";
+import { changedRate } from "./initiative-fees.js";
+import { NO_CHANGES, type SegmentChanges } from "./initiatives.js";
 import type { MarketPlan } from "./market-plan.js";
 import type { FeePlan, FeeTierPlan, UnitFeesPlan } from "./fee-plan.js";
 import { seriesOf, type UncertainRegister } from "./uncertain.js";
@@ -17,6 +19,8 @@ export interface FeeContext {
   readonly markets: Pick<MarketPlan, "assets">;
   readonly currency: string;
   readonly uncertain: UncertainRegister;
+  /** What initiatives do to the rates. */
+  readonly changes?: SegmentChanges;
 }
 
 /** Resolves a segment's fees: rates meant over the billing period, billing units scaled to the opening. */
@@ -77,12 +81,17 @@ const unitFees = (fees: UnitFees, pricing: Pricing): UnitFeesPlan => ({
   terms: planTerms(fees.terms, pricing.months),
 });
 
-function planTier({ upTo, rate }: FeeTier, { months, uncertain, drift, calendar, when }: Pricing): FeeTierPlan {
+function planTier(
+  { upTo, rate }: FeeTier,
+  { months, uncertain, drift, calendar, when, changes = NO_CHANGES }: Pricing,
+): FeeTierPlan {
   const stated = seriesOf(rate, months, uncertain, (annual) => annual);
   const drifted = stated.byMonth.map((annual, month) =>
     drift[month] === WHOLE ? annual : annualRate(annual.times(drift[month] as Share)),
   );
-  return { upTo, rate: { ...stated, byMonth: periodMeans(drifted, calendar, when) } };
+  const billed = (rates: readonly AnnualRate[]) => periodMeans(rates, calendar, when);
+  const plain = { ...stated, byMonth: billed(drifted) };
+  return { upTo, rate: changedRate({ rate: plain, monthly: drifted, billed, months, uncertain }, changes.fees) };
 }
 
 /** (1 + d)^(month/12), month 0 being the first of the forecast. */

@@ -11,8 +11,8 @@ import {
   NOTHING,
   type Share,
 } from "../units.js";
-import type { FlowPlan, UncertainValue } from "./plan.js";
-import { moves, register, rootOfSquares, shiftOf, type UncertainRegister } from "./uncertain.js";
+import type { FlowPlan } from "./plan.js";
+import { type DrawnShift, moves, register, rootOfSquares, shiftOf, type UncertainRegister } from "./uncertain.js";
 import { byMonth, mapValues } from "./values-by-month.js";
 
 /** One stated level by month: a rate in some months, an amount in others, and the shift of what its first month states. */
@@ -22,7 +22,7 @@ export interface FlowPart {
   readonly amount: readonly Money[];
   /** The kind of the first month's level, whose shift it is. */
   readonly kind: FlowLevel["kind"];
-  readonly shift: UncertainValue["shift"] | null;
+  readonly shift: DrawnShift | null;
 }
 
 const monthlyAmount = (amount: Money): Money => money(amount.dividedBy(12));

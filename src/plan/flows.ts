@@ -15,6 +15,8 @@ import {
 import { monthlyInflowRate, monthlyNetRate, monthlyOutflowRate } from "./flow-rates.js";
 import { type FlowPart, levelParts, sumOfParts } from "./flow-levels.js";
 import { planDrawdown, planNetResponse, planResponse, seasonByMonth } from "./flow-response.js";
+import { changedFlow } from "./initiative-flows.js";
+import type { SegmentChanges } from "./initiatives.js";
 import type { MarketPlan } from "./market-plan.js";
 import type { ShockPlan } from "./shock-plan.js";
 import type { FlowPlan, FlowsPlan, NetFlowPlan } from "./plan.js";
@@ -30,6 +32,8 @@ export interface FlowContext {
   readonly expectedReturn: MonthlyRate;
   readonly expectedMix: MonthlyRate;
   readonly uncertain: UncertainRegister;
+  /** What initiatives do to them. */
+  readonly changes: SegmentChanges;
 }
 
 /** Resolves a segment's flows: annual levels to monthly rates and amounts, shocks, responses and the conventions in force. */
@@ -57,8 +61,9 @@ function planFlow(context: FlowContext, direction: "inflows" | "outflows"): Flow
   const part = (level: Stated<FlowLevel> | null) => (level === null ? null : levelParts(level, months, toMonthly));
   const [units, balance] = [part(flow.units), part(flow.balance)];
   const key = `segments.${segment.id}.flows.${direction}`;
+  const plain = sumOfParts({ key, units, balance, months }, uncertain);
   return {
-    ...sumOfParts({ key, units, balance, months }, uncertain),
+    ...changedFlow({ key, flow: plain, units: flow.units, months, toMonthly }, context.changes[direction], uncertain),
     unitShare: months.map((_, month) => unitShare(units, balance, { month, opening: openingOf(segment) })),
     shock: planShock(context, flow, direction),
     response: flow.response === null ? null : planResponse(context, flow.response),

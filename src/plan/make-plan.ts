@@ -11,6 +11,8 @@ import { planAlerts } from "./alerts.js";
 import { planEconomics } from "./economics.js";
 import { planEvents } from "./events.js";
 import { planGroups, roleGroups } from "./groups.js";
+import { withInitiativeLines } from "./initiative-economics.js";
+import { changesBySegment, NO_CHANGES, planInitiatives } from "./initiatives.js";
 import { planMarkets } from "./markets.js";
 import type { ColumnRequest, Outputs } from "./outputs.js";
 import { planSets } from "./path-sets.js";
@@ -48,6 +50,8 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
   const books = acquiredBooks(scenario);
   const { movements, exchanges } = planEvents(scenario, { months, books, uncertain, chances });
   const won = planPipeline(scenario, months, { uncertain, chances });
+  const initiatives = planInitiatives(scenario, months, { uncertain, chances });
+  const changes = changesBySegment(scenario, initiatives, months);
   const clients = planClients(scenario.clients, months, uncertain);
   const dated = (index: number): readonly MovementPlan[] => [...(movements[index] ?? []), ...(won[index] ?? [])];
   const context = { scenario, months, markets, currencies, uncertain };
@@ -55,11 +59,12 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     ...planSegment(segment, {
       ...context,
       movements: dated(index),
+      changes: changes[index] ?? NO_CHANGES,
       feeChanges: scenario.feeChanges.filter((change) => change.segment === segment.id),
     }),
     mandates: planMandates(segment, scenario.clients, clients),
   }));
-  const economics = planEconomics(scenario, months, uncertain);
+  const economics = withInitiativeLines(planEconomics(scenario, months, uncertain), initiatives, { months, uncertain });
   const acquired = books.map((book, index) =>
     planBook(book, stated[book.host] as SegmentPlan, {
       ...context,
@@ -98,7 +103,10 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     averageAum: scenario.conventions.averageAum,
     organic: scenario.conventions.organic,
     assumptions: listAssumptions(scenario),
-    conventions: listConventions(scenario, uncertain.values),
+    conventions: listConventions(
+      scenario,
+      uncertain.values.filter(({ shift }) => shift.kind !== "moving"),
+    ),
     resolved: scenario.resolved,
   };
 }

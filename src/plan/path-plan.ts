@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { annualRate, Exact, type Money, money, monthlyRate, type Share, share } from "../units.js";
 import type { AmountPlan, CostPlan, EconomicsPlan } from "./economics.js";
-import type { Chanced, FlowPlan, Plan, ResponsePlan, SegmentPlan, Series } from "./plan.js";
+import type { Chanced, FlowPlan, Plan, ResponsePlan, SegmentPlan, Series, UncertainValue } from "./plan.js";
 import type { UnitFeesPlan } from "./fee-plan.js";
 import { mapValues } from "./values-by-month.js";
 
@@ -12,7 +12,7 @@ import { mapValues } from "./values-by-month.js";
  *
  */
 export function planOfPath(plan: Plan, fate: Fate): Plan {
-  const own = valuesOf(fate.shifts);
+  const own = valuesOf(plan.uncertain, fate);
   const happening = <Dated extends Chanced>(dated: Dated): Dated =>
     dated.chance === null ? dated : { ...dated, happens: fate.happens[dated.chance] as Share };
   return {
@@ -84,7 +84,7 @@ function economicsOfPath(economics: EconomicsPlan, own: PathValues): EconomicsPl
   const basisOfPath = <Basis extends CostPlan["basis"]>(basis: Basis): Basis => {
     switch (basis.kind) {
       case "amount":
-        return { ...basis, planned: own.grown(basis.planned, basis), uncertain: null };
+        return { ...basis, planned: own.grown(basis.stated ?? basis.planned, basis), uncertain: null };
       case "heads":
         return { ...basis, price: own.grown(basis.price, basis), uncertain: null };
       case "rate":
@@ -114,20 +114,43 @@ interface PathValues {
   readonly signed: PathValues["amount"];
 }
 
-function valuesOf(shifts: readonly Share[]): PathValues {
-  const shiftOf = (uncertain: number | null): Share => shifts[uncertain ?? -1] ?? share(0);
+function valuesOf(
+  values: readonly UncertainValue[],
+  { shifts, happens }: Pick<Fate, "shifts" | "happens">,
+): PathValues {
+  const movesOf = (uncertain: number | null) => {
+    const shift = values[uncertain ?? -1]?.shift;
+    return shift?.kind === "moving" ? shift : null;
+  };
+  const drawnOf = (uncertain: number | null): Share => shifts[uncertain ?? -1] ?? share(0);
+  /** In a month; of what moves by month. */
+  const shiftOf = (uncertain: number | null, month = 0): Share => {
+    const moving = movesOf(uncertain);
+    if (moving === null) return drawnOf(uncertain);
+    return share(
+      moving.parts.reduce(
+        (total, { chance, byMonth }) => total.plus((byMonth[month] as Share).times(happens[chance] as Share)),
+        new Exact(drawnOf(moving.of)),
+      ),
+    );
+  };
   const atLeast = (value: Decimal, shift: Share, lowest: number): Decimal => Exact.max(value.plus(shift), lowest);
   const series =
     (lowest: number): PathValues["free"] =>
-    ({ byMonth, uncertain }, to) => ({
-      byMonth: mapValues(byMonth, (value) => to(atLeast(value, shiftOf(uncertain), lowest))),
+    ({ byMonth, stated, uncertain }, to) => ({
+      byMonth:
+        movesOf(uncertain) === null
+          ? mapValues(byMonth, (value) => to(atLeast(value, shiftOf(uncertain), lowest)))
+          : (stated ?? byMonth).map((value, month) => to(atLeast(value, shiftOf(uncertain, month), lowest))),
       uncertain: null,
     });
   return {
     free: series(-Infinity),
     held: series(0),
     grown: (amounts, { growth, uncertain }) =>
-      amounts.map((amount, month) => money(atLeast(amount, share(shiftOf(uncertain).times(growth[month] ?? 0)), 0))),
+      amounts.map((amount, month) =>
+        money(atLeast(amount, share(shiftOf(uncertain, month).times(growth[month] ?? 0)), 0)),
+      ),
     amount: ({ amount, uncertain }) => money(atLeast(amount, shiftOf(uncertain), 0)),
     signed: ({ amount, uncertain }) => money(amount.plus(shiftOf(uncertain))),
   };

@@ -77,16 +77,30 @@ export interface Seed {
 /** A value by month; `uncertain` is the position in `Plan.uncertain` of the shift drawn once per path, or null. */
 export interface Series<Value> {
   readonly byMonth: readonly Value[];
+  /** What a path adds its shift to, where that is not `byMonth`: without probability × what hangs on a chance. */
+  readonly stated?: readonly Value[];
   readonly uncertain: number | null;
 }
 
-/** One value that is not known exactly. The path's value is the stated one plus a shift: normal·deviation, or even between low and high. */
+/**
+ * One value that is not known exactly. The path's value is the stated one plus a shift: normal·deviation, or even between low and high.
+ * A moving one is not drawn: it is the shift `of` another value, and in each month what hangs on the chances that came out.
+ */
 export interface UncertainValue {
   /** Key with ids: it names the draw's stream. */
   readonly key: string;
   readonly shift:
     | { readonly kind: "normal"; readonly deviation: Share }
-    | { readonly kind: "range"; readonly low: Share; readonly high: Share };
+    | { readonly kind: "range"; readonly low: Share; readonly high: Share }
+    | MovingShift;
+}
+
+export interface MovingShift {
+  readonly kind: "moving";
+  /** Position in `Plan.uncertain`; null: nothing else shifts the value. */
+  readonly of: number | null;
+  /** `chance` is a position in `Plan.chances`. */
+  readonly parts: readonly { readonly chance: number; readonly byMonth: readonly Share[] }[];
 }
 
 /** Something that happens on a path or does not. */

@@ -17,6 +17,7 @@ import { type CurrencyContext, planTranslation } from "./currencies.js";
 import { planChangingFees } from "./fee-changes.js";
 import { planFlows } from "./flows.js";
 import { expectedMonthly } from "./parameters.js";
+import { NO_CHANGES, type SegmentChanges } from "./initiatives.js";
 import type { MarketPlan } from "./market-plan.js";
 import type { MovementPlan } from "./movement-plan.js";
 import type { SegmentPlan } from "./plan.js";
@@ -29,6 +30,8 @@ export interface SegmentContext extends CurrencyContext {
   /** Of this segment, in the order of their dates. */
   readonly feeChanges: readonly FeeChange[];
   readonly uncertain: UncertainRegister;
+  /** What initiatives do to it. */
+  readonly changes: SegmentChanges;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface SegmentContext extends CurrencyContext {
  * @param billed  what its billing units add up to: its opening, or what an acquisition brings
  */
 export function planSegment(segment: Segment, context: SegmentContext, billed?: Money): SegmentPlan {
-  const { months, markets, movements, uncertain } = context;
+  const { months, markets, movements, uncertain, changes } = context;
   const opening = byMonth(segment.opening, months)[0] as Money;
   const weights = planWeights(segment, markets, months);
   const yearly = (stated: Segment["alpha"]) =>
@@ -59,7 +62,7 @@ export function planSegment(segment: Segment, context: SegmentContext, billed?: 
     weights,
     alpha,
     tracking: planTracking(segment, months),
-    flows: planFlows({ segment, months, markets, expectedReturn, expectedMix, uncertain }),
+    flows: planFlows({ segment, months, markets, expectedReturn, expectedMix, uncertain, changes }),
     distributions: yearly(segment.distributions),
     reinvested: reinvestedPart(segment.reinvested),
     movements,
@@ -71,9 +74,9 @@ export function planSegment(segment: Segment, context: SegmentContext, billed?: 
 /** The part of distributions that comes back; nothing unless stated. */
 export const reinvestedPart = (stated: Segment["reinvested"]): Share => stated?.spans[0]?.value ?? share(0);
 
-/** Resolves an acquired book: a segment that begins empty, with the returns of the one it belongs to. */
-export function planBook(book: AcquiredBook, host: SegmentPlan, context: SegmentContext): SegmentPlan {
-  const planned = planSegment(book.segment, context, cameOver(book.acquisition));
+/** Resolves an acquired book: a segment that begins empty, with the returns of the one it belongs to. Initiatives leave it alone. */
+export function planBook(book: AcquiredBook, host: SegmentPlan, context: Omit<SegmentContext, "changes">): SegmentPlan {
+  const planned = planSegment(book.segment, { ...context, changes: NO_CHANGES }, cameOver(book.acquisition));
   const bands = bandsOfBook(book, planned.fees.bands, host.fees.bands);
   return { ...planned, drawnAs: host.id, fees: { ...planned.fees, bands } };
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Stated, Uncertainty } from "../scenario/scenario.js";
 import { type AnnualRate, Exact, type Money, type MonthlyRate, type Share, share } from "../units.js";
-import type { Series, UncertainValue } from "./plan.js";
+import type { MovingShift, Series, UncertainValue } from "./plan.js";
 import { byMonth, mapValues } from "./values-by-month.js";
 import type { Month } from "../months.js";
 
@@ -13,6 +13,9 @@ export interface UncertainRegister {
 }
 
 export const newRegister = (): UncertainRegister => ({ values: [] });
+
+/** A shift that is drawn. */
+export type DrawnShift = Exclude<UncertainValue["shift"], MovingShift>;
 
 /** Adds a value, once; returns its position. */
 export function register(to: UncertainRegister, value: UncertainValue): number {
@@ -34,7 +37,7 @@ export function shiftOf<From extends Quantity>(
   uncertainty: Uncertainty,
   value: From,
   convert: (quantity: From) => Decimal,
-): UncertainValue["shift"] {
+): DrawnShift {
   const plus = (difference: Decimal) => convert(value.plus(difference) as From);
   if (uncertainty.kind === "normal") {
     const width = plus(uncertainty.deviation).minus(plus(uncertainty.deviation.negated()));
@@ -46,11 +49,13 @@ export function shiftOf<From extends Quantity>(
 
 function sameShift(first: UncertainValue["shift"], second: UncertainValue["shift"]): boolean {
   if (first.kind === "normal") return second.kind === "normal" && first.deviation.equals(second.deviation);
-  return second.kind === "range" && first.low.equals(second.low) && first.high.equals(second.high);
+  return (
+    first.kind === "range" && second.kind === "range" && first.low.equals(second.low) && first.high.equals(second.high)
+  );
 }
 
 /** Whether the shift can move anything. */
-export const moves = (shift: UncertainValue["shift"]): boolean =>
+export const moves = (shift: DrawnShift): boolean =>
   shift.kind === "normal" ? !shift.deviation.isZero() : !(shift.low.isZero() && shift.high.isZero());
 
 /** A stated value as a series in another unit, its uncertainty registered. */

@@ -10,6 +10,7 @@ import { economicsAt, rolesOf } from "./economics.js";
 import { eventsAt } from "./events.js";
 import { feeChangesAt } from "./fee-changes.js";
 import { headerOf } from "./header.js";
+import { initiativesAt } from "./initiatives.js";
 import { marketsAt } from "./markets.js";
 import { pipelineAt } from "./pipeline.js";
 import { type Fields, fieldsOf } from "./reading/fields.js";
@@ -77,6 +78,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const counts = segments === null || segments.length === 0 ? null : countedIn(segments);
   const tags = segments === null || ids === null ? null : tagsOf(segments);
   const named = { segments: known, tags, span, economics: economicsPlace !== null, people: rolesOf(economics), counts };
+  const initiatives = initiativesAt(fields.at("initiatives"), { ...named, segmentsOf: segments });
   const targets = targetsAt(fields.at("targets"), named);
   const asked = pathSetsAt(fields.at("sets"), named);
   const alerts = targetsAt(fields.at("alerts"), named);
@@ -96,6 +98,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
     feeChanges,
     clients,
     pipeline,
+    initiatives,
     targets,
     asked,
     alerts,

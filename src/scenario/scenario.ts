@@ -10,6 +10,7 @@ import type { FeeChange } from "./fee-change.js";
 import type { ScenarioEvent } from "./scenario-event.js";
 import type { AnnualRate, Money, Share } from "../units.js";
 import type { Economics } from "./economics.js";
+import type { Initiative } from "./initiative.js";
 import type { JsonObject } from "./json.js";
 import type { PathSetQuestion, Question } from "./question.js";
 import type { Flows } from "./stated-flows.js";
@@ -209,6 +210,8 @@ export interface Scenario {
   readonly feeChanges: readonly FeeChange[];
   readonly clients: readonly Client[];
   readonly pipeline: readonly PipelineItem[];
+  /** Those that are on and those that are off, in the order of the file. */
+  readonly initiatives: readonly Initiative[];
   /** Null where the file says nothing of the firm around the assets. */
   readonly economics: Economics | null;
   readonly targets: readonly { readonly at: string; readonly question: Question }[];

@@ -84,8 +84,8 @@ const rateOf = ({ rate, segments }: RatePlan): BasisProgram => ({
   shift: rate.uncertain ?? NONE,
 });
 
-const plannedOf = ({ planned, growth, uncertain }: AmountPlan | HeadsPlan) => ({
-  planned: doubles(planned),
-  growth: doubles(growth),
-  shift: uncertain ?? NONE,
+const plannedOf = (basis: AmountPlan | HeadsPlan) => ({
+  planned: doubles(basis.kind === "amount" ? (basis.stated ?? basis.planned) : basis.planned),
+  growth: doubles(basis.growth),
+  shift: basis.uncertain ?? NONE,
 });

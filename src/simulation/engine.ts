@@ -33,7 +33,7 @@ const IN_TYPESCRIPT: Readonly<Record<string, (segment: SegmentProgram) => boolea
 
 /** What rolls a program, for the reader of its results. */
 export function engineOf(
-  { segments, exchanges, assets, model, currencies, conversions }: Program,
+  { segments, exchanges, assets, model, currencies, conversions, uncertain }: Program,
   kernel: KernelName,
 ): Engine {
   const used = Object.entries(IN_TYPESCRIPT).filter(([, uses]) => segments.some(uses));
@@ -41,6 +41,7 @@ export function engineOf(
     ...used.map(([name]) => name),
     ...(model === null ? [] : ["market models other than lognormal"]),
     ...(exchanges.length > 0 ? ["exchanges"] : []),
+    ...(uncertain.some(({ kind }) => kind === "moving") ? ["initiatives with a chance"] : []),
     ...(currencies.length + conversions.length > 0 ? ["currencies"] : []),
     ...(assets.some(({ meanShift, volatilityShift }) => meanShift !== NONE || volatilityShift !== NONE)
       ? ["uncertain means and volatilities"]

@@ -2,7 +2,7 @@ import type { YearPart } from "../plan/day-count.js";
 import type { Plan } from "../plan/plan.js";
 import type { FeePlan, UnitFeesPlan } from "../plan/fee-plan.js";
 import type { FeeStep } from "../scenario/unit-fees.js";
-import { doubles, NONE } from "./doubles.js";
+import { doubles, NONE, statedBy } from "./doubles.js";
 
 /** What is agreed of each unit beside the schedule, by month. */
 export interface TermsProgram {
@@ -99,7 +99,7 @@ function compileUnitFees({ schedule, boundary, tiers, terms }: UnitFeesPlan): Un
     schedule,
     lowerInclusive: boundary === "lower_inclusive",
     upTo: Float64Array.from(tiers, ({ upTo }) => upTo?.toNumber() ?? Infinity),
-    rates: tiers.map(({ rate }) => doubles(rate.byMonth)),
+    rates: tiers.map(({ rate }) => doubles(statedBy(rate))),
     rateShifts: tiers.map(({ rate }) => rate.uncertain ?? NONE),
     terms:
       terms === null

@@ -1,6 +1,6 @@
 import type { FeePlan } from "../plan/fee-plan.js";
 import { feesInForce } from "../plan/fees-in-force.js";
-import { doubles, NONE } from "./doubles.js";
+import { doubles, NONE, statedBy } from "./doubles.js";
 import { compileContract, type ContractProgram, type ExchangeSide, isUsual } from "./fee-contract.js";
 
 /** A fee schedule in doubles. A unit of size x pays Σ slices·rates (tiered) or x·rate of its band (cliff), a year. */
@@ -78,7 +78,7 @@ function compileOne(plan: FeePlan, { opening, months, exchanges }: Compiling): F
   const stated = doubles(plan.bands.map(({ size }) => size));
   const openingTotal = dot(counts, stated);
   const sizes = openingTotal > 0 ? stated : stated.map(() => 1);
-  const rates = plan.tiers.map(({ rate }) => doubles(rate.byMonth));
+  const rates = plan.tiers.map(({ rate }) => doubles(statedBy(rate)));
   const rateShifts = plan.tiers.map(({ rate }) => rate.uncertain ?? NONE);
   return {
     cliff: plan.schedule === "cliff",

@@ -1,7 +1,7 @@
 import type { ShockPlan } from "../plan/shock-plan.js";
 import type { FlowPlan, NetFlowPlan, SegmentPlan } from "../plan/plan.js";
 import { type Purpose, type StreamRegister, useStream } from "./arithmetic/streams.js";
-import { doubles, NONE } from "./doubles.js";
+import { doubles, NONE, statedBy } from "./doubles.js";
 import { compileDrawdown, compileResponse, type DrawdownProgram, type ResponseProgram } from "./flow-response.js";
 
 /** The normal behind a shock: toMarket·e + toOwn·own, where own = toFactor·F + toSelf·ε is free of markets. */
@@ -102,9 +102,9 @@ export function compileFlows({ drawnAs: id, flows }: SegmentPlan, register: Stre
 
 function compileFlow(flow: FlowPlan, normal: ShockNormalProgram | null): FlowProgram {
   return {
-    rate: inSeason(doubles(flow.rate.byMonth), flow.season),
+    rate: inSeason(doubles(statedBy(flow.rate)), flow.season),
     rateShift: flow.rate.uncertain ?? NONE,
-    amount: inSeason(doubles(flow.amount.byMonth), flow.season),
+    amount: inSeason(doubles(statedBy(flow.amount)), flow.season),
     amountShift: flow.amount.uncertain ?? NONE,
     unitShare: doubles(flow.unitShare),
     shock:

@@ -50,8 +50,18 @@ export interface Program {
   readonly totals: boolean;
 }
 
+/** A value of its own on each path: drawn once, or moving with what came of chances. */
+export type UncertainProgram = DrawnProgram | MovingProgram;
+
+/** In each month: the shift `of` another value (or `NONE`), and what hangs on the chances that came out. */
+export interface MovingProgram {
+  readonly kind: "moving";
+  readonly of: number;
+  readonly parts: readonly { readonly chance: number; readonly byMonth: Float64Array }[];
+}
+
 /** A value drawn once per path: normal·deviation, or low + width·u. */
-export interface UncertainProgram {
+export interface DrawnProgram {
   readonly stream: number;
   readonly kind: "normal" | "range";
   readonly deviation: number;
@@ -246,7 +256,11 @@ function dated(movement: Plan["exchanges"][number] | Plan["segments"][number]["m
   return { month, amount: amount.toNumber(), ...own, weight: weight.toNumber() };
 }
 
-function compileUncertain({ key, shift }: Plan["uncertain"][number], register: StreamRegister) {
+function compileUncertain({ key, shift }: Plan["uncertain"][number], register: StreamRegister): UncertainProgram {
+  if (shift.kind === "moving") {
+    const parts = shift.parts.map(({ chance, byMonth }) => ({ chance, byMonth: doubles(byMonth) }));
+    return { kind: "moving", of: shift.of ?? NONE, parts };
+  }
   const stream = streamNamed(register, "assumption", key);
   if (shift.kind === "normal") {
     return { stream, kind: shift.kind, deviation: shift.deviation.toNumber(), low: 0, width: 0 } as const;

@@ -205,6 +205,7 @@ export const scenario = (own: Partial<Scenario> = {}): Scenario => ({
   feeChanges: [],
   clients: [],
   pipeline: [],
+  initiatives: [],
   targets: [],
   sets: null,
   warnings: [],

@@ -2,11 +2,14 @@ import type { Command } from "commander";
 import { formatDate, monthName } from "../../months.js";
 import type { Month } from "../../months.js";
 import type { Plan } from "../../plan/plan.js";
+import type { InitiativeChoice } from "../../scenario/choose-initiatives.js";
 import type { Effects } from "../effects.js";
+import { initiativesOption } from "../initiatives-option.js";
 import { readScenario } from "../read-scenario.js";
 import { textTable } from "../text-table.js";
 
 interface PlanOptions {
+  readonly initiatives?: InitiativeChoice;
   readonly json?: true;
   readonly scenario?: true;
 }
@@ -20,13 +23,14 @@ export function addPlan(program: Command, effects: Effects): void {
       "Prints what a scenario file comes to after extends and defaults: assumptions with sources, conventions in force.",
     )
     .argument("<file>", "scenario file")
+    .addOption(initiativesOption())
     .option("--json", "the whole plan month by month, as JSON")
     .option("--scenario", "the scenario after extends, as YAML")
     .action((file: string, options: PlanOptions) => plan(file, options, effects));
 }
 
 async function plan(file: string, options: PlanOptions, effects: Effects): Promise<void> {
-  const scenario = await readScenario(file, effects);
+  const scenario = await readScenario(file, effects, options.initiatives);
   const { makePlan } = await import("../../plan/make-plan.js");
   const resolved = makePlan(scenario);
   if (options.json) return effects.print(JSON.stringify(resolved, null, 2));

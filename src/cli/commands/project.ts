@@ -2,13 +2,16 @@ import { type Command, Option } from "commander";
 import { InputError } from "../../errors.js";
 import type { PeriodRow, TablePeriod } from "../../model/periods.js";
 import type { Group, Plan } from "../../plan/plan.js";
+import type { InitiativeChoice } from "../../scenario/choose-initiatives.js";
 import type { Effects } from "../effects.js";
 import { csvOf, jsonOf, tableOf } from "../ledger-table.js";
+import { initiativesOption } from "../initiatives-option.js";
 import { readScenario } from "../read-scenario.js";
 
 interface ProjectOptions {
   readonly by: TablePeriod;
   readonly of: string;
+  readonly initiatives?: InitiativeChoice;
   readonly csv?: true;
   readonly excelSafe: boolean;
   readonly json?: true;
@@ -26,6 +29,7 @@ export function addProject(program: Command, effects: Effects): void {
     .argument("<file>", "scenario file")
     .addOption(new Option("--by <period>", "one line a period").choices(["month", "quarter", "year"]).default("year"))
     .option("--of <group>", 'whose ledger: "firm", a segment\'s id, a tag such as channel=retail, or "all"', "firm")
+    .addOption(initiativesOption())
     .option("--csv", "as CSV, amounts in full")
     .option("--no-excel-safe", "in CSV, leave text that a spreadsheet would take for a formula as it is")
     .option("--json", "as JSON, amounts in full")
@@ -33,7 +37,7 @@ export function addProject(program: Command, effects: Effects): void {
 }
 
 async function project(file: string, options: ProjectOptions, effects: Effects): Promise<void> {
-  const scenario = await readScenario(file, effects);
+  const scenario = await readScenario(file, effects, options.initiatives);
   const [{ makePlan }, { ledgerByPeriod }] = await Promise.all([
     import("../../plan/make-plan.js"),
     import("../posted-ledger.js"),

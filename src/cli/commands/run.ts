@@ -3,6 +3,7 @@ import { type Command, Option } from "commander";
 import { refuseIfAny } from "../../errors.js";
 import type { Effects } from "../effects.js";
 import { estimateText } from "../estimate.js";
+import { initiativesOption } from "../initiatives-option.js";
 import { outputName } from "../output-name.js";
 import { readScenarios } from "../read-scenario.js";
 import { planned, type RunOptions, runScenario, type Session } from "../run-scenario.js";
@@ -20,6 +21,7 @@ export function addRun(program: Command, effects: Effects): void {
     .option("--out <folder>", "where the results go", join("reports", "out"))
     .option("--paths <n>", "number of simulated paths, instead of the file's", wholeNumber)
     .option("--seed <seed>", "seed of the draws, instead of the file's")
+    .addOption(initiativesOption())
     .addOption(
       new Option("--threads <n>", "threads to use, all cores by default; results do not depend on it").argParser(
         wholeNumber,
@@ -37,7 +39,7 @@ async function run(files: readonly string[], options: RunOptions, effects: Effec
   if (options.estimate) return estimate(files, { options, resources, effects });
   const drawing = resources.threads === 1 ? null : effects.startDrawing();
   try {
-    const scenarios = await readScenarios(files, effects);
+    const scenarios = await readScenarios(files, effects, options.initiatives);
     effects.prepareFolder(options.out);
     const session = { options, resources, drawing, effects, finished: [] };
     for (const scenario of scenarios) await runScenario(scenario, session);
@@ -50,7 +52,7 @@ async function estimate(
   files: readonly string[],
   { options, resources, effects }: Pick<Session, "options" | "resources" | "effects">,
 ): Promise<void> {
-  for (const scenario of await readScenarios(files, effects)) {
+  for (const scenario of await readScenarios(files, effects, options.initiatives)) {
     const { plan, estimate } = await planned(scenario, options, resources);
     effects.print(`${outputName(scenario.file)}: ${estimateText(plan, estimate)}`);
   }

@@ -5,7 +5,7 @@ const VALUE_KEYS = ["value", "range"] as const;
 const YEAR = /^(?:(?:from|to) )?\d{4}$/;
 
 /** Where things have ids, an overlay changes those that it names and adds the others. */
-const BY_ID: ReadonlySet<string> = new Set(["segments", "clients", "pipeline"]);
+const BY_ID: ReadonlySet<string> = new Set(["segments", "clients", "pipeline", "initiatives"]);
 
 /** Segments that only the overlay has, with the ids that the base has: "did you mean" when they are not whole. */
 export interface Added {
@@ -14,7 +14,7 @@ export interface Added {
 }
 
 /**
- * Lays one document over another. Mappings merge by key, segments, clients and pipeline by id (a list of things with ids, or a mapping by id), all
+ * Lays one document over another. Mappings merge by key, segments, clients, pipeline and initiatives by id (a list of things with ids, or a mapping by id), all
  * else replaces; `null` takes a key of the base away. A value that is stated anew (`value`, `range`, or by year where the base
  * is not) replaces the base's whole, so that it never carries the base's source. What is kept keeps its place in its own file.
  */

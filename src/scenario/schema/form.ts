@@ -1,7 +1,10 @@
 import * as z from "zod";
 
-/** What a value of the file is measured in: a flow level is a rate on the balance or an amount a year. */
-export type UnitOfValue = "rate" | "amount" | "number" | "level";
+/**
+ * What a value of the file is measured in: a flow level is a rate on the balance or an amount a year; a change is added to a level, or
+ * multiplies it.
+ */
+export type UnitOfValue = "rate" | "amount" | "number" | "level" | "change";
 
 /** A bound with the reason for it: "a volatility cannot be negative". */
 export interface Bound {

@@ -7,6 +7,7 @@ import { countsSchema } from "./counts.js";
 import { eventSchema, reinvestedPart } from "./events.js";
 import { feeRate, feesSchema } from "./fees.js";
 import { flowsSchema } from "./flows.js";
+import { initiativesSchema } from "./initiatives.js";
 import { marketsSchema } from "./markets.js";
 import { pipelineSchema } from "./pipeline.js";
 import { amount, notNegative, number, PLAIN, rate } from "./values.js";
@@ -150,6 +151,10 @@ export const scenarioSchema = z
     pipeline: pipelineSchema.optional().meta({
       description: "Business that may be won",
       examples: ["[{ id: city-endowment, segment: balanced, amount: 100m, probability: 60%, funding: 2027-06-30 }]"],
+    }),
+    initiatives: initiativesSchema.optional().meta({
+      description: "What the firm may do, in the order in which it is added to the plan",
+      examples: ["[{ id: wealth-channel, from: 2027-07, ramp: 24 months, flows: { open-end: { inflows: +1pp } } }]"],
     }),
     economics: economicsSchema
       .optional()

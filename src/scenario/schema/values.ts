@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { AMOUNT } from "../values/amount-text.js";
+import { FACTOR } from "../values/change-text.js";
 import { RATE } from "../values/rate-text.js";
 import { type Bound, type Form, type UnitOfValue, withForm } from "./form.js";
 
@@ -28,7 +29,17 @@ const levelLeaf = z
   .union([rateLeaf, amountLeaf])
   .meta({ id: "level", description: "A rate on the balance, or an amount, a year" });
 
-export const LEAVES = { rate: rateLeaf, amount: amountLeaf, number: numberLeaf, level: levelLeaf } as const;
+const changeLeaf = z
+  .union([z.string().regex(FACTOR), rateLeaf, amountLeaf])
+  .meta({ id: "change", description: "Rate points (+1pp, -2bp), a factor (x1.1) or an amount a year" });
+
+export const LEAVES = {
+  rate: rateLeaf,
+  amount: amountLeaf,
+  number: numberLeaf,
+  level: levelLeaf,
+  change: changeLeaf,
+} as const;
 
 /** "2027", "from 2028" or "to 2026". */
 export const YEARS = /^(?:(?:from|to) )?\d{4}$/;
@@ -61,7 +72,7 @@ export function statedShape({ unit, byYear, uncertain }: Pick<Form, "unit" | "by
   return uncertain ? unsure : sure;
 }
 
-const EXAMPLES = { rate: "5%", amount: "250m", number: "0.5", level: "8%" } as const;
+const EXAMPLES = { rate: "5%", amount: "250m", number: "0.5", level: "8%", change: "+1pp" } as const;
 
 interface Options extends Partial<Omit<Form, "unit">> {
   readonly example?: string;
@@ -81,6 +92,8 @@ export const rate = (description: string, options: Options = {}) => value("rate"
 export const amount = (description: string, options: Options = {}) => value("amount", description, options);
 export const number = (description: string, options: Options = {}) => value("number", description, options);
 export const level = (description: string, options: Options = {}) => value("level", description, options);
+export const change = (description: string, example: string) =>
+  value("change", description, { byYear: false, example });
 
 /** No mapping: neither by year nor with a source. */
 export const PLAIN = { byYear: false, sourced: false } as const;

@@ -3,10 +3,12 @@ import { InvariantError } from "../../errors.js";
 import { type AnnualRate, annualRate, type Money, money, type Share, share } from "../../units.js";
 import { type Place, refuse, textAt } from "../reading/place.js";
 import { quoted } from "../reading/shown.js";
+import type { Change } from "../initiative.js";
 import type { FlowLevel } from "../scenario.js";
 import { type Bound, type Form, formOf } from "../schema/form.js";
 import { amountText } from "./amount-text.js";
 import { bareNumber, wholeNumber } from "./bare-number.js";
+import { changeOf } from "./change-text.js";
 import { isRefusal, type Notation, readNumber, type Refusal } from "./number-text.js";
 import { rateText } from "./rate-text.js";
 
@@ -16,6 +18,7 @@ export interface Units {
   readonly amount: Money;
   readonly number: Share;
   readonly level: FlowLevel;
+  readonly change: Change;
 }
 
 type Read<Value> = (text: string) => Value | Refusal;
@@ -45,6 +48,7 @@ const READERS: { readonly [Unit in keyof Units]: (text: string, small: boolean) 
   amount: amountOf,
   number: numberOf,
   level: levelOf,
+  change: (text, small) => changeOf(text, (rest) => levelOf(rest, small)),
 };
 
 const NEEDED: { readonly [Unit in keyof Units]: string } = {
@@ -52,6 +56,7 @@ const NEEDED: { readonly [Unit in keyof Units]: string } = {
   amount: "an amount",
   number: "a number",
   level: "a rate or an amount a year",
+  change: "rate points, a factor or an amount a year",
 };
 
 /** The form of a place's schema. Readers ask for the unit they mean, so that a slip of ours cannot mix them up. */
@@ -82,14 +87,15 @@ export const plainAmount = (place: Place): Money | null => quantityAt(place, "am
 export const plainNumber = (place: Place): Share | null => quantityAt(place, "number");
 
 /** A level or a plain decimal as the decimal in it. */
-export function decimalOf(value: Decimal | FlowLevel): Decimal {
+export function decimalOf(value: Decimal | Change): Decimal {
   if (!isLevel(value)) return value;
+  if (value.kind === "factor") return value.factor;
   return value.kind === "rate" ? value.rate : value.amount;
 }
 
-const isLevel = (value: Decimal | FlowLevel): value is FlowLevel => "kind" in value;
+const isLevel = (value: Decimal | Change): value is Change => "kind" in value;
 
-function outside(value: Decimal | FlowLevel, { least, most }: Form): Refusal | null {
+function outside(value: Decimal | Change, { least, most }: Form): Refusal | null {
   const amount = isLevel(value) && value.kind === "amount";
   const decimal = decimalOf(value);
   const low = least === undefined ? null : boundOf(least, amount);

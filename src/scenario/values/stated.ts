@@ -21,6 +21,7 @@ export const statedShare = (place: Place): Stated<Share> | null =>
 export const statedAmount = (place: Place): Stated<Units["amount"]> | null => statedAt(place, "amount");
 export const statedNumber = (place: Place): Stated<Units["number"]> | null => statedAt(place, "number");
 export const statedLevel = (place: Place): Stated<Units["level"]> | null => statedAt(place, "level");
+export const statedChange = (place: Place): Stated<Units["change"]> | null => statedAt(place, "change");
 
 const SURE = ["value", "source", "date", "kind", "uncertainty", "range"] as const;
 

@@ -1,7 +1,7 @@
 import { InvariantError } from "../../errors.js";
 import { normalOfWord, uniformOfWord } from "../arithmetic/normal-of-word.js";
 import { type PhiloxAddress, philoxWords } from "../arithmetic/philox.js";
-import type { Program, UncertainProgram } from "../program.js";
+import type { DrawnProgram, Program } from "../program.js";
 import type { Block, FourLanes, Lane } from "./block.js";
 
 /**
@@ -30,12 +30,14 @@ export function fillNormals(program: Program, block: Block, monthGroup: number):
 /** The shifts of all uncertain values: one draw a path, at month 0 of the value's own stream. */
 export function fillShifts(program: Program, block: Block): void {
   program.uncertain.forEach((value, position) => {
+    const out = block.shifts[position] as Lane;
+    if (value.kind === "moving") return void out.fill(0);
     philoxWords(block.paths, block.size, addressOf(program, 0, value.stream), block.words);
-    shiftsOfWords(value, block, block.shifts[position] as Lane);
+    shiftsOfWords(value, block, out);
   });
 }
 
-function shiftsOfWords({ kind, deviation, low, width }: UncertainProgram, { words, size }: Block, out: Lane): void {
+function shiftsOfWords({ kind, deviation, low, width }: DrawnProgram, { words, size }: Block, out: Lane): void {
   for (let p = 0; p < size; p++) {
     const word = words[p << 2] as number;
     out[p] = kind === "normal" ? deviation * normalOfWord(word) : low + width * uniformOfWord(word);

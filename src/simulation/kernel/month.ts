@@ -11,6 +11,7 @@ import { undatedFlows } from "./flows.js";
 import { fillAssets } from "./markets.js";
 import { hasExchanges, settleExchanges } from "./movements.js";
 import { checkWithOccasional } from "./occasional.js";
+import { fillMovingShifts } from "./moving-shifts.js";
 import { closePerformance, crystallise } from "./performance-fees.js";
 import { startSeries } from "./reference/performance-fees.js";
 import { segmentReturns } from "./returns.js";
@@ -53,6 +54,7 @@ export function fillMarket(program: Program, block: Block, month: number): void 
 
 /** The loops of a month's market. As of `rollMonth`, they depend on the program only. */
 export function drawMonth(program: Program, block: Block, month: number): void {
+  fillMovingShifts(program, { block, month });
   if ((month & 3) === 0) fillNormals(program, block, month >> 2);
   fillAssets(program, { block, month });
   fillCurrencies(program, { block, month });
