@@ -98,6 +98,12 @@ function valueOf(
       return period.fees.toNumber();
     case "revenue":
       return period.revenue.toNumber();
+    case "billed":
+      return period.billed.toNumber();
+    case "collected":
+      return period.collected.toNumber();
+    case "net-revenue":
+      return period.netRevenue.toNumber();
     case "base-revenue":
       return period.baseRevenue.toNumber();
     case "performance-fees":

@@ -5,11 +5,12 @@ import { meanFlowRates } from "../simulation/flow-rates.js";
 import { rollYears } from "../simulation/year-ledgers.js";
 import { meanAttribution, projectedAttribution, setAttribution } from "./attribution.js";
 import { averages } from "./averages.js";
+import { billedYears } from "./billing.js";
 import { concentration } from "./concentration.js";
 import { FIRM } from "./distributions.js";
 import { fansBesides } from "./fans.js";
 import { earningPower } from "./earning-power.js";
-import { ownLedgers } from "./own-ledgers.js";
+import { type OwnLedger, ownLedgers } from "./own-ledgers.js";
 import { findSets, type FoundSet, samplePaths } from "./path-sets.js";
 import { meanRevenueBridges, projectedRevenueBridges, setRevenueBridges } from "./revenue-bridges.js";
 import { valueAtRisk } from "./risk.js";
@@ -50,8 +51,14 @@ export function supplementOf(plan: Plan, projection: Projection, simulation: Sim
     }),
     concentration: concentration(plan, projection),
     fans: fansBesides(plan, simulation),
+    ...billing(plan, ledgers),
     ...flowRates(plan),
   };
+}
+
+function billing(plan: Plan, ledgers: readonly OwnLedger[]): Pick<Supplement, "billing"> {
+  const found = billedYears(plan, ledgers);
+  return found.length === 0 ? {} : { billing: found };
 }
 
 /** Beside what is stated, what a flow that answers comes to on the paths. */

@@ -19,8 +19,20 @@ export interface Supplement {
   readonly concentration: readonly Concentration[];
   /** By year: the firm's client retention, and of every role its heads, AUM and revenue per head; absent from older runs. */
   readonly fans?: readonly Fan[];
+  /** Of the firm and every segment whose revenue is not all billed, paid and kept when it is earned; absent where none is. */
+  readonly billing?: readonly BilledYear[];
   /** Of flows that answer to returns, ranks or drawdowns; absent where none does. */
   readonly flowRates?: readonly FlowRate[];
+}
+
+/** What becomes of the revenue of a calendar year of the exact ledger. */
+export interface BilledYear {
+  readonly group: string;
+  readonly year: number;
+  readonly billed: number;
+  readonly collected: number;
+  /** Revenue less rebates and what distributors take. */
+  readonly netRevenue: number;
 }
 
 /** A flow that answers to the past: its rate a year as stated, and in the mean over the first paths. */

@@ -19,6 +19,9 @@ const NAMES: Readonly<Record<AuditedLine, string>> = {
   fx: "FX",
   closing: "Closing",
   revenue: "Revenue",
+  billed: "Billed",
+  collected: "Collected",
+  netRevenue: "Net revenue",
   performanceFees: "Performance fees",
   performanceAccrual: "Performance accrual",
 };

@@ -2,6 +2,7 @@ import { InputError } from "../errors.js";
 import { quoted } from "../scenario/reading/shown.js";
 import { didYouMean, suggest } from "../scenario/reading/suggest.js";
 import { ASSETS } from "./assets.js";
+import { BILLING } from "./billing.js";
 import { CONCENTRATION } from "./concentration.js";
 import { ECONOMICS } from "./economics.js";
 import { FLOWS } from "./flows.js";
@@ -21,6 +22,7 @@ export const KPIS: readonly Kpi[] = [
   ...MARKETS,
   ...REVENUE,
   ...PERFORMANCE_FEES,
+  ...BILLING,
   ...ECONOMICS,
   ...PEOPLE,
   ...RISK,

@@ -7,7 +7,14 @@ const ASSETS: ReadonlySet<string> = new Set<AssetMeasure>(["raum", "aua", "billa
 export const isOfAssets = (measure: Measure): measure is AssetMeasure => ASSETS.has(measure);
 
 /** Revenue is of all assets that earn it, whatever they count in. */
-const EARNED: ReadonlySet<string> = new Set<GroupMeasure>(["revenue", "base-revenue", "performance-fees"]);
+const EARNED: ReadonlySet<string> = new Set<GroupMeasure>([
+  "revenue",
+  "base-revenue",
+  "billed",
+  "collected",
+  "net-revenue",
+  "performance-fees",
+]);
 
 /** Whose number a question asks for, and which of theirs. */
 export interface Asked {

@@ -2,6 +2,7 @@ import { yearSpans } from "../months.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { acquiredBooks, feeChangesOfBook } from "./acquired-books.js";
 import { listAssumptions } from "./assumptions.js";
+import { billFans } from "./bill-fans.js";
 import { newChances } from "./chances.js";
 import { planClients, planMandates } from "./clients.js";
 import { listConventions } from "./conventions.js";
@@ -76,6 +77,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
   const owners = planGroups(scenario.segments, books);
   const groups = [...owners, ...roleGroups(owners, economics?.roles ?? [])];
   const targets = scenario.targets.map(({ question }) => question);
+  const alerts = planAlerts(scenario, years, months);
   return {
     name: scenario.name,
     description: scenario.description,
@@ -97,9 +99,9 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     groups,
     economics,
     targets,
-    alerts: planAlerts(scenario, years, months),
+    alerts,
     uncertain: uncertain.values,
-    ...asked({ groups, months, years, segments, targets, economics }, scenario, overrides.outputs),
+    ...asked({ groups, months, years, segments, targets, alerts, economics }, scenario, overrides.outputs),
     averageAum: scenario.conventions.averageAum,
     organic: scenario.conventions.organic,
     assumptions: listAssumptions(scenario),
@@ -111,7 +113,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
   };
 }
 
-type Around = Pick<Plan, "groups" | "months" | "years" | "segments" | "targets" | "economics">;
+type Around = Pick<Plan, "groups" | "months" | "years" | "segments" | "targets" | "alerts" | "economics">;
 
 /** What is asked of the simulation: the caller's outputs, and nothing besides; or the usual ones with what explains them. */
 function asked(
@@ -128,6 +130,7 @@ function asked(
     targetTimes,
     outputs: {
       ...usual,
+      fans: [...usual.fans, ...billFans(plan)],
       kept: withoutRepeats([...usual.kept, ...kept]),
       byYear: true,
       questions: [...questions, ...later],

@@ -19,6 +19,9 @@ const MEASURES: readonly Measure[] = [
   "fees",
   "revenue",
   "base-revenue",
+  "billed",
+  "collected",
+  "net-revenue",
   "performance-fees",
   "fee-rate",
   "base-fee-rate",
@@ -61,7 +64,6 @@ export const BALANCES: readonly Measure[] = [
 
 /** Measures of the grammar that are not computed yet, with what to ask instead. */
 const LATER: Readonly<Record<string, string>> = {
-  "net-revenue": "revenue",
   "run-rate": "revenue",
   "organic-fee-growth": "organic-growth",
 };

@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/plan.js";
 import { type Column, type ColumnSet, columnsOf } from "./collect/columns.js";
-import { compileHistory, type HistoryProgram } from "./collect/history.js";
+import { compileHistory, type HistoryProgram, OF_BILLS } from "./collect/history.js";
 import { columnsOfTargets, compileTargets, type TargetProgram } from "./collect/targets.js";
 import { compileProgram, type Program } from "./program.js";
 
@@ -22,9 +22,11 @@ export interface Job {
 export function compileJob(plan: Plan, { columns }: Pick<ColumnSet, "columns"> = columnsOf(plan)): Job {
   const targets = compileTargets(plan);
   const program = compileProgram(plan);
+  const all = [...columns, ...columnsOfTargets(targets)];
   return {
     program: {
       ...program,
+      bills: all.some(({ measure }) => OF_BILLS.has(measure)),
       totals: program.totals || plan.outputs.byYear === true || (plan.outputs.nearest ?? []).length > 0,
     },
     columns,
@@ -33,6 +35,6 @@ export function compileJob(plan: Plan, { columns }: Pick<ColumnSet, "columns"> =
     ledgers: plan.groups.flatMap(({ kind }, group) => (kind === "firm" || kind === "segment" ? [group] : [])),
     yearEnds: plan.years.map(({ from, months }) => from + months - 1),
     paths: plan.paths,
-    history: compileHistory(plan, [...columns, ...columnsOfTargets(targets)]),
+    history: compileHistory(plan, all),
   };
 }

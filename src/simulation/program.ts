@@ -2,6 +2,7 @@ import { type OccasionalLine, occasionalLinesOf } from "../plan/occasional-lines
 import type { MovementKind, MovementPlan } from "../plan/movement-plan.js";
 import type { Plan, SegmentPlan } from "../plan/plan.js";
 import { newStreams, type StreamRegister, streamNamed, useStream } from "./arithmetic/streams.js";
+import { type BillingProgram, compileBilling } from "./billing.js";
 import {
   compileConversions,
   compileCurrencies,
@@ -48,6 +49,8 @@ export interface Program {
   readonly economics: EconomicsProgram | null;
   /** Whether lines are added up over the horizon. */
   readonly totals: boolean;
+  /** Whether bills are followed: only where somebody asks. */
+  readonly bills: boolean;
 }
 
 /** A value of its own on each path: drawn once, or moving with what came of chances. */
@@ -110,6 +113,7 @@ export interface SegmentProgram {
   /** Whether clients leave by a date or by chance while others only withdraw: the two are told apart. */
   readonly partsWithWithdrawals: boolean;
   readonly fees: FeeProgram;
+  readonly billing: BillingProgram | null;
   readonly performance: PerformanceProgram | null;
 }
 
@@ -172,6 +176,7 @@ export function compileProgram(plan: Plan): Program {
     occasional: occasionalLinesOf(plan),
     economics: compileEconomics(plan),
     totals: plan.outputs.totals !== false,
+    bills: false,
   };
 }
 
@@ -226,6 +231,7 @@ function compileSegment(segment: SegmentPlan, { plan, conversions, register }: A
       plan.months.length,
       exchangeSides(plan, plan.segments.indexOf(segment)),
     ),
+    billing: compileBilling(segment.fees),
     performance: compilePerformanceFees(segment, plan.months.length),
   };
 }

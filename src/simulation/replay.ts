@@ -3,6 +3,7 @@ import { NONE } from "./doubles.js";
 import { responsesOf } from "./flow-response.js";
 import type { RateLanes, TranslatedLanes } from "./kernel/ledger-lanes.js";
 import { type Block, type Lane, makeBlock, type Moment, type SegmentLanes, withPaths } from "./kernel/block.js";
+import { billSegments, startBilling } from "./kernel/billing.js";
 import { benchmarkReturns } from "./kernel/benchmark.js";
 import { PATH_LINES, type PathLine } from "./kernel/occasional-lanes.js";
 import { withKernel } from "./kernel/choose-kernel.js";
@@ -27,8 +28,12 @@ const COMMON_LINES = [
 /** Where a segment has a performance fee, these too. */
 export const PERFORMANCE_LINES = ["performanceFees", "performanceAccrual"] as const satisfies readonly ReplayLine[];
 
+/** Where what is earned is not billed, paid and kept in its month, these too. */
+const BILLED_LINES = ["billed", "collected", "netRevenue"] as const satisfies readonly ReplayLine[];
+
 const linesOf = ({ segments, occasional }: Program): readonly ReplayLine[] => [
   ...COMMON_LINES,
+  ...(segments.some(({ billing }) => billing !== null) ? BILLED_LINES : []),
   ...(segments.some(({ performance }) => performance !== null) ? PERFORMANCE_LINES : []),
   ...occasional.filter((line) => line !== "fx"),
 ];
@@ -57,17 +62,19 @@ const BLOCK_PATHS = 256;
  * @param choice any of them; the bits are the same
  */
 export function replay(plan: Plan, paths: Uint32Array, choice: KernelChoice = "reference"): Replay {
-  const program = compileProgram(plan);
+  const program = { ...compileProgram(plan), bills: true };
   const sheet = makeSheet(program, paths);
   const capacity = paths.length < BLOCK_PATHS ? paths.length : BLOCK_PATHS;
   const { kernel, block } = withKernel(choice, (own) => ({ kernel: own, block: makeBlock(program, capacity, own) }));
   for (let first = 0; first < paths.length; first += BLOCK_PATHS) {
     const part = withPaths(block, paths.subarray(first, first + BLOCK_PATHS));
     kernel.startBlock(program, part);
+    startBilling(part);
     keepOnce(sheet, part, first);
     for (let month = 0; month < program.months; month++) {
       kernel.fillMarket(program, part, month);
       kernel.step(program, part, month);
+      billSegments(program, part, month);
       keepMonth(program, sheet, part, { first, month });
       keepTranslated(program, sheet, part, { first, month });
     }
@@ -142,6 +149,7 @@ function keepMonth(
 
 function laneOf(lanes: SegmentLanes, line: ReplayLine, { zeros }: Block): Lane {
   if (line === "segmentReturn") return lanes.returns;
+  if (line === "billed" || line === "collected" || line === "netRevenue") return lanes.billing?.[line] ?? lanes.revenue;
   const occasional = PATH_LINES.find((one) => one === line);
   if (occasional !== undefined) return lanes.occasional?.[occasional] ?? zeros;
   return lanes[line as (typeof COMMON_LINES)[number] & keyof SegmentLanes];

@@ -16,6 +16,7 @@ import { collectTotals, totalLines } from "./collect/totals.js";
 import { collectYears } from "./collect/year-totals.js";
 import type { Job } from "./job.js";
 import { type Lane, withPaths } from "./kernel/block.js";
+import { billSegments, startBilling } from "./kernel/billing.js";
 import { rollFirm } from "./kernel/economics.js";
 import type { Pass, Sheets } from "./pass.js";
 import type { Workbench } from "./workbench.js";
@@ -86,6 +87,7 @@ function rollBlock(
   const paths = pass.chosen?.subarray(first, first + size) ?? Uint32Array.from({ length: size }, (_, p) => first + p);
   const block = withPaths(bench.block, paths);
   kernel.startBlock(program, block);
+  startBilling(block);
   block.residual[0] = 0;
   const openings = program.segments.map(({ openingReported }) => openingReported);
   startHistory(pass.history, history, openings);
@@ -97,6 +99,7 @@ function rollBlock(
     kernel.fillMarket(program, block, month);
     kernel.step(program, block, month);
     if (program.economics !== null && block.firm !== null) rollFirm(program.economics, block.firm, block, month);
+    if (program.bills) billSegments(program, block, month);
     remember(pass.history, history, { block, month, loops: kernel.loops });
     follow(pass, bench, { measuring, month });
     for (const collector of collectors) collector.month?.(month, place);

@@ -165,7 +165,9 @@ export interface TranslatedReplay {
   readonly values: Float64Array;
 }
 
-export type TranslatedLine = Exclude<ReplayLine, "opening" | "segmentReturn"> | "fx";
+export type TranslatedLine =
+  | Exclude<ReplayLine, "opening" | "segmentReturn" | "billed" | "collected" | "netRevenue">
+  | "fx";
 
 /** What was drawn for replayed paths beside the segments' returns: with the plan it makes their ledgers. */
 export interface Drawn {
@@ -201,6 +203,9 @@ export type ReplayLine =
   | "feesInArrears"
   | "closing"
   | "revenue"
+  | "billed"
+  | "collected"
+  | "netRevenue"
   | "segmentReturn"
   | "performanceFees"
   | "performanceAccrual"

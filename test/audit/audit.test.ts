@@ -164,7 +164,7 @@ describe("the audit of a run", () => {
       contradictions: [],
       agrees: true,
     });
-    expect(found.lines.map(({ line }) => line)).toHaveLength(10);
+    expect(found.lines.map(({ line }) => line)).toHaveLength(13);
     expect(largest(found.lines)).toBeLessThan(ROUNDING);
   });
 

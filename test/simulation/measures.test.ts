@@ -78,6 +78,8 @@ function expected(
       const balances = [read(group, "opening", 0, path), ...closings(to)];
       return Math.max(...balances.map((balance, i) => 1 - balance / Math.max(...balances.slice(0, i + 1))));
     }
+    case "net-revenue":
+      return sum("netRevenue");
     case "total-revenue":
     case "cost":
     case "operating-income":

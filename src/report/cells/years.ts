@@ -24,6 +24,7 @@ export function yearCells(reader: Reading): readonly Cell[] {
     ...(aum === null ? [] : [aumByYear(reader, aum)]),
     ...(revenue === null ? [] : [revenueByYear(reader, revenue)]),
     ...performanceFeesByYear(reader),
+    ...billsByYear(reader),
     ...projectionTables(reader),
   ];
 }
@@ -80,6 +81,32 @@ function performanceFeesByYear(reader: Reading): readonly TableCell[] {
     table("base-revenue-by-year", base, "Revenue of each year without performance fees"),
     table("performance-fees-by-year", fees, "Performance fees of each year"),
   ];
+}
+
+const OF_BILLS = [
+  ["billed", "Fees billed in each year"],
+  ["collected", "Fees collected in each year"],
+  ["net-revenue", "Net revenue from assets of each year"],
+] as const;
+
+/** What becomes of revenue, where a target or an alert asks for it. */
+function billsByYear(reader: Reading): readonly TableCell[] {
+  const { cite, simulations } = reader;
+  return OF_BILLS.flatMap(([measure, name]): readonly TableCell[] => {
+    const view = fanOf(reader, earnerOf(reader.run), measure, "year");
+    if (view === null) return [];
+    const rows = view.points.map((point) => ({ point, year: point.index }));
+    return [
+      {
+        kind: "table",
+        id: `${measure}-by-year`,
+        title: [name],
+        subtitle: text`${cite("currency", "text")}, ${simulations}. Years covered in part hold only the months named.`,
+        table: percentileTable(reader, rows, `${name}.`),
+        computed: text`Percentiles over ${simulations}, path by path. A bill counts in the month in which it falls due, a payment when it comes, net revenue when it is earned, less rebates and distribution costs.`,
+      },
+    ];
+  });
 }
 
 function percentileTable(
@@ -180,7 +207,26 @@ function ledgerRows({ run, cite }: Reading, group: number, indexes: readonly num
           row("Yield without performance fees (bp)", "baseRevenueYield", "bare-basis-points"),
         ]
       : []),
+    ...billedRows(run, cite, indexes, revenueAs),
     row("Revenue yield (bp)", "revenueYield", "bare-basis-points"),
     row("Organic growth", "organicGrowth", "percent:1"),
   ];
+}
+
+/** What becomes of the firm's revenue, where it is not all billed, paid and kept when it is earned. */
+function billedRows(
+  { supplement, answers }: Reading["run"],
+  cite: Reading["cite"],
+  indexes: readonly number[],
+  as: Parameters<Reading["cite"]>[1],
+): readonly Row[] {
+  const known = supplement?.billing ?? [];
+  if (!known.some(({ group }) => group === FIRM)) return [];
+  const years = answers.projection.groups.find(({ group }) => group === FIRM)?.years ?? [];
+  const at = (index: number) => known.findIndex(({ group, year }) => group === FIRM && year === years[index]?.year);
+  const names = { billed: "Billed", collected: "Collected", netRevenue: "Net revenue from assets" } as const;
+  return (["billed", "collected", "netRevenue"] as const).map((line) => ({
+    head: [names[line]],
+    cells: indexes.map((index) => [cite(`supplement.billing[${at(index)}].${line}`, as)]),
+  }));
 }

@@ -17,6 +17,9 @@ type SegmentLine =
   | "marketGain"
   | "fees"
   | "revenue"
+  | "billed"
+  | "collected"
+  | "netRevenue"
   | "performanceFees";
 /** A line of the firm around the assets. */
 const FIRM_LINES = { totalRevenue: "revenue", cost: "cost", operatingIncome: "operatingIncome" } as const;
@@ -36,6 +39,9 @@ const LINES: Readonly<Record<ColumnMeasure, readonly HistoryLine[]>> = {
   fees: ["fees"],
   revenue: ["revenue"],
   "base-revenue": ["revenue", "performanceFees"],
+  billed: ["billed"],
+  collected: ["collected"],
+  "net-revenue": ["netRevenue"],
   "performance-fees": ["performanceFees"],
   "fee-rate": ["aum", "revenue"],
   "base-fee-rate": ["aum", "revenue", "performanceFees"],
@@ -64,6 +70,12 @@ const FOLLOWING: ReadonlySet<ColumnMeasure> = new Set([
   "fall",
   "recovery",
 ]);
+
+/** Measures of what becomes of revenue: bills are followed where somebody asks for one. */
+export const OF_BILLS: ReadonlySet<ColumnMeasure> = new Set(["billed", "collected", "net-revenue"]);
+
+/** What is earned is never parted. */
+const EARNED: ReadonlySet<HistoryLine> = new Set(["revenue", "performanceFees", "billed", "collected", "netRevenue"]);
 
 /** Months that any window looks back on: twelve, and the balance before them. */
 const RING = 13;
@@ -190,8 +202,7 @@ export function remember(
       if (isOfFirm(line)) out.set(firmLane(block, line));
       else if (line === "heads") addHeads(needs, block, loops, out);
       else if (line === "departures") addDepartures(needs, { block, month, loops }, out);
-      else if (parts === null || line === "revenue" || line === "performanceFees")
-        addMembers(members, { block, line, loops }, out);
+      else if (parts === null || EARNED.has(line)) addMembers(members, { block, line, loops }, out);
       else addParts(members, parts, { block, line, loops }, out);
     }
     const aum = own.lines.get("aum")?.[slotOf(month)];
@@ -202,6 +213,7 @@ export function remember(
 function laneOf(lanes: LedgerLanes, line: SegmentLine, { zeros }: Block): Lane {
   if (line === "aum") return lanes.closing;
   if (line === "fees") return lanes.feesInArrears;
+  if (line === "billed" || line === "collected" || line === "netRevenue") return lanes.billing?.[line] ?? lanes.revenue;
   return line === "reinvested" ? (lanes.occasional?.reinvested ?? zeros) : lanes[line];
 }
 

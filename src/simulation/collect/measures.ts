@@ -86,6 +86,8 @@ export function measureColumn(column: Column, group: GroupHistory, measuring: Me
       return loops.rate(month(group, "aum", from - 1), out, 1, size);
     case "market-gain":
       return sumOf(group, "marketGain", { column, measuring }, out);
+    case "net-revenue":
+      return sumOf(group, "netRevenue", { column, measuring }, out);
     default:
       return sumOf(group, column.measure, { column, measuring }, out);
   }

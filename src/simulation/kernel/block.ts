@@ -2,6 +2,7 @@ import { NONE } from "../doubles.js";
 import { type ResponseProgram, responsesOf } from "../flow-response.js";
 import { lanesOfModel } from "../market-models.js";
 import type { Program, SegmentProgram } from "../program.js";
+import { type BillingLanes, makeBilling } from "./billing-lanes.js";
 import { type ContractLanes, makeContractLanes } from "./contract-lanes.js";
 import { makePerformance, type PerformanceLanes } from "./series-lanes.js";
 import { type LedgerLanes, makeTranslated, type RateLanes, type TranslatedLanes } from "./ledger-lanes.js";
@@ -151,6 +152,8 @@ export interface SegmentLanes {
   readonly totals: SegmentTotals;
   /** Lines that most segments do not have; null for those. */
   readonly occasional: OccasionalLanes | null;
+  /** Null where nobody asks, and where what is earned is billed, paid and kept in its month. */
+  readonly billing: BillingLanes | null;
   // Within the month.
   readonly earned: Lane;
   readonly response: Lane;
@@ -246,10 +249,17 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
   });
   const allAssets = [...assets, ...converted];
   const segments = program.segments.map((segment) =>
-    makeSegment(segment, allAssets, { lane, zeros, capacity, allocate }),
+    makeSegment(program.bills ? segment : { ...segment, billing: null }, allAssets, {
+      lane,
+      zeros,
+      capacity,
+      allocate,
+    }),
   );
-  const translated = program.segments.map(({ translation, occasional }) =>
-    translation === null ? null : makeTranslated(occasional, lane),
+  const translated = program.segments.map((segment) =>
+    segment.translation === null
+      ? null
+      : makeTranslated({ occasional: segment.occasional, billing: program.bills && segment.billing !== null }, lane),
   );
   return {
     loops: equations,
@@ -362,6 +372,7 @@ function makeSegment(
     performance: makePerformance(segment, capacity, allocate),
     totals: makeTotals(lane),
     occasional: segment.occasional ? makeOccasional(lane) : null,
+    billing: segment.billing === null ? null : makeBilling(segment.billing, lane),
     earned: lane(),
     response: lane(),
     undatedIn: lane(),

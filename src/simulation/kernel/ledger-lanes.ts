@@ -1,4 +1,5 @@
 import type { Lane, SegmentLanes, SegmentTotals } from "./block.js";
+import { type BilledLines, makeBilledLines } from "./billing-lanes.js";
 import { makePathLines, type OccasionalLanes, type PathLine } from "./occasional-lanes.js";
 
 /** The plan's currency for one unit of another, in the month. */
@@ -25,7 +26,10 @@ export type LedgerLanes = Readonly<
     | "revenue"
     | "performanceFees"
     | "totals"
-  > & { readonly occasional: Pick<OccasionalLanes, PathLine | "totals"> | null }
+  > & {
+    readonly occasional: Pick<OccasionalLanes, PathLine | "totals"> | null;
+    readonly billing: BilledLines | null;
+  }
 >;
 
 /** The month of a segment in the plan's currency. */
@@ -34,8 +38,15 @@ export interface TranslatedLanes extends LedgerLanes {
   readonly totals: SegmentTotals & { readonly fx: Lane };
 }
 
-export function makeTranslated(occasional: boolean, lane: () => Lane): TranslatedLanes {
+/** What a segment has beside the lines of all. */
+interface Besides {
+  readonly occasional: boolean;
+  readonly billing: boolean;
+}
+
+export function makeTranslated({ occasional, billing }: Besides, lane: () => Lane): TranslatedLanes {
   return {
+    billing: billing ? makeBilledLines(lane) : null,
     occasional: occasional ? { ...makePathLines(lane), totals: makePathLines(lane) } : null,
     opening: lane(),
     inflows: lane(),
