@@ -6,6 +6,7 @@ import { VERSION } from "../version.js";
 import { alerts } from "./alerts.js";
 import { bridges } from "./bridges.js";
 import { checks } from "./checks.js";
+import { covenants } from "./covenants.js";
 import { distributions } from "./distributions.js";
 import { drawdown } from "./drawdown.js";
 import { economics } from "./economics.js";
@@ -76,6 +77,7 @@ function answers(plan: Plan, projection: Projection, simulation: Simulation): An
     bridges: allBridges,
     targets: targets(plan, projection, simulation),
     ...alerts(plan, simulation),
+    ...covenants(plan, projection, simulation),
     ...economics(plan, projection),
     growth: growth(plan, simulation),
     drawdown: drawdown(plan, simulation),

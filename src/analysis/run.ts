@@ -73,6 +73,8 @@ export interface Answers {
   readonly targets: readonly TargetAnswer[];
   /** Only where something is watched. */
   readonly alerts?: readonly AlertAnswer[];
+  /** Only where the scenario has covenants. */
+  readonly covenants?: readonly CovenantAnswer[];
   /** Only where the scenario has economics. */
   readonly economics?: EconomicsAnswer;
   readonly growth: readonly Growth[];
@@ -167,6 +169,28 @@ export interface AlertAnswer extends Omit<TargetAnswer, "chance" | "projected" |
   readonly byYear: readonly { readonly year: number; readonly chance: Estimate }[];
   /** At any month end, or in any whole year. */
   readonly ever: Estimate;
+}
+
+/** What must hold: shares of simulated paths. A path without the number (a ratio over nothing) does not meet it. */
+export interface CovenantAnswer
+  extends Pick<TargetAnswer, "text" | "group" | "measure" | "comparison" | "threshold" | "unit"> {
+  readonly id: string;
+  readonly name: string;
+  readonly source: string | null;
+  /** In every whole year, balances at its end; or at the one time that is stated. */
+  readonly tests: readonly CovenantTest[];
+  /** In any of the tests, and in none. */
+  readonly everBreached: Estimate;
+  readonly alwaysMet: Estimate;
+}
+
+export interface CovenantTest extends Pick<TargetAnswer, "projected" | "projectedMeets"> {
+  /** "2028" for a year, "2028-12" for a month end. */
+  readonly at: string;
+  /** The (fiscal) year that it falls into. */
+  readonly year: number;
+  readonly met: Estimate;
+  readonly breached: Estimate;
 }
 
 /** The firm around the assets at expected returns, by year. */

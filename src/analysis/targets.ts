@@ -11,18 +11,27 @@ import type { TargetAnswer } from "./run.js";
 /** The chance of each target among the paths, and whether the projection meets it. */
 export function targets(plan: Plan, projection: Projection, simulation: Simulation): readonly TargetAnswer[] {
   return plan.targets.map((question, index) => {
-    const { left, right, comparison } = question;
-    const values = projectedValues(plan, projection, left);
-    const asked = questionAnswer(plan, question);
-    const { threshold } = asked;
-    const others = right.kind === "quantity" ? projectedValues(plan, projection, right.quantity) : [threshold];
     return {
-      ...asked,
+      ...questionAnswer(plan, question),
       chance: simulation.targets[index] as Estimate,
-      projected: nearest(values, comparison),
-      projectedMeets: meets(values, others, comparison),
+      ...projectedAnswer(plan, projection, question),
     };
   });
+}
+
+/** What the projection says to a question. */
+export function projectedAnswer(
+  plan: Plan,
+  projection: Projection,
+  question: Question,
+): Pick<TargetAnswer, "projected" | "projectedMeets"> {
+  const { left, right, comparison } = question;
+  const values = projectedValues(plan, projection, left);
+  const others =
+    right.kind === "quantity"
+      ? projectedValues(plan, projection, right.quantity)
+      : [questionAnswer(plan, question).threshold];
+  return { projected: nearest(values, comparison), projectedMeets: meets(values, others, comparison) };
 }
 
 /** What a question asks, in the words of a run. */

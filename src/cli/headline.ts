@@ -1,5 +1,5 @@
 import type { FanPoint, Run } from "../analysis/run.js";
-import { amount, percent } from "../report/format.js";
+import { amount, chance, percent } from "../report/format.js";
 import { earnerOf } from "../report/reading.js";
 
 /** The answers that everybody asks for first, as lines for a terminal. */
@@ -12,7 +12,10 @@ export function headline(run: Run): string {
   if (aum !== null) lines.push(`           ${range(aum, currency)} at ${aum.at}`);
   const revenue = lastPoint(run, "revenue", "trailing-12");
   if (revenue !== null) lines.push(`  revenue  ${range(revenue, currency)} in the twelve months to ${revenue.at}`);
-  for (const { text, chance } of answers.targets) lines.push(`  target   ${text}: ${percent(chance.value)} of paths`);
+  for (const { text, chance: found } of answers.targets)
+    lines.push(`  target   ${text}: ${percent(found.value)} of paths`);
+  for (const { name, everBreached } of answers.covenants ?? [])
+    lines.push(`  covenant ${name}: breached in ${chance(everBreached.value)} of paths`);
   lines.push(`  result   ${run.resultHash}`);
   return lines.join("\n");
 }

@@ -37,7 +37,11 @@ const LOSS: Question = {
 };
 
 /** Balances are asked for at the year's end. */
-function questionIn(stated: Question, { year, from, months: count }: YearSpan, months: readonly Month[]): Question {
+export function questionIn(
+  stated: Question,
+  { year, from, months: count }: YearSpan,
+  months: readonly Month[],
+): Question {
   const last = addMonths(months[from] as Month, count - 1);
   return moved(stated, (measure) => (isBalance(measure) ? { kind: "at", month: last } : { kind: "in", year }));
 }

@@ -6,6 +6,7 @@ import { billFans } from "./bill-fans.js";
 import { newChances } from "./chances.js";
 import { planClients, planMandates } from "./clients.js";
 import { listConventions } from "./conventions.js";
+import { planCovenants } from "./covenants.js";
 import { planCurrencies } from "./currencies.js";
 import { defaultOutputs } from "./default-outputs.js";
 import { planAlerts } from "./alerts.js";
@@ -100,6 +101,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     economics,
     targets,
     alerts,
+    covenants: planCovenants(scenario.covenants, years, months),
     uncertain: uncertain.values,
     ...asked({ groups, months, years, segments, targets, alerts, economics }, scenario, overrides.outputs),
     averageAum: scenario.conventions.averageAum,

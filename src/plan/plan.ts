@@ -3,6 +3,7 @@ import type { CalendarDate, Month, YearSpan } from "../months.js";
 import type { Conventions, CountsIn, SourceKind } from "../scenario/scenario.js";
 import type { JsonObject } from "../scenario/json.js";
 import type { Question } from "../scenario/question.js";
+import type { CovenantPlan } from "./covenants.js";
 import type { ConversionPlan, CurrencyPlan } from "./currency-plan.js";
 import type { Money, MonthlyRate, Share } from "../units.js";
 import type { AlertPlan } from "./alerts.js";
@@ -51,6 +52,7 @@ export interface Plan {
   readonly economics: EconomicsPlan | null;
   readonly targets: readonly Question[];
   readonly alerts: readonly AlertPlan[];
+  readonly covenants: readonly CovenantPlan[];
   /** Paths that are explained together. */
   readonly sets: readonly PathSetPlan[];
   /** When the chance of each target is asked besides its own time. */

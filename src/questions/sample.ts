@@ -39,7 +39,7 @@ export async function sampleOf(plan: Plan, asked: Asked, options: SimulateOption
   const sides = questions.flatMap(({ left, right }) => (right.kind === "quantity" ? [left, right.quantity] : [left]));
   const kept = withoutRepeats([...quantities, ...sides].flatMap((quantity) => requestsOf(plan, quantity)));
   const outputs: Outputs = { percentiles: [5, 25, 50, 75, 95], kept, ...besides };
-  const lean: Plan = { ...plan, targets: [], alerts: [], sets: [], targetTimes: [], outputs };
+  const lean: Plan = { ...plan, targets: [], alerts: [], covenants: [], sets: [], targetTimes: [], outputs };
   const simulation = await simulate(lean, options);
   const columnsOf = (quantity: Quantity): readonly Float64Array[] =>
     requestsOf(plan, quantity).map((request) => {

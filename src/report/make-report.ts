@@ -3,6 +3,7 @@ import { type Cell, type Report, type Text, text } from "./cell.js";
 import { alertCells } from "./cells/alerts.js";
 import { aumCells } from "./cells/aum.js";
 import { bridgeCells } from "./cells/bridge.js";
+import { covenantCells } from "./cells/covenants.js";
 import { distributionCells } from "./cells/distribution.js";
 import { economicsCells } from "./cells/economics.js";
 import { averageCells, causeCells, chanceCells, riskCells } from "./cells/explained.js";
@@ -57,6 +58,7 @@ function cells(reader: Reading): readonly Cell[] {
     ...targetCells(reader),
     ...chanceCells(reader),
     ...alertCells(reader),
+    ...covenantCells(reader),
     ...yearCells(reader),
     ...averageCells(reader),
     ...methodCells(reader),

@@ -2,7 +2,7 @@ import { type Span, monthAt } from "./dates.js";
 import { atOf } from "./document/node.js";
 import { type Basis, type CostLine, type RevenueLine, type Role, type Step } from "./economics.js";
 import { type Fields, fieldsOf } from "./reading/fields.js";
-import { idAt, type Known, referenceAt } from "./reading/id.js";
+import { idAt, type Known, nameOfId, referenceAt } from "./reading/id.js";
 import { listAt, type Place, refuse } from "./reading/place.js";
 import { quoted } from "./reading/shown.js";
 import { textLine } from "./reading/text.js";
@@ -33,11 +33,8 @@ function namedOf(place: Place, fields: Fields<(typeof costLineSchema)["shape"]>,
   const other = ids.get(id);
   if (other !== undefined) return refuse(idPlace, `is ${quoted(id)}, which is ${other} already`, "Write another id");
   ids.set(id, place.path);
-  return { at: atOf(place.node.spot), id, name: name ?? nameOf(id) };
+  return { at: atOf(place.node.spot), id, name: name ?? nameOfId(id) };
 }
-
-/** "client-service" → "Client service". */
-const nameOf = (id: string): string => `${id.slice(0, 1).toUpperCase()}${id.slice(1)}`.replaceAll("-", " ");
 
 /** A place whose values are called after an id: economics.costs.rent.amount. */
 function keyed<Schema extends Place["schema"]>(place: Place<Schema>, id: string): Place<Schema> {

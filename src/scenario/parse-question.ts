@@ -16,6 +16,8 @@ export interface Named {
   readonly span: Span | null;
   /** Whether the scenario has economics; true unless said otherwise. */
   readonly economics?: boolean;
+  /** Whether a measure may stand without a time, which then is "ever". */
+  readonly withoutTime?: boolean;
   /** Ids of the roles that the scenario lists; null or nothing while they are not known. */
   readonly people?: ReadonlySet<string> | null;
   /** Whether any segment of somebody counts in a measure of assets; null or nothing while it is not known. */
@@ -95,6 +97,9 @@ function comparisonOf(token: Token): Question["comparison"] {
 
 function quantityOf(phrase: Phrase, named: Named): Quantity {
   const { measure, of } = measureOfWhom(phrase, named);
+  const next = phrase.peek();
+  if (named.withoutTime === true && (next === null || isComparison(next)))
+    return { measure, of, when: { kind: "ever" } };
   return { measure, of, when: whenOf(phrase, { measure, span: named.span }, fail) };
 }
 

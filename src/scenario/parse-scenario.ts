@@ -2,6 +2,7 @@ import { refuseIfAny } from "../errors.js";
 import { yearOf } from "../months.js";
 import { checkMandates, clientsAt } from "./clients.js";
 import { conventionsAt } from "./conventions.js";
+import { covenantsAt } from "./covenants.js";
 import { currenciesAt } from "./currencies.js";
 import { horizonAt, type Span, spanOf, startAt } from "./dates.js";
 import { type ReadReference, readWhole, type Whole } from "./document/extends.js";
@@ -82,6 +83,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const targets = targetsAt(fields.at("targets"), named);
   const asked = pathSetsAt(fields.at("sets"), named);
   const alerts = targetsAt(fields.at("alerts"), named);
+  const covenants = covenantsAt(fields.at("covenants"), named);
   if (pathsPlace !== null && paths !== null && horizonMonths !== null && count > 0)
     checkWork(pathsPlace, paths, horizonMonths, count);
 
@@ -102,6 +104,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
     targets,
     asked,
     alerts,
+    covenants,
   };
   if (header === null || !isWhole(read)) return null;
   if (marketsPlace !== null) warnMarkets(marketsPlace, read.markets, read.segments);

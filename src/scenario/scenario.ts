@@ -181,6 +181,16 @@ export interface PipelineItem {
   readonly funding: readonly { readonly date: CalendarDate; readonly share: Share }[];
 }
 
+/** What lenders or partners may rely on. */
+export interface Covenant {
+  readonly at: string;
+  readonly id: string;
+  readonly name: string;
+  /** "ever" where it says no time: it must hold in every whole year. */
+  readonly question: Question;
+  readonly source: string | null;
+}
+
 /** What the user wrote, read, overlaid and checked. Plain readonly data; nothing here is computed. */
 export interface Scenario {
   readonly file: string;
@@ -217,6 +227,8 @@ export interface Scenario {
   readonly targets: readonly { readonly at: string; readonly question: Question }[];
   /** What is watched in every year. */
   readonly alerts: Scenario["targets"];
+  /** What must hold in every year. */
+  readonly covenants: readonly Covenant[];
   /** Paths to be explained together; null: the usual ones. */
   readonly sets: readonly { readonly at: string; readonly set: PathSetQuestion }[] | null;
   /** What is allowed but probably not meant. */

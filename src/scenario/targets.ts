@@ -53,7 +53,7 @@ function textsAt<Found extends object>(
 }
 
 /** The place of a character of a text, where the file shows the text as it is. */
-function inText({ node }: Place, offset: number): Spot {
+export function inText({ node }: Place, offset: number): Spot {
   const indent = node.kind === "text" ? node.indent : null;
   return indent === null ? node.spot : { ...node.spot, column: node.spot.column + indent + offset };
 }

@@ -1,3 +1,4 @@
+import { questionsOf } from "../plan/alerts.js";
 import type { SeriesRequest } from "../plan/outputs.js";
 import type { Plan } from "../plan/plan.js";
 import { columnsOf, pointsOf } from "./collect/columns.js";
@@ -79,6 +80,7 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
   const lines = totalLines(job.program.occasional);
   const chances = found.tally.targets.map((count) => chanceOf(count, paths));
   const alerted = plan.targets.length + (outputs.questions ?? []).length;
+  const bound = alerted + questionsOf(plan.alerts).length;
   const fanOf = (request: SeriesRequest): SimulatedFan => {
     const positions = Array.from({ length: pointsOf(plan, request) }, (_, at) => set.positionOf({ ...request, at }));
     return { request, points: positions.map((position) => (position === null ? null : (summaries[position] ?? null))) };
@@ -103,7 +105,8 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
     nearest: found.nearest,
     targets: chances.slice(0, plan.targets.length),
     ...(outputs.questions === undefined ? {} : { questions: chances.slice(plan.targets.length, alerted) }),
-    ...(plan.alerts.length === 0 ? {} : { alerts: chances.slice(alerted) }),
+    ...(plan.alerts.length === 0 ? {} : { alerts: chances.slice(alerted, bound) }),
+    ...(plan.covenants.length === 0 ? {} : { covenants: chances.slice(bound) }),
     ...(outputs.outcomes === undefined ? {} : { outcomes: found.outcomes }),
     drawdown: {
       depth: summaries[set.fall] as Summary,

@@ -100,6 +100,8 @@ export interface Simulation {
   readonly questions?: readonly Estimate[];
   /** Chance of each question of the plan's alerts, as `questionsOf` lists them; missing where nothing is watched. */
   readonly alerts?: readonly Estimate[];
+  /** Of each covenant the chance that it is met in each of its tests, then that it is ever breached; missing where there is none. */
+  readonly covenants?: readonly Estimate[];
   /** For each of `Plan.outputs.outcomes`: 1 for a path that meets it. */
   readonly outcomes?: readonly Uint8Array[];
   /** Largest fall of the firm's month-end AUM from its highest point so far (opening included), as a share; and months until that height is reached again. */

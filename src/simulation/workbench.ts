@@ -22,6 +22,8 @@ export interface Workbench extends Tools {
   readonly measuring: Lane;
   /** [target] → whether a path has met it. */
   readonly met: readonly Uint8Array[];
+  /** Which paths compare as asked at one moment. */
+  readonly meets: Uint8Array;
   /** Columns of a target's two sides. */
   readonly held: ReadonlyMap<Column, Lane>;
 }
@@ -30,6 +32,10 @@ export function makeWorkbench(job: Job, capacity: number, kernel: Kernel, thread
   const { allocate } = kernel;
   const lane = (): Lane => allocate(capacity);
   const found = allocate(Math.ceil(capacity / 2));
+  const bits = (): Uint8Array => {
+    const doubles = allocate(Math.ceil(capacity / 8));
+    return new Uint8Array(doubles.buffer, doubles.byteOffset, capacity);
+  };
   return {
     thread,
     kernel,
@@ -42,10 +48,8 @@ export function makeWorkbench(job: Job, capacity: number, kernel: Kernel, thread
     scratch: lane(),
     leaves: allocate(MOMENTS * Math.ceil(capacity / LEAF)),
     found: addressed(new Int32Array(found.buffer, found.byteOffset, capacity), found),
-    met: job.targets.map(() => {
-      const bits = allocate(Math.ceil(capacity / 8));
-      return new Uint8Array(bits.buffer, bits.byteOffset, capacity);
-    }),
+    met: job.targets.map(bits),
+    meets: bits(),
     held: new Map(columnsOfPairs(job.targets).map((column) => [column, lane()])),
   };
 }

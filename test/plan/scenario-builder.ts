@@ -188,6 +188,7 @@ export const scenario = (own: Partial<Scenario> = {}): Scenario => ({
   fiscalYearEnds: 12,
   economics: null,
   alerts: [],
+  covenants: [],
   seed: "1",
   paths: 1000,
   conventions: conventions(),

@@ -149,6 +149,7 @@ export function testPlan(spec: PlanSpec): Plan {
     fiscalYearEnds: 12,
     economics: null,
     alerts: [],
+    covenants: [],
     years: yearSpans(months),
     seed: planSeed(spec.seed ?? "1"),
     paths: spec.paths ?? 256,

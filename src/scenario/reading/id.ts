@@ -66,3 +66,6 @@ function checkReference(
   refuse(place, fault, ids.size === 0 ? "Add it there" : fix);
   return null;
 }
+
+/** "client-service" → "Client service". */
+export const nameOfId = (id: string): string => `${id.slice(0, 1).toUpperCase()}${id.slice(1)}`.replaceAll("-", " ");

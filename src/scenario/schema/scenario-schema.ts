@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { clientsSchema } from "./clients.js";
+import { covenantsSchema } from "./covenants.js";
 import { conventionsSchema, segmentConventionsSchema } from "./conventions.js";
 import { currenciesSchema } from "./currencies.js";
 import { economicsSchema } from "./economics.js";
@@ -163,6 +164,10 @@ export const scenarioSchema = z
       .array(z.string())
       .optional()
       .meta({ description: "What is watched in every year", examples: ["[organic-growth in 2027 <= 0%]"] }),
+    covenants: covenantsSchema.optional().meta({
+      description: "What must hold in every year",
+      examples: ["[{ id: least-income, question: operating-income >= 5m }]"],
+    }),
     targets: z
       .array(z.string())
       .optional()

@@ -25,6 +25,8 @@ export interface Bench {
   readonly measure: (column: Column, out: Lane) => void;
   /** [target] → whether a path of the block has met it. */
   readonly met: readonly Uint8Array[];
+  /** Room for who compares as asked at one moment. */
+  readonly meets: Uint8Array;
   /** Columns of a target's two sides, where they are known in different months. */
   readonly held: ReadonlyMap<Column, Lane>;
 }
@@ -89,8 +91,13 @@ interface Judging {
 }
 
 /** Compares the sides of a target whose moment has come. */
-function judge({ left, right, atLeast }: TargetProgram, bench: Bench, { met, month, size, scratch }: Judging): void {
+function judge({ left, right, atLeast, breaks }: TargetProgram, bench: Bench, judging: Judging): void {
+  const { month, size, scratch } = judging;
   const { loops, measure, held } = bench;
+  const met = breaks ? bench.meets : judging.met;
+  const note = (): void => {
+    if (breaks) noteBreaches(met, judging);
+  };
   const hold = (column: Column): Lane => {
     const lane = held.get(column) as Lane;
     if (column.to === month) measure(column, lane);
@@ -101,11 +108,21 @@ function judge({ left, right, atLeast }: TargetProgram, bench: Bench, { met, mon
     if (typeof right === "number") {
       if (column.to !== month) continue;
       measure(column, scratch);
+      if (breaks) met.fill(0);
       loops.compareWith(scratch, met, right, atLeast, size);
+      note();
     } else {
       const other = right[moment] as Column;
       const [a, b] = [hold(column), hold(other)];
-      if ((column.to > other.to ? column.to : other.to) === month) loops.compare(a, b, met, atLeast, size);
+      if ((column.to > other.to ? column.to : other.to) !== month) continue;
+      if (breaks) met.fill(0);
+      loops.compare(a, b, met, atLeast, size);
+      note();
     }
   }
+}
+
+/** A path that does not compare as asked at a moment breaks; so does one that has no such number. */
+function noteBreaches(meets: Uint8Array, { met, size }: Judging): void {
+  for (let p = 0; p < size; p++) if (meets[p] === 0) met[p] = 1;
 }

@@ -1,6 +1,7 @@
 import { InputError } from "../../errors.js";
 import { questionsOf } from "../../plan/alerts.js";
 import { askedColumns } from "../../plan/asked-columns.js";
+import type { CovenantPlan } from "../../plan/covenants.js";
 import type { Plan } from "../../plan/plan.js";
 import type { Quantity, Question } from "../../scenario/question.js";
 import { type Column, makeColumn, spanOf } from "./columns.js";
@@ -11,16 +12,34 @@ export interface TargetProgram {
   /** [moment]: columns of the left side, and of the right; one moment for "at" and "in", every month end for "by" and "ever". */
   readonly left: readonly Column[];
   readonly right: readonly Column[] | number;
+  /** It is met, then, where at one of its moments the sides do not compare as asked: a covenant that is breached. */
+  readonly breaks?: true;
 }
 
 /**
- * Compiles the targets, after them the questions besides, and what the alerts ask. "By" and "ever" look at month ends, and of what is
+ * Compiles the targets, after them the questions besides, what the alerts ask, and of covenants each test and their breach. "By" and "ever" look at month ends, and of what is
  * summed over time at whole years; where both sides do, they are compared one by one.
  */
-export const compileTargets = (plan: Plan): readonly TargetProgram[] =>
-  [...plan.targets, ...(plan.outputs.questions ?? []), ...questionsOf(plan.alerts)].map((question) =>
+export const compileTargets = (plan: Plan): readonly TargetProgram[] => [
+  ...[...plan.targets, ...(plan.outputs.questions ?? []), ...questionsOf(plan.alerts)].map((question) =>
     compileTarget(plan, question),
-  );
+  ),
+  ...plan.covenants.flatMap((covenant) => compileCovenant(plan, covenant)),
+];
+
+function compileCovenant(plan: Plan, { stated, tests }: CovenantPlan): readonly TargetProgram[] {
+  const each = tests.map(({ question }) => compileTarget(plan, question));
+  const sides = each.map((test) => test.right);
+  return [
+    ...each,
+    {
+      atLeast: stated.comparison === ">=",
+      left: each.flatMap(({ left }) => left),
+      right: sides.every((side) => typeof side !== "number") ? sides.flat() : (sides[0] as number),
+      breaks: true,
+    },
+  ];
+}
 
 function compileTarget(plan: Plan, question: Question): TargetProgram {
   const left = columnsOf(plan, question.left, question.text);
