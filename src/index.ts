@@ -10,6 +10,7 @@ import type { Scenario } from "./scenario/scenario.js";
 import type { Actual } from "./scores/parse-actuals.js";
 
 export { audit } from "./audit/audit.js";
+export { auditPaths, withAudit } from "./audit/audit-paths.js";
 export { analyse } from "./analysis/analyse.js";
 export { calculate, readPeriod } from "./calc/calculate.js";
 export { type Problem, InputError, InvariantError } from "./errors.js";
@@ -34,7 +35,8 @@ export { VERSION } from "./version.js";
 
 export type * from "./analysis/run.js";
 export type * from "./analysis/supplement.js";
-export type { Audit, AuditedLine, AuditedPath, AuditOptions, Contradiction, LineAudit } from "./audit/audit.js";
+export type * from "./analysis/path-audit.js";
+export type { Audit, AuditOptions, Contradiction } from "./audit/audit.js";
 export type { Calculation, StatedPeriod, WrittenPeriod } from "./calc/calculate.js";
 export type { Figure, Kpi, Prose, Statistic, Unit } from "./kpi/kpi.js";
 export type { LedgerRow, Projection, SegmentRow } from "./model/projection.js";

@@ -1,5 +1,7 @@
+import type { PathAudit } from "./analysis/path-audit.js";
 import type { Run } from "./analysis/run.js";
 import { answer, explain } from "./analysis/analyse.js";
+import { withAudit } from "./audit/audit-paths.js";
 import { project } from "./model/project.js";
 import { makePlan, type PlanOverrides } from "./plan/make-plan.js";
 import type { Plan } from "./plan/plan.js";
@@ -7,7 +9,7 @@ import type { RenderOptions } from "./report/render-html.js";
 import type { ReadOptions } from "./scenario/parse-scenario.js";
 import type { Scenario } from "./scenario/scenario.js";
 import { simulate } from "./simulation/simulate.js";
-import type { SimulateOptions } from "./simulation/simulation.js";
+import type { SimulateOptions, Simulation } from "./simulation/simulation.js";
 
 /** What a caller may set beside the scenario: `simulation` (threads, a signal to stop, progress) changes no number. */
 interface ForecastOptions {
@@ -35,21 +37,25 @@ export async function forecastText(
   return { scenario, plan, run: await forecastPlan(plan, options.simulation) };
 }
 
-/**
- * The same from a plan.
- *
- * @param onAnswers  is told the run before what explains it is worked out, which takes about as long as drawing its charts
- */
-export async function forecastPlan(
-  plan: Plan,
-  options?: SimulateOptions,
-  onAnswers: (run: Run) => void = () => undefined,
-): Promise<Run> {
+/** What may go on beside the explanation of a run's answers. */
+interface Beside {
+  /** Is told the run before what explains it is worked out, which takes about as long as drawing its charts. */
+  readonly onAnswers?: (run: Run) => void;
+  /** Replays some of the paths through the exact ledger. */
+  readonly audit?: (plan: Plan, simulation: Simulation) => Promise<PathAudit>;
+}
+
+/** The same from a plan. */
+export async function forecastPlan(plan: Plan, options?: SimulateOptions, beside: Beside = {}): Promise<Run> {
   const projection = project(plan);
   const simulation = await simulate(plan, options);
+  const auditing = beside.audit?.(plan, simulation);
+  // What goes wrong there is told below; until then nobody listens.
+  auditing?.catch(() => undefined);
   const run = answer(plan, projection, simulation);
-  onAnswers(run);
-  return explain(run, plan, projection, simulation);
+  beside.onAnswers?.(run);
+  const explained = explain(run, plan, projection, simulation);
+  return auditing === undefined ? explained : withAudit(explained, await auditing);
 }
 
 /** A run as a page of its own. Drawing is loaded when it is needed. */

@@ -31,10 +31,13 @@ export const HALF: Share = share("0.5");
 
 /** The sum of amounts; nothing for none. Most lines of most ledgers are nothing, and cost nothing. */
 export const sum = (amounts: readonly Money[]): Money =>
-  amounts.reduce<Decimal>((total, amount) => (amount.isZero() ? total : total.plus(amount)), NOTHING) as Money;
+  amounts.reduce(
+    (total, amount) => (amount.isZero() ? total : total.isZero() ? amount : (total.plus(amount) as Money)),
+    NOTHING,
+  );
 
 export const add = (first: Money, ...rest: readonly Money[]): Money => sum([first, ...rest]);
-export const subtract = (from: Money, amount: Money): Money => from.minus(amount) as Money;
+export const subtract = (from: Money, amount: Money): Money => (amount.isZero() ? from : (from.minus(amount) as Money));
 export const negate = (amount: Money): Money => amount.negated() as Money;
 export const times = (amount: Money, factor: MonthlyRate | Share): Money => amount.times(factor) as Money;
 export const half = (amount: Money): Money => amount.times(HALF) as Money;

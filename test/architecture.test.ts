@@ -37,7 +37,10 @@ const ROOMS: Record<string, Room> = {
     packages: ["handlebars", "vega", "vega-lite", "vega-interpreter", "@noble/hashes"],
   },
   version: { uses: [], packages: [] },
-  run: { uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "report", "version"], packages: [] },
+  run: {
+    uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "audit", "report", "version"],
+    packages: [],
+  },
   index: {
     uses: [
       "base",

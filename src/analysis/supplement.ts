@@ -2,6 +2,7 @@ import type { Fan } from "./run.js";
 import type { OccasionalLine } from "../plan/occasional-lines.js";
 import type { Measure } from "../scenario/question.js";
 import type { Estimate } from "../simulation/simulation.js";
+import type { PathAudit } from "./path-audit.js";
 
 /**
  * What explains the answers: worked out from the same ledger and the same paths, and kept apart from them. The result hash is that
@@ -23,6 +24,8 @@ export interface Supplement {
   readonly billing?: readonly BilledYear[];
   /** Of flows that answer to returns, ranks or drawdowns; absent where none does. */
   readonly flowRates?: readonly FlowRate[];
+  /** Sampled paths against the exact ledger; absent where none were replayed. */
+  readonly audit?: PathAudit;
 }
 
 /** What becomes of the revenue of a calendar year of the exact ledger. */

@@ -1,8 +1,9 @@
 import { InvariantError } from "../errors.js";
-import type { Outputs } from "../plan/outputs.js";
+import type { ColumnRequest, Outputs } from "../plan/outputs.js";
 import type { Plan } from "../plan/plan.js";
+import { orderStatistics } from "../simulation/collect/order-statistics.js";
 import type { Simulation } from "../simulation/simulation.js";
-import type { AuditedPath } from "./audit.js";
+import type { AuditedPath } from "../analysis/path-audit.js";
 
 /** The firm: the first group of every plan. */
 const FIRM = 0;
@@ -31,25 +32,54 @@ export function outputsForChoice({ months, years }: Pick<Plan, "months" | "years
  * @param count       how many; all paths where there are fewer
  */
 export function choosePaths({ kept, paths }: Simulation, count: number): readonly AuditedPath[] {
-  const [closing, revenue] = kept.map(({ values }) => byValue(values));
+  const [closing, revenue] = kept.map(({ values }) => values);
   if (closing === undefined || revenue === undefined) throw new InvariantError("closing AUM and revenue were not kept");
-  const chosen = new Map<number, AuditedPath["why"]>();
-  const choose = (path: number, why: AuditedPath["why"]): void => {
-    if (chosen.size < count && !chosen.has(path)) chosen.set(path, why);
-  };
-  for (const [of, ordered] of [["closing AUM", closing] as const, ["revenue", revenue] as const]) {
-    choose(ordered[0] as number, `lowest ${of}`);
-    choose(ordered[(paths - 1) >> 1] as number, `median ${of}`);
-    choose(ordered[paths - 1] as number, `highest ${of}`);
-  }
-  for (let index = 0; chosen.size < count && index < paths; index++) choose(spread(index, paths), "spread");
-  for (let path = 0; chosen.size < count && path < paths; path++) choose(path, "spread");
-  return Array.from(chosen, ([path, why]) => ({ path, why }));
+  return chosen({ closing, revenue, paths }, count);
 }
 
-/** Numbers of paths in ascending order of their values; the lower number first where values are equal. */
-const byValue = (values: Float64Array): Uint32Array =>
-  Uint32Array.from(values, (_, path) => path).sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
+/** The same of a simulation with the plan's own outputs, which keep closing AUM; revenue where its sets look at it. */
+export function chooseOfRun(plan: Plan, { kept, paths }: Simulation, count: number): readonly AuditedPath[] {
+  const [closing, revenue] = outputsForChoice(plan).kept.map(
+    (wanted) => kept.find(({ request }) => isSame(request, wanted))?.values ?? null,
+  );
+  return chosen({ closing: closing ?? null, revenue: revenue ?? null, paths }, count);
+}
+
+const isSame = (one: ColumnRequest, other: ColumnRequest): boolean =>
+  one.group === other.group && one.measure === other.measure && one.window === other.window && one.at === other.at;
+
+interface Columns {
+  readonly closing: Float64Array | null;
+  readonly revenue: Float64Array | null;
+  readonly paths: number;
+}
+
+function chosen({ closing, revenue, paths }: Columns, count: number): readonly AuditedPath[] {
+  const found = new Map<number, AuditedPath["why"]>();
+  const choose = (path: number, why: AuditedPath["why"]): void => {
+    if (found.size < count && !found.has(path)) found.set(path, why);
+  };
+  for (const [of, values] of [["closing AUM", closing] as const, ["revenue", revenue] as const]) {
+    if (values === null) continue;
+    const [lowest, median, highest] = atRanks(values, [0, (paths - 1) >> 1, paths - 1]);
+    choose(lowest as number, `lowest ${of}`);
+    choose(median as number, `median ${of}`);
+    choose(highest as number, `highest ${of}`);
+  }
+  for (let index = 0; found.size < count && index < paths; index++) choose(spread(index, paths), "spread");
+  for (let path = 0; found.size < count && path < paths; path++) choose(path, "spread");
+  return Array.from(found, ([path, why]) => ({ path, why }));
+}
+
+/** The paths at some ranks of their values; of equal values the lower number comes first. */
+function atRanks(values: Float64Array, ranks: readonly number[]): readonly number[] {
+  const limits = orderStatistics(values, ranks);
+  return ranks.map((rank, index) => {
+    const limit = limits[index] as number;
+    let before = rank - values.reduce((count, value) => (value < limit ? count + 1 : count), 0);
+    return values.findIndex((value) => value === limit && before-- === 0);
+  });
+}
 
 /** Multiples of the golden ratio, less their whole parts, lie evenly on 0 … 1 however many are taken (Weyl 1916). */
 const GOLDEN = 0x9e3779b9;

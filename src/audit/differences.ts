@@ -3,7 +3,7 @@ import { formatMonth } from "../months.js";
 import type { Plan } from "../plan/plan.js";
 import type { Replay, ReplayLine } from "../simulation/simulation.js";
 import type { Money } from "../units.js";
-import type { AuditedLine, LineAudit } from "./audit.js";
+import type { AuditedLine, LineAudit } from "../analysis/path-audit.js";
 import { exactPath, simulated, simulatedTranslation } from "./exact-path.js";
 
 /** The lines that both ledgers have; the return is given to the exact one. */
@@ -27,11 +27,13 @@ export function largestDifferences(plan: Plan, replayed: Replay): readonly LineA
     ): void => {
       const scale = scaleOf(row, own);
       for (const line of lines) {
-        const found = find(line);
+        const [found, exactly] = [find(line), row[line].toNumber()];
+        const worstSoFar = worst.get(line)?.difference ?? -1;
+        if (atMost(exactly, found, scale) <= worstSoFar) continue;
         const difference = relative(row[line], found, scale);
-        if (difference <= (worst.get(line)?.difference ?? -1)) continue;
+        if (difference <= worstSoFar) continue;
         const place = { path, segment: plan.segments[segment]?.name ?? "", month: formatMonth(row.month) };
-        worst.set(line, { line, difference, ...place, simulated: found, exact: row[line].toNumber() });
+        worst.set(line, { line, difference, ...place, simulated: found, exact: exactly });
       }
     };
     exact.segments.forEach((rows, segment) =>
@@ -50,11 +52,29 @@ export function largestDifferences(plan: Plan, replayed: Replay): readonly LineA
   return [...own, "fx" as const].flatMap((line) => worst.get(line) ?? []);
 }
 
+/**
+ * The worst of what was found apart, line by line, as if it had been compared together.
+ *
+ * @param paths  all that were compared, in their order: of equal differences the first path's stands
+ */
+export function worstOf(found: readonly (readonly LineAudit[])[], paths: Uint32Array): readonly LineAudit[] {
+  const [first = [], ...others] = found;
+  const worse = (one: LineAudit, other: LineAudit): LineAudit => {
+    if (one.difference !== other.difference) return one.difference > other.difference ? one : other;
+    return paths.indexOf(one.path) <= paths.indexOf(other.path) ? one : other;
+  };
+  return first.map((line, index) => others.reduce((worst, lines) => worse(worst, lines[index] as LineAudit), line));
+}
+
 /** What a row's differences are measured against: its opening, or its largest line where that is larger; 1 where it is all nothing. */
 function scaleOf(row: LedgerRow, lines: readonly AuditedLine[]): number {
   const largest = Math.max(...lines.map((line) => Math.abs(row[line].toNumber())));
   return largest === 0 ? 1 : largest;
 }
+
+/** What the relative difference cannot exceed, in doubles: a decimal is within half a unit of its double's last place. */
+const atMost = (nearest: number, found: number, scale: number): number =>
+  (Math.abs(nearest - found) + Math.abs(nearest) * Number.EPSILON) / scale;
 
 /** |simulated − exact| / scale. What is no number is infinitely wrong. */
 function relative(exact: Money, found: number, scale: number): number {

@@ -17,6 +17,7 @@ export async function bundleCommands(root, dist) {
     entryPoints: {
       main: join(commands, "main.js"),
       "drawing-thread": join(commands, "drawing-thread.js"),
+      "audit-thread": join(commands, "audit-thread.js"),
       worker: join(dist, "simulation", "worker.js"),
     },
     outdir: bundle,

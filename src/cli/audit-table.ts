@@ -1,4 +1,5 @@
-import type { Audit, AuditedLine, AuditedPath, Contradiction } from "../audit/audit.js";
+import type { AuditedLine, AuditedPath } from "../analysis/path-audit.js";
+import type { Audit, Contradiction } from "../audit/audit.js";
 import { listed, shown } from "../scenario/reading/shown.js";
 import { textTable } from "./text-table.js";
 

@@ -1,11 +1,12 @@
 import { join } from "node:path";
+import type { PathAudit } from "../analysis/path-audit.js";
 import type { Run } from "../analysis/run.js";
 import type { InitiativeChoice } from "../scenario/choose-initiatives.js";
 import type { Plan } from "../plan/plan.js";
 import type { Draw } from "../report/draw.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { RunEstimate } from "../simulation/estimate.js";
-import type { Engine } from "../simulation/simulation.js";
+import type { Engine, Simulation } from "../simulation/simulation.js";
 import type { DrawingThread } from "./draw-in-thread.js";
 import type { Effects } from "./effects.js";
 import { estimateText } from "./estimate.js";
@@ -23,6 +24,8 @@ export interface RunOptions {
   readonly static?: true;
   readonly quiet?: true;
   readonly estimate?: true;
+  /** Paths to replay through the exact ledger; 0 for none. */
+  readonly audit?: number;
 }
 
 /** What a simulation may use; its numbers do not depend on it. */
@@ -74,9 +77,10 @@ async function simulated(
   { options, resources, effects }: Session,
   { note, onAnswers }: { readonly note: (done: number, total: number) => void; readonly onAnswers: (run: Run) => void },
 ): Promise<Run> {
-  const [{ forecastPlan }, { plan, estimate, engine }] = await Promise.all([
+  const [{ forecastPlan }, { plan, estimate, engine }, audited] = await Promise.all([
     import("../run.js"),
     planned(scenario, options, resources),
+    auditor(options, resources, effects),
   ]);
   const name = outputName(scenario.file);
   if (!options.quiet && estimate.seconds > WORTH_SAYING) effects.tell(`${name}: ${estimateText(plan, estimate)}`);
@@ -87,11 +91,24 @@ async function simulated(
   };
   const began = effects.now();
   const simulation = { ...resources, signal: effects.signal, onProgress };
-  const run = await forecastPlan(plan, simulation, onAnswers).finally(progress.end);
+  const run = await forecastPlan(plan, simulation, { onAnswers, ...audited }).finally(progress.end);
   const threads = resources.threads === 1 ? "1 thread" : `${resources.threads} threads`;
   if (!options.quiet)
     effects.tell(`${name}: done in ${duration((effects.now() - began) / 1000)}, ${engineText(engine)}, ${threads}`);
   return run;
+}
+
+/** Replays paths through the exact ledger: in threads of their own where there are several. Loaded before there is anything to audit. */
+async function auditor({ audit: count }: RunOptions, { threads }: Resources, { signal }: Effects) {
+  if (count === 0) return {};
+  const [{ auditPaths }, { compareInThreads }] = await Promise.all([
+    import("../audit/audit-paths.js"),
+    import("./audit-in-threads.js"),
+  ]);
+  const compare = (plan: Plan, paths: Uint32Array) => compareInThreads(plan, paths, { threads, signal });
+  const audit = (plan: Plan, simulation: Simulation): Promise<PathAudit> =>
+    auditPaths(plan, simulation, count, threads === 1 ? undefined : compare);
+  return { audit };
 }
 
 /** "wasm kernel (in TypeScript: cliff schedules)". */

@@ -5,3 +5,6 @@ export function wholeNumber(text: string): number {
   if (!/^[1-9][0-9]{0,9}$/.test(text)) throw new InvalidArgumentError("Write a whole number from 1, such as 10000.");
   return Number(text);
 }
+
+/** The same, and 0 for none. */
+export const countOrNone = (text: string): number => (text === "0" ? 0 : wholeNumber(text));

@@ -39,13 +39,17 @@ const part = ({ amount, weight }: Movement, of: Share | undefined): Movement => 
   weight,
 });
 
-/** The month as its fee sees it. */
+/** Nobody asks. */
+const UNMOVED: MovedDays = { net: NOTHING, weighted: NOTHING };
+
+/** The month as its fee sees it; days are counted only for contracts that go by them. */
 export function billedMonth(moved: MovedMonth, units: UnitsAfter): BilledMonth {
   const { opened, preFee } = moved;
   const { fees } = opened.segment;
   const { days } = fees.calendar[opened.index] as (typeof fees.calendar)[number];
   const end = billableOf(fees, { ...units, balance: preFee });
-  return { month: opened.index, end, days, daily: dailyMean(moved, end), moved: movedDays(moved) };
+  const daily = fees.base === "daily" ? dailyMean(moved, end) : end;
+  return { month: opened.index, end, days, daily, moved: fees.flowsCharged ? movedDays(moved) : UNMOVED };
 }
 
 /** All that came and went in the month, net, by amount and by the part of the month for which it is charged. */

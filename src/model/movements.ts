@@ -1,4 +1,16 @@
-import { Exact, type Money, type MonthlyRate, money, NO_RETURN, type Share, share, WHOLE } from "../units.js";
+import {
+  add,
+  Exact,
+  type Money,
+  type MonthlyRate,
+  money,
+  NO_RETURN,
+  type Share,
+  share,
+  sum,
+  times,
+  WHOLE,
+} from "../units.js";
 
 /** Money that comes or goes within a period; `weight` is the part of the period for which it is invested. */
 export interface Movement {
@@ -39,19 +51,15 @@ export function movementReturn(weight: Share, { rate, earn }: Earning): Share {
 
 /** What movements of one direction earn in the period: Σ amount·g. */
 export const earnedOn = (movements: readonly Movement[], earning: Earning): Money =>
-  money(
-    movements.reduce(
-      (total, { amount, weight }) => total.plus(amount.times(movementReturn(weight, earning))),
-      new Exact(0),
-    ),
+  sum(
+    movements.map(({ amount, weight }) => (amount.isZero() ? amount : times(amount, movementReturn(weight, earning)))),
   );
 
 /** What movements are worth at the end of the period: Σ amount·(1+g). */
 export const valueAtEnd = (movements: readonly Movement[], earning: Earning): Money =>
-  money(totalOf(movements).plus(earnedOn(movements, earning)));
+  add(totalOf(movements), earnedOn(movements, earning));
 
-export const totalOf = (movements: readonly Movement[]): Money =>
-  money(movements.reduce((total, { amount }) => total.plus(amount), new Exact(0)));
+export const totalOf = (movements: readonly Movement[]): Money => sum(movements.map(({ amount }) => amount));
 
 export const scaled = (movements: readonly Movement[], factor: Share): readonly Movement[] =>
   movements.map(({ amount, weight }) => ({ amount: money(amount.times(factor)), weight }));

@@ -2,11 +2,14 @@ import type { Decimal } from "decimal.js";
 import { Exact, type Money, NOTHING } from "../units.js";
 
 /** Divisions round at 40 digits; what differs by less than one part of the largest term in this many is equal. */
-const PARTS = new Exact("1e30");
+const DIGITS = 30;
+const PARTS = new Exact(10).pow(DIGITS);
 
 /** Whether a difference is only rounding, measured against the amounts it came from. */
 export function isRounding(difference: Decimal, ...terms: readonly Decimal[]): boolean {
   if (difference.isZero()) return true;
+  // By their exponents alone most differences are far too large.
+  if (!terms.some((term) => term.e >= difference.e + DIGITS)) return false;
   const allowed = difference.abs().times(PARTS);
   return terms.some((term) => term.abs().greaterThanOrEqualTo(allowed));
 }

@@ -4,9 +4,10 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Run } from "../../src/analysis/run.js";
 import { VALUES_VERSION } from "../../src/analysis/values-version.js";
-import { type Audit, audit, TOLERANCE } from "../../src/audit/audit.js";
+import { type Audit, audit } from "../../src/audit/audit.js";
+import { auditPaths, TOLERANCE, withAudit } from "../../src/audit/audit-paths.js";
 import { choosePaths, outputsForChoice } from "../../src/audit/choose-paths.js";
-import { largestDifferences } from "../../src/audit/differences.js";
+import { largestDifferences, worstOf } from "../../src/audit/differences.js";
 import { readRun } from "../../src/audit/read-run.js";
 import { formatMonth, type Month } from "../../src/months.js";
 import { makePlan } from "../../src/plan/make-plan.js";
@@ -15,7 +16,7 @@ import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { replay } from "../../src/simulation/replay.js";
 import { simulate } from "../../src/simulation/simulate.js";
 import type { Simulation } from "../../src/simulation/simulation.js";
-import { smallRun } from "../analysis/small-run.js";
+import { type SmallRun, smallRun } from "../analysis/small-run.js";
 import { extremePlan } from "./extreme.js";
 
 /**
@@ -133,9 +134,11 @@ describe("the paths of an audit", () => {
 });
 
 describe("the audit of a run", () => {
+  let made: SmallRun;
   let run: Run;
   beforeAll(async () => {
-    ({ run } = await smallRun());
+    made = await smallRun();
+    ({ run } = made);
   });
   /** The run with one value replaced: `at` is a way such as ["answers", "opening", 0, "aum"]. */
   const withValue = (at: readonly (string | number)[], value: unknown): Run => {
@@ -168,6 +171,38 @@ describe("the audit of a run", () => {
     expect(largest(found.lines)).toBeLessThan(ROUNDING);
   });
 
+  it("goes with the run: the same paths and differences, outside the result hash, and itself open to audit", async () => {
+    const { plan, simulation } = made;
+    const found = await auditPaths(plan, simulation);
+    const { paths, rows, lines, tolerance } = await audit(run);
+    expect(found).toEqual({ paths, rows, lines, tolerance });
+    expect(found.paths.slice(0, 4).map(({ why }) => why)).toEqual([
+      "lowest closing AUM",
+      "median closing AUM",
+      "highest closing AUM",
+      "lowest revenue",
+    ]);
+    const audited = withAudit(run, found);
+    expect([audited.resultHash, audited.supplement?.audit]).toEqual([run.resultHash, found]);
+    expect(audited.supplementHash).not.toBe(run.supplementHash);
+    expect((await audit(audited, { paths: 1 })).agrees).toBe(true);
+    const wrong = lines.map((line) => ({ ...line, difference: 0 }));
+    expect(
+      await placesOf({ ...audited, supplement: withAudit(run, { ...found, lines: wrong }).supplement as never }),
+    ).toEqual(["supplementHash"]);
+  });
+
+  it("is held to any lines that somebody else compares", async () => {
+    const { plan, simulation } = made;
+    const compare = (_: Plan, paths: Uint32Array) => {
+      const replayed = replay(plan, paths);
+      const values = replayed.values.map((value) => value * (1 + 1e-6));
+      return largestDifferences(plan, { ...replayed, values });
+    };
+    const { lines } = await auditPaths(plan, simulation, 3, compare);
+    expect(largest(lines)).toBeGreaterThan(TOLERANCE);
+  });
+
   it("notices answers that were changed", async () => {
     expect(await placesOf(withValue(["answers", "singlePaths", 2, "aum", 17], 1))).toEqual([
       "resultHash",
@@ -197,6 +232,17 @@ describe("the audit of a run", () => {
       `old.run.json: aumcast.valuesVersion is ${VALUES_VERSION + 1}; this Aumcast computes the numbers of ${VALUES_VERSION}. Use Aumcast 0.0.9, which made it, or run the scenario again.`,
     );
     await expect(audit({ ...run, paths: 1e12 })).rejects.toThrow("more than 10000000");
+  });
+
+  it("says the worst of paths that were compared apart as if they had been compared together", () => {
+    const plan = planOfFile("exchange.yaml");
+    const all = Uint32Array.of(9, 4, 7, 2);
+    const apart = [Uint32Array.of(9, 7), Uint32Array.of(4, 2)].map((own) =>
+      largestDifferences(plan, replay(plan, own)),
+    );
+    expect(worstOf(apart, all)).toEqual(largestDifferences(plan, replay(plan, all)));
+    const tie = { ...(apart[0]?.[0] as Audit["lines"][number]), difference: 1 };
+    expect(worstOf([[{ ...tie, path: 7 }], [{ ...tie, path: 4 }]], all)).toEqual([{ ...tie, path: 4 }]);
   });
 
   it("reads only what is a run", () => {

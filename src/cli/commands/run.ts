@@ -7,7 +7,7 @@ import { initiativesOption } from "../initiatives-option.js";
 import { outputName } from "../output-name.js";
 import { readScenarios } from "../read-scenario.js";
 import { planned, type RunOptions, runScenario, type Session } from "../run-scenario.js";
-import { wholeNumber } from "../whole-number.js";
+import { countOrNone, wholeNumber } from "../whole-number.js";
 
 /** `aumcast run`, the main job: simulate, analyse, report. Each file is a run of its own. */
 export function addRun(program: Command, effects: Effects): void {
@@ -28,6 +28,11 @@ export function addRun(program: Command, effects: Effects): void {
       ),
     )
     .option("--static", "leave the script out of the report: no tooltips, safest for mail")
+    .option(
+      "--audit <n>",
+      "paths to replay through the exact ledger, 50 unless said otherwise; 0 for none",
+      countOrNone,
+    )
     .option("--estimate", "only say how long it would take, and how much memory")
     .option("--quiet", "no progress")
     .action((files: string[], options: RunOptions) => run(files, options, effects));

@@ -1,4 +1,5 @@
 import { type Cell, type NoteCell, type Row, type TableCell, text } from "../cell.js";
+import { auditCells } from "./audit.js";
 import { targetWords } from "./targets.js";
 import { FIRM, type Reading, fanOf, lastOf, pointView } from "../reading.js";
 
@@ -13,6 +14,7 @@ export function methodCells(reader: Reading): readonly Cell[] {
     { kind: "section", id: "precision", title: ["How precise the simulation is"] },
     precisionTable(reader),
     precisionNote(reader),
+    ...auditCells(reader),
   ];
 }
 

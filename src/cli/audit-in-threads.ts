@@ -1,0 +1,53 @@
+import { Worker } from "node:worker_threads";
+import type { LineAudit } from "../analysis/path-audit.js";
+import { worstOf } from "../audit/differences.js";
+import { InvariantError } from "../errors.js";
+import type { Plan } from "../plan/plan.js";
+import { replay } from "../simulation/replay.js";
+import type { Replay } from "../simulation/simulation.js";
+import { type PackedPlan, packPlan } from "./packed-plan.js";
+
+export interface AuditRequest {
+  readonly plan: PackedPlan;
+  readonly replayed: Replay;
+}
+
+/** Each thread compiles the ledger for itself: more of them than this gain nothing on fifty paths. */
+const MOST_THREADS = 4;
+
+/**
+ * Replays paths and holds them against the exact ledger in threads of their own, while this one explains the answers and another draws.
+ * The same differences as in one thread: paths are dealt out, and of equal ones the first path's is kept.
+ */
+export async function compareInThreads(
+  plan: Plan,
+  paths: Uint32Array,
+  { threads, signal }: { readonly threads: number; readonly signal: AbortSignal },
+): Promise<readonly LineAudit[]> {
+  const packed = packPlan(plan);
+  const dealt = deal(paths, Math.min(threads, MOST_THREADS));
+  const found = await Promise.all(
+    dealt.map((own) => compareInThread({ plan: packed, replayed: replay(plan, own, "auto") }, signal)),
+  );
+  return worstOf(found, paths);
+}
+
+/** Neighbours to different threads. */
+const deal = (paths: Uint32Array, hands: number): readonly Uint32Array[] =>
+  Array.from({ length: Math.min(hands, paths.length) }, (_, hand) => paths.filter((__, at) => at % hands === hand));
+
+function compareInThread(request: AuditRequest, signal: AbortSignal): Promise<readonly LineAudit[]> {
+  const worker = new Worker(new URL("./audit-thread.js", import.meta.url));
+  const end = (): void => void worker.terminate();
+  signal.addEventListener("abort", end);
+  return new Promise<readonly LineAudit[]>((resolve, reject) => {
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.once("exit", () => reject(signal.reason ?? new InvariantError("a thread that audits has ended")));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node, not a window
+    worker.postMessage(request);
+  }).finally(() => {
+    signal.removeEventListener("abort", end);
+    end();
+  });
+}
