@@ -13,8 +13,8 @@ const DECIMAL = "$decimal";
  * ledger needs (the scenario as written, lists of assumptions and conventions) stays here.
  */
 export const packPlan = (plan: Plan): PackedPlan =>
-  mapped({ ...plan, resolved: null, assumptions: [], conventions: [] }, (value) =>
-    value instanceof Exact ? { [DECIMAL]: value.toString() } : null,
+  mapped({ ...plan, resolved: {}, assumptions: [], conventions: [] }, (value) =>
+    value instanceof Exact ? { [DECIMAL]: value.valueOf() } : null,
   ) as PackedPlan;
 
 export const unpackPlan = (sent: PackedPlan): Plan =>
@@ -22,8 +22,9 @@ export const unpackPlan = (sent: PackedPlan): Plan =>
 
 /** Plain data with some of its objects replaced. */
 function mapped(value: unknown, replaced: (value: object) => object | null): unknown {
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
   if (Array.isArray(value)) return value.map((entry) => mapped(entry, replaced));
+  if (value instanceof Map) return new Map([...value].map(([key, entry]) => [key, mapped(entry, replaced)]));
   const inside = Object.entries(value).map(([key, entry]) => [key, mapped(entry, replaced)] as const);
   return replaced(value) ?? Object.fromEntries(inside);
 }
