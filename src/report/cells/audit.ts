@@ -25,6 +25,9 @@ const NAMES: Readonly<Record<AuditedLine, string>> = {
   fx: "Exchange rates",
   closing: "Closing",
   revenue: "Revenue",
+  billed: "Billed",
+  collected: "Collected",
+  netRevenue: "Net revenue",
   performanceFees: "Performance fees",
   performanceAccrual: "Accrued performance fees",
 };
