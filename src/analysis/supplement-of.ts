@@ -10,6 +10,7 @@ import { concentration } from "./concentration.js";
 import { FIRM } from "./distributions.js";
 import { fansBesides } from "./fans.js";
 import { earningPower } from "./earning-power.js";
+import { growthQuality } from "./growth-quality.js";
 import { type OwnLedger, ownLedgers } from "./own-ledgers.js";
 import { findSets, type FoundSet, samplePaths } from "./path-sets.js";
 import { meanRevenueBridges, projectedRevenueBridges, setRevenueBridges } from "./revenue-bridges.js";
@@ -24,21 +25,22 @@ export function supplementOf(plan: Plan, projection: Projection, simulation: Sim
   const sets = findSets(plan, simulation);
   const { sample, rolled } = rollSets(plan, simulation, sets);
   const totals = simulation.byYear ?? [];
+  const attribution = [
+    ...ledgers.flatMap((ledger) => projectedAttribution(plan, ledger)),
+    ...ledgers.flatMap((ledger) => meanAttribution(plan, ledger, totals)),
+    ...rolled.flatMap((set) => [
+      ...firm.flatMap((ledger) => setAttribution(plan, ledger, set)),
+      // Of a segment only the horizon: by year a set of paths fills pages.
+      ...ledgers.filter(({ group }) => group !== FIRM).flatMap((ledger) => setAttribution(plan, ledger, set).slice(-1)),
+    ]),
+  ];
+  const earning = earningPower(plan, projection);
+  const concentrations = concentration(plan, projection);
   return {
     averages: averages(plan, projection),
-    earning: earningPower(plan, projection),
+    earning,
     sets: [...wholes(simulation), ...sets.map(({ answer }) => answer)],
-    attribution: [
-      ...ledgers.flatMap((ledger) => projectedAttribution(plan, ledger)),
-      ...ledgers.flatMap((ledger) => meanAttribution(plan, ledger, totals)),
-      ...rolled.flatMap((set) => [
-        ...firm.flatMap((ledger) => setAttribution(plan, ledger, set)),
-        // Of a segment only the horizon: by year a set of paths fills pages.
-        ...ledgers
-          .filter(({ group }) => group !== FIRM)
-          .flatMap((ledger) => setAttribution(plan, ledger, set).slice(-1)),
-      ]),
-    ],
+    attribution,
     revenueBridges: [
       ...ledgers.flatMap((ledger) => projectedRevenueBridges(plan, ledger, projection)),
       ...ledgers.flatMap((ledger) => meanRevenueBridges(plan, ledger, { simulation, sample })),
@@ -49,7 +51,14 @@ export function supplementOf(plan: Plan, projection: Projection, simulation: Sim
       const chance = simulation.questions?.[question];
       return chance === undefined ? [] : [{ target, at, chance }];
     }),
-    concentration: concentration(plan, projection),
+    concentration: concentrations,
+    growthQuality: growthQuality(plan, {
+      projection,
+      simulation,
+      attribution,
+      earning,
+      concentration: concentrations,
+    }),
     fans: fansBesides(plan, simulation),
     ...billing(plan, ledgers),
     ...flowRates(plan),

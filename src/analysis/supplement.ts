@@ -22,6 +22,8 @@ export interface Supplement {
   readonly fans?: readonly Fan[];
   /** Of the firm and every segment whose revenue is not all billed, paid and kept when it is earned; absent where none is. */
   readonly billing?: readonly BilledYear[];
+  /** What growth is made of; absent from older runs. */
+  readonly growthQuality?: readonly GrowthQuality[];
   /** Of flows that answer to returns, ranks or drawdowns; absent where none does. */
   readonly flowRates?: readonly FlowRate[];
   /** Sampled paths against the exact ledger; absent where none were replayed. */
@@ -36,6 +38,42 @@ export interface BilledYear {
   readonly collected: number;
   /** Revenue less rebates and what distributors take. */
   readonly netRevenue: number;
+}
+
+/**
+ * One comparison of two figures of the firm.
+ *
+ * - organic-growth, retention: median of the paths in the first whole year and in the last
+ * - organic-fee-growth, flow-coverage (inflows / outflows): the same years of the exact ledger
+ * - clients-and-markets: net flows and market gain over the horizon / opening, on the paths nearest to the median; at-worst: on the worst
+ * - revenue-kept: run-rate after a fall of every balance by 20 % / run-rate, at the opening and at the end of the exact ledger
+ * - low-to-median: 5th percentile / median at the horizon, of AUM and of revenue
+ * - largest-segment (also by run-rate), -client, -unit: part of the firm at the opening and at the end of the exact ledger; a client as
+ *   if it stays, a billing unit with the balance per unit
+ */
+export interface GrowthQuality {
+  readonly id:
+    | "organic-growth"
+    | "organic-fee-growth"
+    | "flow-coverage"
+    | "retention"
+    | "clients-and-markets"
+    | "clients-and-markets-at-worst"
+    | "revenue-kept"
+    | "low-to-median"
+    | "largest-segment"
+    | "largest-segment-revenue"
+    | "largest-client"
+    | "largest-unit";
+  readonly first: QualityFigure;
+  readonly second: QualityFigure;
+}
+
+/** A share or ratio; null over nothing. */
+export interface QualityFigure {
+  /** "2026", "today", "horizon", "clients". */
+  readonly when: string;
+  readonly value: number | null;
 }
 
 /** A flow that answers to the past: its rate a year as stated, and in the mean over the first paths. */

@@ -1,5 +1,5 @@
 import type { Plan, SegmentPlan } from "../plan/plan.js";
-import { add, type Money, money, NOTHING, subtract, sum, times, WHOLE } from "../units.js";
+import { add, type Money, money, NOTHING, type Share, subtract, sum, times, WHOLE } from "../units.js";
 import { segmentAnnualFee } from "./fees.js";
 import { expectedMovement, totalOf } from "./movements.js";
 import { billableOf, NOBODY, rolled, type UnitsAfter } from "./new-units.js";
@@ -11,10 +11,16 @@ import { expectedRates } from "./translation.js";
  * fees. Before the first month it is that of the opening.
  *
  * @param month  index of the month; −1: the opening
+ * @param left   the part of every unit's balance that is left, as after a fall of markets
  */
-export function runRate({ fees, opening }: SegmentPlan, rows: readonly SegmentRow[], month: number): Money {
+export function runRate(
+  { fees, opening }: SegmentPlan,
+  rows: readonly SegmentRow[],
+  month: number,
+  left: Share = WHOLE,
+): Money {
   const row = rows[month];
-  const balance = row?.closing ?? opening;
+  const balance = times(row?.closing ?? opening, left);
   return segmentAnnualFee(fees, billableOf(fees, { balance, ...unitsAt(row) }), month < 0 ? 0 : month);
 }
 
@@ -71,8 +77,14 @@ export function movedUnits(
 }
 
 /** The run-rate in the plan's currency, at the rate of the date. */
-export function reportedRunRate(plan: Plan, segment: SegmentPlan, rows: readonly SegmentRow[], month: number): Money {
-  const own = runRate(segment, rows, month);
+export function reportedRunRate(
+  plan: Plan,
+  segment: SegmentPlan,
+  rows: readonly SegmentRow[],
+  month: number,
+  left: Share = WHOLE,
+): Money {
+  const own = runRate(segment, rows, month, left);
   const rates = expectedRates(segment, plan);
   const rate = month < 0 ? rates?.[0]?.opening : rates?.[month]?.closing;
   return rate === undefined ? own : times(own, rate);

@@ -10,6 +10,7 @@ import { averageCells, causeCells, chanceCells, riskCells } from "./cells/explai
 import { flowCells } from "./cells/flows.js";
 import { groupCells } from "./cells/groups.js";
 import { growthCells } from "./cells/growth.js";
+import { qualityCells } from "./cells/growth-quality.js";
 import { headlines } from "./cells/headlines.js";
 import { methodCells } from "./cells/method.js";
 import { measureCells } from "./cells/measures.js";
@@ -52,6 +53,7 @@ function cells(reader: Reading): readonly Cell[] {
     ...retentionCells(reader),
     ...groupCells(reader),
     ...growthCells(reader),
+    ...qualityCells(reader),
     ...riskCells(reader),
     ...economicsCells(reader),
     ...peopleCells(reader),
