@@ -1,5 +1,5 @@
 import type { Projection, SegmentRow } from "../model/projection.js";
-import { reportedRunRate } from "../model/run-rate.js";
+import { runRateAfterFall } from "../model/run-rate.js";
 import type { SeriesRequest } from "../plan/outputs.js";
 import type { Plan, SegmentPlan } from "../plan/plan.js";
 import type { Simulation } from "../simulation/simulation.js";
@@ -96,7 +96,7 @@ function resilience(plan: Plan, { projection, simulation }: QualitySources): rea
   const kept = (month: number): number | null => {
     const left = share(WHOLE.minus(FALL));
     const runRate = (part: Share): Money =>
-      overSegments(plan, projection, (segment, rows) => reportedRunRate(plan, segment, rows, month, part));
+      overSegments(plan, projection, (segment, rows) => runRateAfterFall(plan, segment, rows, { month, left: part }));
     return ratio(runRate(left), runRate(WHOLE))?.toNumber() ?? null;
   };
   const atBadEnd = (measure: "aum" | "revenue"): number | null => {

@@ -77,12 +77,15 @@ export function movedUnits(
 }
 
 /** The run-rate in the plan's currency, at the rate of the date. */
-export function reportedRunRate(
+export const reportedRunRate = (plan: Plan, segment: SegmentPlan, rows: readonly SegmentRow[], month: number): Money =>
+  runRateAfterFall(plan, segment, rows, { month, left: WHOLE });
+
+/** The same where only a part of every unit's balance is left. */
+export function runRateAfterFall(
   plan: Plan,
   segment: SegmentPlan,
   rows: readonly SegmentRow[],
-  month: number,
-  left: Share = WHOLE,
+  { month, left }: { readonly month: number; readonly left: Share },
 ): Money {
   const own = runRate(segment, rows, month, left);
   const rates = expectedRates(segment, plan);
