@@ -5,7 +5,9 @@
 import type { RollForwardOptions } from "./published/parse-roll-forwards.js";
 import type { RollForwardFile } from "./published/roll-forward.js";
 import type { ReadOptions } from "./scenario/parse-scenario.js";
+import type { InitiativesAnswer } from "./analysis/worth.js";
 import type { CompareOptions, Comparison } from "./questions/compare.js";
+import type { WorthOptions } from "./questions/initiative-bridge.js";
 import type { Scenario } from "./scenario/scenario.js";
 import type { Actual } from "./scores/parse-actuals.js";
 
@@ -44,6 +46,7 @@ export type { ColumnRequest, Outputs, SeriesRequest, Window } from "./plan/outpu
 export type { Plan } from "./plan/plan.js";
 export type { Explained, Explanation } from "./published/explain.js";
 export type { PublishedRollForward, RollForwardFile } from "./published/roll-forward.js";
+export type * from "./analysis/worth.js";
 export type * from "./questions/compare.js";
 export type { Differing } from "./questions/differing.js";
 export type { InitiativeChoice } from "./scenario/choose-initiatives.js";
@@ -114,4 +117,16 @@ export async function compareScenarios(
 ): Promise<Comparison> {
   const questions = await import("./questions/compare.js");
   return questions.compareScenarios(scenarios, options);
+}
+
+/**
+ * What each initiative that is on adds to the plan, one after the other on the same draws: AUM, revenue, operating income, and the chances
+ * and gaps of targets. Null where none is on. A run has the same in `answers.initiatives`.
+ */
+export async function initiativeBridge(
+  scenario: Scenario,
+  options: WorthOptions = {},
+): Promise<InitiativesAnswer | null> {
+  const questions = await import("./questions/initiative-bridge.js");
+  return questions.initiativeBridge(scenario, options);
 }

@@ -6,6 +6,7 @@ import { project } from "./model/project.js";
 import { makePlan, type PlanOverrides } from "./plan/make-plan.js";
 import type { Plan } from "./plan/plan.js";
 import type { RenderOptions } from "./report/render-html.js";
+import type { Worth } from "./questions/worth.js";
 import type { ReadOptions } from "./scenario/parse-scenario.js";
 import type { Scenario } from "./scenario/scenario.js";
 import { simulate } from "./simulation/simulate.js";
@@ -22,8 +23,17 @@ interface ForecastOptions {
  *
  * @throws InputError for what the user can put right
  */
-export const forecast = (scenario: Scenario, options: ForecastOptions = {}): Promise<Run> =>
-  forecastPlan(makePlan(scenario, options.overrides), options.simulation);
+export async function forecast(scenario: Scenario, { overrides, simulation }: ForecastOptions = {}): Promise<Run> {
+  const plan = makePlan(scenario, overrides);
+  return forecastPlan(plan, simulation, { worth: await worthOfPlan(scenario, plan, simulation) });
+}
+
+/** What its initiatives are worth, as the plan is drawn; worked out before the run, so that the run has it from the beginning. */
+export async function worthOfPlan(scenario: Scenario, plan: Plan, simulation?: SimulateOptions): Promise<Worth> {
+  if (!scenario.initiatives.some(({ on }) => on)) return {};
+  const { worthOf } = await import("./questions/worth.js");
+  return worthOf(scenario, { paths: plan.paths, seed: plan.seed.text, ...(simulation && { simulation }) });
+}
 
 /** The same from the text of a file, with everything on the way. Reading is loaded when it is needed: zod and yaml are large. */
 export async function forecastText(
@@ -34,11 +44,14 @@ export async function forecastText(
   const { parseScenario } = await import("./scenario/parse-scenario.js");
   const scenario = parseScenario(source, file, options.reading);
   const plan = makePlan(scenario, options.overrides);
-  return { scenario, plan, run: await forecastPlan(plan, options.simulation) };
+  const worth = await worthOfPlan(scenario, plan, options.simulation);
+  return { scenario, plan, run: await forecastPlan(plan, options.simulation, { worth }) };
 }
 
-/** What may go on beside the explanation of a run's answers. */
+/** What comes with a run, or may go on beside the explanation of its answers. */
 interface Beside {
+  /** What `worthOfPlan` found. */
+  readonly worth?: Worth;
   /** Is told the run before what explains it is worked out, which takes about as long as drawing its charts. */
   readonly onAnswers?: (run: Run) => void;
   /** Replays some of the paths through the exact ledger. */
@@ -52,7 +65,7 @@ export async function forecastPlan(plan: Plan, options?: SimulateOptions, beside
   const auditing = beside.audit?.(plan, simulation);
   // What goes wrong there is told below; until then nobody listens.
   auditing?.catch(() => undefined);
-  const run = answer(plan, projection, simulation);
+  const run = answer(plan, projection, simulation, beside.worth);
   beside.onAnswers?.(run);
   const explained = explain(run, plan, projection, simulation);
   return auditing === undefined ? explained : withAudit(explained, await auditing);

@@ -38,7 +38,7 @@ const ROOMS: Record<string, Room> = {
   },
   version: { uses: [], packages: [] },
   run: {
-    uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "audit", "report", "version"],
+    uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "audit", "questions", "report", "version"],
     packages: [],
   },
   index: {

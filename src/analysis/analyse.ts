@@ -31,8 +31,17 @@ import { VALUES_VERSION } from "./values-version.js";
 export const analyse = (plan: Plan, projection: Projection, simulation: Simulation): Run =>
   explain(answer(plan, projection, simulation), plan, projection, simulation);
 
-/** The same without what explains the answers: all that charts are drawn from. */
-export function answer(plan: Plan, projection: Projection, simulation: Simulation): Run {
+/**
+ * The same without what explains the answers: all that charts are drawn from.
+ *
+ * @param worth  what other simulations found of it, on the same draws
+ */
+export function answer(
+  plan: Plan,
+  projection: Projection,
+  simulation: Simulation,
+  worth: Pick<Answers, "initiatives"> = {},
+): Run {
   const run = plainJson<Omit<Run, "resultHash">>({
     schemaVersion: SCHEMA_VERSION,
     aumcast: { version: VERSION, valuesVersion: VALUES_VERSION },
@@ -55,7 +64,7 @@ export function answer(plan: Plan, projection: Projection, simulation: Simulatio
     })),
     assumptions: plan.assumptions,
     conventions: plan.conventions,
-    answers: answers(plan, projection, simulation),
+    answers: { ...answers(plan, projection, simulation), ...worth },
     scenario: plan.resolved,
   });
   return { ...run, resultHash: resultHash(run.answers) };

@@ -8,6 +8,7 @@ import { addCalc } from "./commands/calc.js";
 import { addCheck } from "./commands/check.js";
 import { addCompare } from "./commands/compare.js";
 import { addFees } from "./commands/fees.js";
+import { addInitiatives } from "./commands/initiatives.js";
 import { addKpi } from "./commands/kpi.js";
 import { addPlan } from "./commands/plan.js";
 import { addProject } from "./commands/project.js";
@@ -35,6 +36,7 @@ function makeProgram(effects: Effects): Command {
     addCheck,
     addCompare,
     addFees,
+    addInitiatives,
     addKpi,
     addPlan,
     addProject,

@@ -77,7 +77,7 @@ async function simulated(
   { options, resources, effects }: Session,
   { note, onAnswers }: { readonly note: (done: number, total: number) => void; readonly onAnswers: (run: Run) => void },
 ): Promise<Run> {
-  const [{ forecastPlan }, { plan, estimate, engine }, audited] = await Promise.all([
+  const [{ forecastPlan, worthOfPlan }, { plan, estimate, engine }, audited] = await Promise.all([
     import("../run.js"),
     planned(scenario, options, resources),
     auditor(options, resources, effects),
@@ -91,7 +91,9 @@ async function simulated(
   };
   const began = effects.now();
   const simulation = { ...resources, signal: effects.signal, onProgress };
-  const run = await forecastPlan(plan, simulation, { onAnswers, ...audited }).finally(progress.end);
+  const run = await worthOfPlan(scenario, plan, { ...simulation, onProgress: () => undefined })
+    .then((worth) => forecastPlan(plan, simulation, { onAnswers, worth, ...audited }))
+    .finally(progress.end);
   const threads = resources.threads === 1 ? "1 thread" : `${resources.threads} threads`;
   if (!options.quiet)
     effects.tell(`${name}: done in ${duration((effects.now() - began) / 1000)}, ${engineText(engine)}, ${threads}`);

@@ -14,7 +14,7 @@ import { inForce, perSegment } from "./convention-in-force.js";
  * Every convention in force, with what it means: those of the file and the defaults. One line for each choice that segments
  * make.
  *
- * @param uncertain  the values that are drawn once per path
+ * @param uncertain  the values that differ from path to path; those that move with chances are not drawn
  */
 export function listConventions(scenario: Scenario, uncertain: Plan["uncertain"]): readonly ConventionInForce[] {
   return [
@@ -27,7 +27,7 @@ export function listConventions(scenario: Scenario, uncertain: Plan["uncertain"]
     ...ledgerConventions(scenario),
     ...initiativeConventions(scenario),
     ...economicsConventions(scenario),
-    ...(uncertain.length === 0 ? [] : [ONCE_PER_PATH]),
+    ...(uncertain.some(({ shift }) => shift.kind !== "moving") ? [ONCE_PER_PATH] : []),
   ];
 }
 

@@ -107,10 +107,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     averageAum: scenario.conventions.averageAum,
     organic: scenario.conventions.organic,
     assumptions: listAssumptions(scenario),
-    conventions: listConventions(
-      scenario,
-      uncertain.values.filter(({ shift }) => shift.kind !== "moving"),
-    ),
+    conventions: listConventions(scenario, uncertain.values),
     resolved: scenario.resolved,
   };
 }

@@ -8,6 +8,7 @@ import { distributionCells } from "./cells/distribution.js";
 import { economicsCells } from "./cells/economics.js";
 import { averageCells, causeCells, chanceCells, riskCells } from "./cells/explained.js";
 import { flowCells } from "./cells/flows.js";
+import { initiativeCells } from "./cells/initiatives.js";
 import { groupCells } from "./cells/groups.js";
 import { growthCells } from "./cells/growth.js";
 import { qualityCells } from "./cells/growth-quality.js";
@@ -57,6 +58,7 @@ function cells(reader: Reading): readonly Cell[] {
     ...riskCells(reader),
     ...economicsCells(reader),
     ...peopleCells(reader),
+    ...initiativeCells(reader),
     ...targetCells(reader),
     ...chanceCells(reader),
     ...alertCells(reader),

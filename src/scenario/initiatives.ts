@@ -6,7 +6,7 @@ import type { Initiative, InitiativeRevenue, Ramp } from "./initiative.js";
 import { itemsById } from "./items-by-id.js";
 import { monthOfForecast, programmeCostAt } from "./programme-cost.js";
 import { type Fields, fieldsOf } from "./reading/fields.js";
-import { idAt } from "./reading/id.js";
+import { idAt, nameOfId } from "./reading/id.js";
 import { itemsAt, type Place, refuse, textAt, warn } from "./reading/place.js";
 import { quoted } from "./reading/shown.js";
 import { textLine } from "./reading/text.js";
@@ -40,7 +40,7 @@ function initiativeAt(place: Place<typeof initiativeSchema>, around: Changed): I
     fields.at("on"),
   ];
   const id = idPlace === null ? null : idAt(idPlace);
-  const name = nameAt === null ? id : textLine(nameAt);
+  const name = nameAt === null ? nameOfId(id ?? "") : textLine(nameAt);
   const time = timeAt(fields, around);
   const changes = changesAt(fields, around);
   const money = moneyAt(fields, time?.from ?? null, around);

@@ -45,7 +45,7 @@ describe("the README", () => {
       encoding: "utf8",
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    for (const name of ["base", "downturn", "manager", "adviser", "client-first"])
+    for (const name of ["base", "downturn", "manager", "adviser", "client-first", "growth-plan"])
       expect(readme).toContain(`scenarios/${name}.yaml`);
   });
 

@@ -61,7 +61,7 @@ function targetsTitle({ run, cite }: Reading): Text {
 }
 
 /** How a measure's values are written, and the number that a question asks for. */
-const FORMATS: Readonly<Record<Run["answers"]["targets"][number]["unit"], { value: Format; stated: Format }>> = {
+export const FORMATS: Readonly<Record<Run["answers"]["targets"][number]["unit"], { value: Format; stated: Format }>> = {
   money: { value: "money", stated: "stated-money" },
   rate: { value: "percent:2", stated: "stated-percent" },
   count: { value: "months", stated: "months" },
