@@ -70,20 +70,11 @@ export function measureColumn(column: Column, group: GroupHistory, measuring: Me
       sumOf(group, "operatingIncome", { column, measuring }, out);
       return loops.rate(scratch, out, 1, size);
     case "heads":
-      return meanHeads(group, column, measuring, out);
     case "aum-per-head":
-      average(group, column, measuring, out);
-      sumOf(group, "heads", { column, measuring }, scratch);
-      return loops.rate(scratch, out, to - from + 1, size);
     case "revenue-per-head":
-      sumOf(group, "heads", { column, measuring }, scratch);
-      sumOf(group, "totalRevenue", { column, measuring }, out);
-      return loops.rate(scratch, out, to - from + 1, size);
+      return ofPeople(group, column, measuring, out);
     case "retention":
-      sumOf(group, "departures", { column, measuring }, scratch);
-      out.set(month(group, "aum", from - 1));
-      loops.subtract(scratch, out, size);
-      return loops.rate(month(group, "aum", from - 1), out, 1, size);
+      return retention(group, column, measuring, out);
     case "market-gain":
       return sumOf(group, "marketGain", { column, measuring }, out);
     case "net-revenue":
@@ -152,11 +143,28 @@ function sumOf(
   for (let at = from; at <= to; at++) loops.add(month(group, line, at), out, size);
 }
 
-function meanHeads(group: GroupHistory, column: Column, measuring: Measuring, out: Lane): void {
+/** Mean heads of the months, and what stands behind one of them. */
+function ofPeople(group: GroupHistory, column: Column, measuring: Measuring, out: Lane): void {
   const { loops, size, scratch } = measuring;
+  const months = column.to - column.from + 1;
+  if (column.measure === "heads") {
+    sumOf(group, "heads", { column, measuring }, scratch);
+    out.fill(0);
+    return loops.addWeighted(scratch, out, 1 / months, size);
+  }
+  if (column.measure === "aum-per-head") average(group, column, measuring, out);
+  else sumOf(group, "totalRevenue", { column, measuring }, out);
   sumOf(group, "heads", { column, measuring }, scratch);
-  out.fill(0);
-  loops.addWeighted(scratch, out, 1 / (column.to - column.from + 1), size);
+  loops.rate(scratch, out, months, size);
+}
+
+/** 1 − departures / opening. */
+function retention(group: GroupHistory, column: Column, measuring: Measuring, out: Lane): void {
+  const opening = month(group, "aum", column.from - 1);
+  sumOf(group, "departures", { column, measuring }, measuring.scratch);
+  out.set(opening);
+  measuring.loops.subtract(measuring.scratch, out, measuring.size);
+  measuring.loops.rate(opening, out, 1, measuring.size);
 }
 
 function netFlows(group: GroupHistory, column: Column, measuring: Measuring, out: Lane): void {
