@@ -8,6 +8,8 @@ import type { ReadOptions } from "./scenario/parse-scenario.js";
 import type { InitiativesAnswer } from "./analysis/worth.js";
 import type { CompareOptions, Comparison } from "./questions/compare.js";
 import type { WorthOptions } from "./questions/initiative-bridge.js";
+import type { StressTest } from "./questions/stress.js";
+import type { Episode, Stress } from "./scenario/episode.js";
 import type { Scenario } from "./scenario/scenario.js";
 import type { Actual } from "./scores/parse-actuals.js";
 
@@ -50,6 +52,8 @@ export type * from "./analysis/worth.js";
 export type * from "./questions/compare.js";
 export type { Differing } from "./questions/differing.js";
 export type { InitiativeChoice } from "./scenario/choose-initiatives.js";
+export type * from "./questions/stress.js";
+export type * from "./scenario/episode.js";
 export type { Scenario } from "./scenario/scenario.js";
 export type { Coverage, Trials } from "./scores/coverage.js";
 export type { SampleScore } from "./scores/crps.js";
@@ -104,6 +108,32 @@ export async function parseRollForwards(
 export async function parseActuals(source: string | Uint8Array, file = "actuals.csv"): Promise<readonly Actual[]> {
   const reading = await import("./scores/parse-actuals.js");
   return reading.parseActuals(source, file);
+}
+
+/**
+ * Reads and checks an episode: markets of the past, of a supervisor or of one's own, to be laid over a scenario.
+ *
+ * @param source  the text or bytes of the file (YAML or JSON)
+ * @param id      what it is called
+ * @throws InputError with every problem found
+ */
+export async function parseEpisode(source: string | Uint8Array, id: string): Promise<Episode> {
+  const reading = await import("./scenario/parse-episode.js");
+  return reading.parseEpisode(source, id);
+}
+
+/**
+ * Simulates a scenario as it is and under each of some episodes, on the same draws.
+ *
+ * @throws InputError for an episode that says nothing of the scenario's asset classes
+ */
+export async function stressScenario(
+  scenario: Scenario,
+  stresses: readonly Stress[],
+  options: CompareOptions = {},
+): Promise<StressTest> {
+  const questions = await import("./questions/stress.js");
+  return questions.stressScenario(scenario, stresses, options);
 }
 
 /**

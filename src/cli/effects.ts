@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 import { InputError } from "../errors.js";
 import { type DrawingThread, startDrawingThread } from "./draw-in-thread.js";
+import { type EpisodeFiles, episodeFiles } from "./episode-files.js";
 import { projectReader, projectRoot } from "./project-files.js";
 import type { Progress } from "./progress.js";
 import { startProgress } from "./progress.js";
@@ -17,6 +18,8 @@ export interface Effects {
   readonly readFile: (path: string, example?: string, limit?: SizeLimit) => Uint8Array;
   /** Reads what `extends` names, inside the project folder of the file that says it. */
   readonly readerFor: (path: string) => (reference: string, from: string) => { file: string; source: Uint8Array };
+  /** Finds episodes by name: those of the project of a scenario first, then those that come with Aumcast. */
+  readonly episodesFor: (path: string) => EpisodeFiles;
   /** Makes the folder and proves that it can be written to, before anything is computed. */
   readonly prepareFolder: (folder: string) => void;
   /** Writes a file whole or not at all. */
@@ -50,6 +53,7 @@ export function realEffects(signal: AbortSignal): Effects {
     tell: (text) => void process.stderr.write(`${text}\n`),
     readFile: readInput,
     readerFor: (path) => projectReader(projectRoot(path)),
+    episodesFor: (path) => episodeFiles(path),
     prepareFolder,
     writeWhole,
     startDrawing: startDrawingThread,

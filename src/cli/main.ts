@@ -15,6 +15,7 @@ import { addProject } from "./commands/project.js";
 import { addRun } from "./commands/run.js";
 import { addSchema } from "./commands/schema.js";
 import { addScore } from "./commands/score.js";
+import { addStress } from "./commands/stress.js";
 import { type Effects, realEffects } from "./effects.js";
 import { abortOnSignals, Interruption } from "./interruption.js";
 import { compilePatiently } from "./patient-compiler.js";
@@ -43,6 +44,7 @@ function makeProgram(effects: Effects): Command {
     addRun,
     addSchema,
     addScore,
+    addStress,
   ])
     add(program, effects);
   for (const command of program.commands)

@@ -10,7 +10,10 @@ import type { Effects } from "./effects.js";
  */
 export async function readScenario(path: string, effects: Effects, initiatives?: InitiativeChoice): Promise<Scenario> {
   const { parseScenario } = await import("../scenario/parse-scenario.js");
-  const scenario = parseScenario(effects.readFile(path), path, { read: effects.readerFor(path) });
+  const scenario = parseScenario(effects.readFile(path), path, {
+    read: effects.readerFor(path),
+    episode: effects.episodesFor(path).read,
+  });
   for (const warning of scenario.warnings) effects.tell(`warning: ${formatProblem(warning)}`);
   if (initiatives === undefined) return scenario;
   const { chooseInitiatives } = await import("../scenario/choose-initiatives.js");

@@ -10,6 +10,7 @@ import type { Assumption } from "./plan.js";
 import { feeChangeAssumptions } from "./fee-change-assumptions.js";
 import { initiativeAssumptions } from "./initiative-assumptions.js";
 import { eventAssumptions } from "./event-assumptions.js";
+import { stressAssumptions } from "./stress-assumptions.js";
 import { segmentAssumptions } from "./segment-assumptions.js";
 
 /** Every value that the scenario states, as written, with its source: one line each, in the order of the file. */
@@ -22,6 +23,7 @@ export function listAssumptions(scenario: Scenario): readonly Assumption[] {
     ...modelAssumptions(markets, nameOf),
     ...markets.correlations.map((pair) => correlationAssumption(pair, markets, nameOf)),
     ...markets.given.flatMap((block) => givenAssumptions(block, nameOf)),
+    ...scenario.stress.flatMap((stress) => stressAssumptions(stress, scenario, nameOf)),
     ...segments.flatMap((segment) => segmentAssumptions(named(segment, scenario), segments, nameOf)),
     ...events.flatMap((event) => eventAssumptions(event, scenario)),
     ...feeChanges.flatMap((change) => feeChangeAssumptions(change, (id) => nameOfSegment(scenario, id), nameOf)),

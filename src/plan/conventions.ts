@@ -3,6 +3,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { isApart } from "./acquired-books.js";
 import { chanceConventions } from "./chance-conventions.js";
 import { economicsConventions } from "./economics-assumptions.js";
+import { stressConventions } from "./stress-assumptions.js";
 import { currencyConventions } from "./currency-conventions.js";
 import { initiativeConventions } from "./initiative-assumptions.js";
 import { feeConventions } from "./fee-conventions.js";
@@ -19,6 +20,7 @@ import { inForce, perSegment } from "./convention-in-force.js";
 export function listConventions(scenario: Scenario, uncertain: Plan["uncertain"]): readonly ConventionInForce[] {
   return [
     ...marketConventions(scenario),
+    ...stressConventions(scenario),
     ...currencyConventions(scenario),
     ...flowConventions(scenario),
     ...chanceConventions(scenario),

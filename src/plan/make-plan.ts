@@ -23,6 +23,7 @@ import type { MovementPlan } from "./movement-plan.js";
 import type { Plan, SegmentPlan } from "./plan.js";
 import { planSeed } from "./seed.js";
 import { planBook, planSegment } from "./segments.js";
+import { underStress } from "./stress.js";
 import { planTargetTimes } from "./target-times.js";
 import { newRegister } from "./uncertain.js";
 import { forecastMonths } from "./values-by-month.js";
@@ -46,7 +47,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
   const uncertain = newRegister();
   const months = forecastMonths(scenario.start, scenario.horizonMonths);
   const years = yearSpans(months, scenario.fiscalYearEnds);
-  const markets = planMarkets(scenario.markets, scenario.currencies, months, uncertain);
+  const markets = planMarkets(scenario, months, uncertain);
   const currencies = planCurrencies(scenario, markets, months);
   const chances = newChances();
   const books = acquiredBooks(scenario);
@@ -74,11 +75,9 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
       feeChanges: feeChangesOfBook(book, scenario),
     }),
   );
-  const segments = [...stated, ...acquired];
-  const owners = planGroups(scenario.segments, books);
-  const groups = [...owners, ...roleGroups(owners, economics?.roles ?? [])];
-  const targets = scenario.targets.map(({ question }) => question);
-  const alerts = planAlerts(scenario, years, months);
+  const segments = underStress([...stated, ...acquired], scenario, months);
+  const groups = withRoles(planGroups(scenario.segments, books), economics);
+  const [targets, alerts] = [scenario.targets.map(({ question }) => question), planAlerts(scenario, years, months)];
   return {
     name: scenario.name,
     description: scenario.description,
@@ -111,6 +110,11 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     resolved: scenario.resolved,
   };
 }
+
+const withRoles = (owners: Plan["groups"], economics: Plan["economics"]): Plan["groups"] => [
+  ...owners,
+  ...roleGroups(owners, economics?.roles ?? []),
+];
 
 type Around = Pick<Plan, "groups" | "months" | "years" | "segments" | "targets" | "alerts" | "economics">;
 

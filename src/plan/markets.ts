@@ -2,7 +2,7 @@ import { type Problem, refuseIfAny } from "../errors.js";
 import { formatMonth, type Month, yearOf } from "../months.js";
 import type { Currency } from "../scenario/currency.js";
 import type { GivenReturns } from "../scenario/given-returns.js";
-import type { Asset, Markets, Stated } from "../scenario/scenario.js";
+import type { Asset, Markets, Scenario, Stated } from "../scenario/scenario.js";
 import { type AnnualRate, type MonthlyRate, monthlyRate } from "../units.js";
 import { changesOfPath, factorOf, sortedCurrencies } from "./currencies.js";
 import { correlationMatrix } from "./correlation.js";
@@ -10,6 +10,7 @@ import { expectedMonthly, type LogParameters, logParameters } from "./parameters
 import type { AssetPlan, MarketPlan } from "./market-plan.js";
 import { hasOwnParameters, planOwnClass } from "./outlook.js";
 import { planModel } from "./market-models.js";
+import { stressReturns } from "./stress.js";
 import { seriesOf, type UncertainRegister } from "./uncertain.js";
 import { valueIn } from "./values-by-month.js";
 
@@ -18,22 +19,22 @@ import { valueIn } from "./values-by-month.js";
  * them the changes of the currencies.
  */
 export function planMarkets(
-  markets: Markets,
-  currencies: readonly Currency[],
+  { markets, currencies, stress }: Pick<Scenario, "markets" | "currencies" | "stress">,
   months: readonly Month[],
   uncertain: UncertainRegister,
 ): MarketPlan {
+  const blocks = [...markets.given, ...stressReturns(stress, markets, months)];
   const sorted = sortedAssets(markets);
   refuseSampledCurrencies(markets, currencies);
   const model = planModel(markets, sorted);
   const classes = sorted.map((asset, position) => {
-    const given = givenReturns(asset.id, markets.given, months);
+    const given = givenReturns(asset.id, blocks, months);
     return hasOwnParameters(model)
       ? planOwnClass(asset, { model, position, months }, given)
       : planAsset(asset as DrawnAsset, given, months, uncertain);
   });
   const changes = sortedCurrencies(currencies).map((currency) => {
-    const given = changesOfPath(currency, givenReturns(currency.code, markets.given, months));
+    const given = changesOfPath(currency, givenReturns(currency.code, blocks, months));
     return { ...planAsset(factorOf(currency) as DrawnAsset, given, months, uncertain), purpose: "currency" as const };
   });
   const assets = [...classes, ...changes];

@@ -62,7 +62,7 @@ function insideSpan(place: Place, months: Span, span: Span | null): boolean {
 
 type Returns = GivenReturns["returns"];
 
-function pathsAt(place: Place, known: Known): Returns | null {
+export function pathsAt(place: Place, known: Known): Returns | null {
   const entries = entriesOf(place, returnsSchema, "a mapping of asset classes with their returns");
   if (entries === null) return null;
   if (entries.length === 0) return refuse(place, "is empty", "Write the returns of at least one asset class");
@@ -89,13 +89,19 @@ function returnsOf(place: Place): readonly MonthlyRate[] | null {
   return whole.length === items.length ? whole : null;
 }
 
-function betasOf(place: Place, known: Known, returns: Returns | null): GivenReturns["betas"] | null {
+/** @param of  what classes may follow; those of the scenario unless said */
+export function betasOf(
+  place: Place,
+  known: Known,
+  returns: Returns | null,
+  of: Known = known,
+): GivenReturns["betas"] | null {
   const entries = entriesOf(place, betaSchema, "a mapping of asset classes with their betas");
   if (entries === null) return null;
   const read = entries.map(({ name, entry, place: at }) => {
     const here = { ...at, node: { kind: "broken", spot: entry.spot } } as const;
     const asset = referenceKey(here, name, known);
-    const beta = betaAt(at, known, returns);
+    const beta = betaAt(at, of, returns);
     if (asset === null || beta === null) return null;
     if (returns?.has(asset) === true) return refuse(here, "has returns and a beta", "Keep one of the two");
     return { asset, ...beta };

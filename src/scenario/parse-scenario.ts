@@ -5,6 +5,7 @@ import { conventionsAt } from "./conventions.js";
 import { covenantsAt } from "./covenants.js";
 import { currenciesAt } from "./currencies.js";
 import { horizonAt, type Span, spanOf, startAt } from "./dates.js";
+import { withEpisodes } from "./document/episodes.js";
 import { type ReadReference, readWhole, type Whole } from "./document/extends.js";
 import { resolvedJson } from "./document/resolved.js";
 import { economicsAt, rolesOf } from "./economics.js";
@@ -21,6 +22,7 @@ import type { Place, Reading } from "./reading/place.js";
 import type { Scenario } from "./scenario.js";
 import { scenarioSchema } from "./schema/scenario-schema.js";
 import { segmentsAt } from "./segments.js";
+import { stressAt } from "./stress.js";
 import { checkWork, pathsAt, seedAt } from "./size.js";
 import { countedIn, pathSetsAt, tagsOf, targetsAt } from "./targets.js";
 import { plainNumber } from "./values/quantity.js";
@@ -29,6 +31,8 @@ import { warnMarkets, warnNames } from "./warnings.js";
 export interface ReadOptions {
   /** Reads the file that `extends` names, and says what messages call it. Without it, `extends` is refused. */
   readonly read?: ReadReference;
+  /** Reads the episode that `stress` names. Without it, an episode has to be written in the scenario itself. */
+  readonly episode?: ReadReference;
 }
 
 /**
@@ -41,11 +45,12 @@ export interface ReadOptions {
 export function parseScenario(
   source: string | Uint8Array,
   file = "scenario.yaml",
-  { read }: ReadOptions = {},
+  { read, episode }: ReadOptions = {},
 ): Scenario {
   const log = newLog();
   const whole = readWhole(source, file, log, read);
-  const scenario = whole === null ? null : scenarioOf(whole, file, log);
+  const scenario =
+    whole === null ? null : scenarioOf({ ...whole, root: withEpisodes(whole.root, log, episode) }, file, log);
   refuseIfAny(inOrder(log.problems));
   return { ...(scenario as Scenario), warnings: inOrder(log.warnings) };
 }
@@ -96,6 +101,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
     currencies,
     markets,
     segments,
+    stress: stressAt(fields.at("stress"), assets, span),
     events,
     feeChanges,
     clients,

@@ -11,6 +11,7 @@ import type { ScenarioEvent } from "./scenario-event.js";
 import type { AnnualRate, Money, Share } from "../units.js";
 import type { Economics } from "./economics.js";
 import type { Initiative } from "./initiative.js";
+import type { Stress } from "./episode.js";
 import type { JsonObject } from "./json.js";
 import type { PathSetQuestion, Question } from "./question.js";
 import type { Flows } from "./stated-flows.js";
@@ -216,6 +217,8 @@ export interface Scenario {
   readonly markets: Markets;
   readonly segments: readonly Segment[];
   readonly events: readonly ScenarioEvent[];
+  /** Episodes that are laid over the forecast; a later one wins where two give a month. */
+  readonly stress: readonly Stress[];
   /** By date; one for each segment whose fees change. */
   readonly feeChanges: readonly FeeChange[];
   readonly clients: readonly Client[];

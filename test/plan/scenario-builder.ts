@@ -203,6 +203,7 @@ export const scenario = (own: Partial<Scenario> = {}): Scenario => ({
   },
   segments: [segment("retail", "100")],
   events: [],
+  stress: [],
   feeChanges: [],
   clients: [],
   pipeline: [],

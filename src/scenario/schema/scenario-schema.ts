@@ -11,6 +11,7 @@ import { flowsSchema } from "./flows.js";
 import { initiativesSchema } from "./initiatives.js";
 import { marketsSchema } from "./markets.js";
 import { pipelineSchema } from "./pipeline.js";
+import { stressSchema } from "./stress.js";
 import { amount, notNegative, number, PLAIN, rate } from "./values.js";
 
 export const mixShare = rate("Share of the segment", {
@@ -145,6 +146,13 @@ export const scenarioSchema = z
       .array(eventSchema)
       .optional()
       .meta({ description: "Dated movements of client money", examples: ["[]"] }),
+    stress: z
+      .array(stressSchema)
+      .optional()
+      .meta({
+        description: "Episodes laid over the forecast: for their months their returns replace the drawn ones",
+        examples: ["[{ episode: gfc-2007, at: 2027-03 }]"],
+      }),
     clients: clientsSchema.optional().meta({
       description: "Large clients who may leave, each with all its mandates",
       examples: ["[{ id: state-pension-fund, mandates: { balanced: 250m }, departure: 8% }]"],

@@ -1,0 +1,81 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { InputError } from "../../errors.js";
+import { parseMonth, type Month } from "../../months.js";
+import type { Stress } from "../../scenario/episode.js";
+import { answer, asking, type AskOptions, withAskOptions } from "../asking.js";
+import type { Effects } from "../effects.js";
+import { readScenario } from "../read-scenario.js";
+
+interface StressOptions extends AskOptions {
+  readonly with: readonly string[];
+  readonly at?: Month;
+  readonly and: Stress["riding"];
+}
+
+/** `aumcast stress` lays episodes over a scenario. */
+export function addStress(program: Command, effects: Effects): void {
+  const command = program
+    .command("stress")
+    .summary("lay falls of the past or of a supervisor over a scenario")
+    .description(
+      "Simulates a scenario as it is and under each episode, on the same draws: how deep the firm's AUM falls and when it is back, " +
+        "AUM, revenue and operating income with paired differences. Episodes are found by name in the project's folder episodes, then among " +
+        "those that come with Aumcast; a name with a dot is a file.",
+    )
+    .argument("<file>", "a scenario file")
+    .requiredOption("--with <episodes>", "names or files of episodes, with commas between", list)
+    .option("--at <month>", "the month of the first return, YYYY-MM; the first of the forecast unless said", month)
+    .option(
+      "--and <what>",
+      "assumptions of the episodes that ride on them: flows, fees, or both with a comma",
+      riding,
+      [],
+    );
+  withAskOptions(command).action((file: string, options: StressOptions) => stress(file, options, effects));
+}
+
+const list = (text: string): readonly string[] => text.split(",").map((one) => one.trim());
+
+function month(text: string): Month {
+  const found = parseMonth(text);
+  if (found === null) throw new InvalidArgumentError(`It is ${text}; write YYYY-MM.`);
+  return found;
+}
+
+function riding(text: string): Stress["riding"] {
+  return list(text).map((one) => {
+    if (one !== "flows" && one !== "fees")
+      throw new InvalidArgumentError(`It is ${one}; write flows, fees or flows,fees.`);
+    return one;
+  });
+}
+
+async function stress(file: string, options: StressOptions, effects: Effects): Promise<void> {
+  const scenario = await readScenario(file, effects);
+  const [{ stressScenario }, { stressTable }, { parseEpisode }] = await Promise.all([
+    import("../../questions/stress.js"),
+    import("../stress-table.js"),
+    import("../../scenario/parse-episode.js"),
+  ]);
+  const { read } = effects.episodesFor(file);
+  const found = options.with.map((name) => {
+    if (name === "")
+      throw new InputError([{ at: "--with", key: "episode", what: "has no name", fix: "Write gfc-2007" }]);
+    const { file: episodeFile, source } = read(name, file);
+    const id = (name.split("/").at(-1) ?? name).replace(/\.[a-z]+$/i, "");
+    return parseEpisode(source, id, episodeFile);
+  });
+  const stresses = found.map(
+    (episode): Stress => ({
+      at: "--with",
+      episode,
+      from: options.at ?? null,
+      riding: options.and,
+      betas: [],
+    }),
+  );
+  const runs = stresses.length + 1;
+  const { drawn, simulation, end } = asking(options, effects, { label: "stress", runs, statedPaths: scenario.paths });
+  const test = await stressScenario(scenario, stresses, { ...drawn, simulation }).finally(end);
+  answer(test, () => stressTable(test), options, effects);
+}

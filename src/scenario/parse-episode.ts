@@ -1,0 +1,21 @@
+import { refuseIfAny } from "../errors.js";
+import { readDocument } from "./document/read-document.js";
+import type { Episode } from "./episode.js";
+import { inOrder, newLog } from "./reading/log.js";
+import { episodeSchema } from "./schema/stress.js";
+import { episodeAt } from "./stress.js";
+
+/**
+ * Reads and checks the file of an episode.
+ *
+ * @param id  what it is called, unless it says so itself
+ * @throws InputError with every problem found
+ */
+export function parseEpisode(source: string | Uint8Array, id: string, file = `${id}.yaml`): Episode {
+  const log = newLog();
+  const node = readDocument({ file, rank: 0, source }, log);
+  const reading = { log, years: null };
+  const episode = node === null ? null : episodeAt({ node, path: "", key: "", schema: episodeSchema, reading }, id);
+  refuseIfAny(inOrder(log.problems));
+  return episode as Episode;
+}
