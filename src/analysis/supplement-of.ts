@@ -6,6 +6,7 @@ import { rollYears } from "../simulation/year-ledgers.js";
 import { meanAttribution, projectedAttribution, setAttribution } from "./attribution.js";
 import { averages } from "./averages.js";
 import { billedYears } from "./billing.js";
+import { cliffAnswers } from "./cliffs.js";
 import { concentration } from "./concentration.js";
 import { FIRM } from "./distributions.js";
 import { fansBesides } from "./fans.js";
@@ -61,8 +62,14 @@ export function supplementOf(plan: Plan, projection: Projection, simulation: Sim
     }),
     fans: fansBesides(plan, simulation),
     ...billing(plan, ledgers),
+    ...cliffs(plan, projection, simulation),
     ...flowRates(plan),
   };
+}
+
+function cliffs(plan: Plan, projection: Projection, simulation: Simulation): Pick<Supplement, "cliffs"> {
+  const found = cliffAnswers(plan, projection, simulation);
+  return found.length === 0 ? {} : { cliffs: found };
 }
 
 function billing(plan: Plan, ledgers: readonly OwnLedger[]): Pick<Supplement, "billing"> {

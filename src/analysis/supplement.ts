@@ -20,6 +20,8 @@ export interface Supplement {
   readonly concentration: readonly Concentration[];
   /** By year: the firm's client retention, and of every role its heads, AUM and revenue per head; absent from older runs. */
   readonly fans?: readonly Fan[];
+  /** Of every segment whose units pay by a cliff schedule; absent where none do. */
+  readonly cliffs?: readonly CliffAnswer[];
   /** Of the firm and every segment whose revenue is not all billed, paid and kept when it is earned; absent where none is. */
   readonly billing?: readonly BilledYear[];
   /** What growth is made of; absent from older runs. */
@@ -28,6 +30,17 @@ export interface Supplement {
   readonly flowRates?: readonly FlowRate[];
   /** Sampled paths against the exact ledger; absent where none were replayed. */
   readonly audit?: PathAudit;
+}
+
+/** How often billing units of a segment cross a bound of a cliff schedule over the horizon, a unit once a month at most. */
+export interface CliffAnswer {
+  readonly group: string;
+  /** Unit-months in the exact ledger. */
+  readonly projected: number;
+  /** Share of the paths on which any unit does. */
+  readonly paths: Estimate;
+  /** Unit-months, mean over these paths; null where there are none. */
+  readonly unitMonths: Estimate | null;
 }
 
 /** What becomes of the revenue of a calendar year of the exact ledger. */

@@ -18,7 +18,7 @@ export interface FeeSchedule {
  * @param balance  the unit's assets, ≥ 0
  */
 export function annualFee(schedule: FeeSchedule, balance: Money): Money {
-  if (schedule.schedule !== "tiered") return money(balance.times(bandRate(schedule, balance)));
+  if (schedule.schedule !== "tiered") return money(balance.times(bandOf(schedule, balance).rate));
   let [fee, below] = [new Exact(0), new Exact(0)];
   for (const { upTo, rate } of schedule.tiers) {
     const top = upTo === null ? balance : Exact.min(upTo, balance);
@@ -29,11 +29,12 @@ export function annualFee(schedule: FeeSchedule, balance: Money): Money {
   return money(fee);
 }
 
-function bandRate({ schedule, boundary, tiers }: FeeSchedule, balance: Money): AnnualRate {
+/** The band of a cliff that a balance falls in; the one band of a flat schedule. */
+export function bandOf({ schedule, boundary, tiers }: FeeSchedule, balance: Money): FeeSchedule["tiers"][number] {
   const within = (upTo: Money | null) =>
     upTo === null || balance.lessThan(upTo) || (boundary === "upper_inclusive" && balance.equals(upTo));
   const band = schedule === "flat" ? tiers[0] : tiers.find(({ upTo }) => within(upTo));
-  return (band ?? (tiers[tiers.length - 1] as FeeSchedule["tiers"][number])).rate;
+  return band ?? (tiers[tiers.length - 1] as FeeSchedule["tiers"][number]);
 }
 
 /** The annual fee as a share of the balance; null for no balance. */

@@ -27,6 +27,9 @@ export const acquiredBooks = ({ events, segments }: Scenario): readonly Acquired
     return segment === undefined ? [] : [{ acquisition: event, host, segment: bookIn(segment, event) }];
   });
 
+export const feeChangesOf = ({ id }: Pick<Segment, "id">, { feeChanges }: Scenario): Scenario["feeChanges"] =>
+  feeChanges.filter(({ segment }) => segment === id);
+
 /** Contracts of its own stay when those of its segment change. */
 export const feeChangesOfBook = ({ acquisition }: AcquiredBook, { feeChanges }: Scenario): Scenario["feeChanges"] =>
   acquisition.fees === null ? feeChanges.filter(({ segment }) => segment === acquisition.segment) : [];

@@ -1,4 +1,5 @@
 import type { GroupMeasure } from "../scenario/question.js";
+import { groupsWithCliffs } from "./cliffs.js";
 import type { ColumnRequest, GrowthRequest, Outputs, SeriesRequest, Window } from "./outputs.js";
 import type { Plan } from "./plan.js";
 
@@ -14,6 +15,7 @@ import type { Plan } from "./plan.js";
  * - besides, by year: the firm's client retention; of every role its heads, AUM and revenue per head
  * - growth for the firm and every segment: in every year and over the horizon; for the firm organic growth and yield besides
  * - the firm's AUM at the horizon, kept and with its spread; the spread of its revenue of the last twelve months
+ * - for every segment whose units pay by a cliff how often one is crossed
  * - for the firm and every segment the paths that close nearest to each percentile
  */
 export function defaultOutputs(plan: Pick<Plan, "groups" | "months" | "years" | "segments" | "economics">): Outputs {
@@ -47,6 +49,7 @@ export function defaultOutputs(plan: Pick<Plan, "groups" | "months" | "years" | 
     growth: growth(plan),
     spreads: [closing, { group: earner < 0 ? FIRM : earner, measure: "revenue", window: "trailing-12", at: last }],
     nearest: ledgers(plan),
+    cliffs: groupsWithCliffs(plan),
   };
 }
 

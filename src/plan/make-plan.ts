@@ -1,6 +1,6 @@
 import { yearSpans } from "../months.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { acquiredBooks, feeChangesOfBook } from "./acquired-books.js";
+import { acquiredBooks, feeChangesOf, feeChangesOfBook } from "./acquired-books.js";
 import { listAssumptions } from "./assumptions.js";
 import { billFans } from "./bill-fans.js";
 import { newChances } from "./chances.js";
@@ -58,22 +58,17 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
   const clients = planClients(scenario.clients, months, uncertain);
   const dated = (index: number): readonly MovementPlan[] => [...(movements[index] ?? []), ...(won[index] ?? [])];
   const context = { scenario, months, markets, currencies, uncertain };
+  const around = (at: number, feeChanges: Scenario["feeChanges"]) => ({ ...context, movements: dated(at), feeChanges });
   const stated = scenario.segments.map((segment, index) => ({
     ...planSegment(segment, {
-      ...context,
-      movements: dated(index),
+      ...around(index, feeChangesOf(segment, scenario)),
       changes: changes[index] ?? NO_CHANGES,
-      feeChanges: scenario.feeChanges.filter((change) => change.segment === segment.id),
     }),
     mandates: planMandates(segment, scenario.clients, clients),
   }));
   const economics = withInitiativeLines(planEconomics(scenario, months, uncertain), initiatives, { months, uncertain });
   const acquired = books.map((book, index) =>
-    planBook(book, stated[book.host] as SegmentPlan, {
-      ...context,
-      movements: dated(stated.length + index),
-      feeChanges: feeChangesOfBook(book, scenario),
-    }),
+    planBook(book, stated[book.host] as SegmentPlan, around(stated.length + index, feeChangesOfBook(book, scenario))),
   );
   const segments = underStress([...stated, ...acquired], scenario, months);
   const groups = withRoles(planGroups(scenario.segments, books), economics);

@@ -48,6 +48,8 @@ export interface Outputs {
   readonly totals?: boolean;
   /** Whether lines are added up by year as well, for the firm and every segment: attribution by year. */
   readonly byYear?: boolean;
+  /** Groups of segments whose crossings of cliffs are counted. */
+  readonly cliffs?: readonly number[];
   /** Asked of every path besides the plan's targets. */
   readonly questions?: readonly Question[];
   /** Positions among the targets and, after them, the questions: it is kept which paths meet these, one byte a path. */

@@ -94,7 +94,7 @@ export function isUsual({ terms, rounding, newUnits, flowsCharged, base, calenda
   );
 }
 
-function compileUnitFees({ schedule, boundary, tiers, terms }: UnitFeesPlan): UnitFeesProgram {
+export function compileUnitFees({ schedule, boundary, tiers, terms }: UnitFeesPlan): UnitFeesProgram {
   return {
     schedule,
     lowerInclusive: boundary === "lower_inclusive",

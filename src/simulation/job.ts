@@ -26,6 +26,7 @@ export function compileJob(plan: Plan, { columns }: Pick<ColumnSet, "columns"> =
   return {
     program: {
       ...program,
+      cliffs: all.some(({ measure }) => measure === "cliff-crossings"),
       bills: all.some(({ measure }) => OF_BILLS.has(measure)),
       totals: program.totals || plan.outputs.byYear === true || (plan.outputs.nearest ?? []).length > 0,
     },

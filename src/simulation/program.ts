@@ -3,6 +3,7 @@ import type { MovementKind, MovementPlan } from "../plan/movement-plan.js";
 import type { Plan, SegmentPlan } from "../plan/plan.js";
 import { newStreams, type StreamRegister, streamNamed, useStream } from "./arithmetic/streams.js";
 import { type BillingProgram, compileBilling } from "./billing.js";
+import { type CliffProgram, compileCliffs } from "./cliffs.js";
 import {
   compileConversions,
   compileCurrencies,
@@ -51,6 +52,8 @@ export interface Program {
   readonly totals: boolean;
   /** Whether bills are followed: only where somebody asks. */
   readonly bills: boolean;
+  /** Whether crossings of cliffs are counted. */
+  readonly cliffs: boolean;
 }
 
 /** A value of its own on each path: drawn once, or moving with what came of chances. */
@@ -114,6 +117,7 @@ export interface SegmentProgram {
   readonly partsWithWithdrawals: boolean;
   readonly fees: FeeProgram;
   readonly billing: BillingProgram | null;
+  readonly cliffs: CliffProgram | null;
   readonly performance: PerformanceProgram | null;
 }
 
@@ -177,6 +181,7 @@ export function compileProgram(plan: Plan): Program {
     economics: compileEconomics(plan),
     totals: plan.outputs.totals !== false,
     bills: false,
+    cliffs: false,
   };
 }
 
@@ -232,6 +237,7 @@ function compileSegment(segment: SegmentPlan, { plan, conversions, register }: A
       exchangeSides(plan, plan.segments.indexOf(segment)),
     ),
     billing: compileBilling(segment.fees),
+    cliffs: compileCliffs(segment.fees),
     performance: compilePerformanceFees(segment, plan.months.length),
   };
 }

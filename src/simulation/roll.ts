@@ -17,6 +17,7 @@ import { collectYears } from "./collect/year-totals.js";
 import type { Job } from "./job.js";
 import { type Lane, withPaths } from "./kernel/block.js";
 import { billSegments, startBilling } from "./kernel/billing.js";
+import { crossCliffs, startCliffs } from "./kernel/cliffs.js";
 import { rollFirm } from "./kernel/economics.js";
 import type { Pass, Sheets } from "./pass.js";
 import type { Workbench } from "./workbench.js";
@@ -88,6 +89,7 @@ function rollBlock(
   const block = withPaths(bench.block, paths);
   kernel.startBlock(program, block);
   startBilling(block);
+  startCliffs(program, block);
   block.residual[0] = 0;
   const openings = program.segments.map(({ openingReported }) => openingReported);
   startHistory(pass.history, history, openings);
@@ -100,6 +102,7 @@ function rollBlock(
     kernel.step(program, block, month);
     if (program.economics !== null && block.firm !== null) rollFirm(program.economics, block.firm, block, month);
     if (program.bills) billSegments(program, block, month);
+    if (program.cliffs) crossCliffs(program, block, month);
     remember(pass.history, history, { block, month, loops: kernel.loops });
     follow(pass, bench, { measuring, month });
     for (const collector of collectors) collector.month?.(month, place);

@@ -114,6 +114,15 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
       recovered: chanceOf(found.counts[set.recovery] as number, paths),
     },
     counts: found.tally.counts,
+    ...((outputs.cliffs ?? []).length === 0
+      ? {}
+      : {
+          cliffs: (outputs.cliffs ?? []).map((group, at) => ({
+            group,
+            paths: chanceOf(found.counts[set.cliffs[at] as number] as number, paths),
+            unitMonths: summaries[set.cliffs[at] as number] ?? null,
+          })),
+        }),
     largestResidual: found.tally.largestResidual,
     engine: engineOf(job.program, kernel),
   };

@@ -112,10 +112,22 @@ export interface Simulation {
     readonly recovered: Estimate;
   };
   readonly counts: PathCounts;
+  /** Of each of `Plan.outputs.cliffs`; missing where nobody asks. */
+  readonly cliffs?: readonly CliffCount[];
   /** Largest |closing − opening − lines| of any row, relative to its opening (or its largest line). */
   readonly largestResidual: number;
   /** What rolled the paths; the numbers do not depend on it. */
   readonly engine: Engine;
+}
+
+/** How often billing units of a group cross a bound of a cliff schedule. */
+export interface CliffCount {
+  /** Position in `Plan.groups`. */
+  readonly group: number;
+  /** Share of the paths on which any unit does. */
+  readonly paths: Estimate;
+  /** Over these paths: unit-months in which one does; null where there are none. */
+  readonly unitMonths: Summary | null;
 }
 
 export interface Engine {

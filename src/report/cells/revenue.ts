@@ -1,6 +1,7 @@
 import { type Cell, type Text, text } from "../cell.js";
 import { type FanView, type Reading, direction, earnerOf, firstFan, lastOf } from "../reading.js";
 import { goalsOf } from "./aum.js";
+import { cliffCells } from "./cliffs.js";
 import { performanceFeeCells } from "./performance-fees.js";
 import { fanFigure } from "./fan-figure.js";
 
@@ -23,6 +24,7 @@ export function revenueCells(reader: Reading): readonly Cell[] {
       goals: yearly ? goalsOf(reader, "revenue") : [],
     }),
     ...performanceFeeCells(reader),
+    ...cliffCells(reader),
   ];
 }
 

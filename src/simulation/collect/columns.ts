@@ -10,7 +10,14 @@ import { averageWeights } from "./average-weights.js";
  * What a column measures: what a question may ask for; growth from its `opening`; net flows and yield over the horizon; the largest
  * fall (≤ 0) and the months to recover from it.
  */
-export type ColumnMeasure = GroupMeasure | "growth" | "horizon-flows" | "horizon-yield" | "fall" | "recovery";
+export type ColumnMeasure =
+  | GroupMeasure
+  | "growth"
+  | "horizon-flows"
+  | "horizon-yield"
+  | "fall"
+  | "recovery"
+  | "cliff-crossings";
 
 /** One number a path, known at the end of a month: a measure of a group over a stretch of months. */
 export interface Column {
@@ -80,6 +87,8 @@ export interface ColumnSet {
   readonly positionOfGrowth: (request: GrowthRequest) => number;
   readonly fall: number;
   readonly recovery: number;
+  /** [group of `outputs.cliffs`]. */
+  readonly cliffs: readonly number[];
   /** Columns of which a summary is asked for; the others are only kept or spread. Ascending. */
   readonly summarised: readonly number[];
 }
@@ -109,6 +118,8 @@ export function columnsOf(plan: Plan): ColumnSet {
   for (const group of nearest) nameOf(closingOf(plan, group));
   for (const request of growth) nameOfGrowth(request);
   const [fall, recovery] = [add(FIRM, "fall", horizon), add(FIRM, "recovery", horizon)];
+  const atEnd = { from: horizon.to, to: horizon.to };
+  const cliffs = (plan.outputs.cliffs ?? []).map((group) => add(group, "cliff-crossings", atEnd));
   const summarised = new Set(found.keys());
   for (const request of [...kept, ...spreads]) nameOf(request);
   const ordered = [...found].sort(([, a], [, b]) => a.to - b.to);
@@ -119,6 +130,7 @@ export function columnsOf(plan: Plan): ColumnSet {
     positionOfGrowth: (request) => positions.get(nameOfGrowth(request)) as number,
     fall: positions.get(fall) as number,
     recovery: positions.get(recovery) as number,
+    cliffs: cliffs.map((name) => positions.get(name) as number),
     summarised: [...ordered.entries()].flatMap(([position, [name]]) => (summarised.has(name) ? [position] : [])),
   };
 }

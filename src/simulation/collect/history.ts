@@ -25,8 +25,8 @@ type SegmentLine =
 const FIRM_LINES = { totalRevenue: "revenue", cost: "cost", operatingIncome: "operatingIncome" } as const;
 type FirmLine = keyof typeof FIRM_LINES;
 
-/** "heads": of the group's roles; "departures": what clients who left took of its members. */
-export type HistoryLine = SegmentLine | FirmLine | "heads" | "departures";
+/** "heads": of the group's roles; "departures": what clients who left took of its members; "crossed": unit-months so far in which a cliff was. */
+export type HistoryLine = SegmentLine | FirmLine | "heads" | "departures" | "crossed";
 
 /** What a measure is made of. */
 const LINES: Readonly<Record<ColumnMeasure, readonly HistoryLine[]>> = {
@@ -60,6 +60,7 @@ const LINES: Readonly<Record<ColumnMeasure, readonly HistoryLine[]>> = {
   "horizon-yield": ["aum", "inflows", "outflows", "revenue"],
   fall: ["aum"],
   recovery: ["aum"],
+  "cliff-crossings": ["crossed"],
 };
 
 /** Measures that follow every month from the first on. */
@@ -200,6 +201,7 @@ export function remember(
       const ring = own.lines.get(line) as readonly Lane[];
       const out = ring[slotOf(month)] as Lane;
       if (isOfFirm(line)) out.set(firmLane(block, line));
+      else if (line === "crossed") addCrossed(members, { block, loops }, out);
       else if (line === "heads") addHeads(needs, block, loops, out);
       else if (line === "departures") addDepartures(needs, { block, month, loops }, out);
       else if (parts === null || EARNED.has(line)) addMembers(members, { block, line, loops }, out);
@@ -265,6 +267,12 @@ function addParts(members: readonly number[], parts: readonly number[], { block,
     add(laneOf(lanes, line, block));
     if (line === "fees") add(lanes.feesInAdvance);
   });
+}
+
+/** Units are no money: they are added up as they are. */
+function addCrossed(members: readonly number[], { block, loops }: Omit<Source, "line">, out: Lane): void {
+  out.fill(0);
+  for (const member of members) loops.add(block.segments[member]?.cliffs?.crossed ?? block.zeros, out, block.size);
 }
 
 function addMembers(members: readonly number[], { block, line, loops }: Source, out: Lane): void {

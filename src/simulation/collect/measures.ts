@@ -5,6 +5,13 @@ import type { FallLanes } from "./drawdown.js";
 import { type GroupHistory, type GroupNeeds, type HistoryLine, slotOf } from "./history.js";
 import type { CollectLoops, TwelveLanes } from "./loops.js";
 
+const SUMMED = {
+  "performance-fees": "performanceFees",
+  "net-revenue": "netRevenue",
+  "total-revenue": "totalRevenue",
+  "operating-income": "operatingIncome",
+} as const;
+
 /** What columns are worked out from and with, for the paths of a block. */
 export interface Measuring {
   readonly loops: CollectLoops;
@@ -37,8 +44,6 @@ export function measureColumn(column: Column, group: GroupHistory, measuring: Me
       return loops.rate(scratch, out, 12 / (weights.length - 1), size);
     case "base-revenue":
       return baseRevenue(group, column, measuring, out);
-    case "performance-fees":
-      return sumOf(group, "performanceFees", { column, measuring }, out);
     case "base-fee-rate":
       baseRevenue(group, column, measuring, out);
       average(group, column, measuring, scratch);
@@ -61,10 +66,6 @@ export function measureColumn(column: Column, group: GroupHistory, measuring: Me
       return out.set(measuring.fall.depth);
     case "recovery":
       return out.set(measuring.fall.months);
-    case "total-revenue":
-      return sumOf(group, "totalRevenue", { column, measuring }, out);
-    case "operating-income":
-      return sumOf(group, "operatingIncome", { column, measuring }, out);
     case "margin":
       sumOf(group, "totalRevenue", { column, measuring }, scratch);
       sumOf(group, "operatingIncome", { column, measuring }, out);
@@ -77,8 +78,13 @@ export function measureColumn(column: Column, group: GroupHistory, measuring: Me
       return retention(group, column, measuring, out);
     case "market-gain":
       return sumOf(group, "marketGain", { column, measuring }, out);
+    case "cliff-crossings":
+      return crossings(group, column.to, measuring, out);
+    case "performance-fees":
     case "net-revenue":
-      return sumOf(group, "netRevenue", { column, measuring }, out);
+    case "total-revenue":
+    case "operating-income":
+      return sumOf(group, SUMMED[column.measure], { column, measuring }, out);
     default:
       return sumOf(group, column.measure, { column, measuring }, out);
   }
@@ -120,6 +126,12 @@ function sizeOfFall({ fall }: GroupHistory, { loops, size }: Measuring, out: Lan
   if (fall === null) throw new InvariantError("nothing follows the falls");
   out.fill(0);
   loops.subtract(fall.depth, out, size);
+}
+
+/** Unit-months up to a month in which a cliff was crossed; no number where none was. */
+function crossings(group: GroupHistory, to: number, { size }: Measuring, out: Lane): void {
+  const crossed = month(group, "crossed", to);
+  for (let p = 0; p < size; p++) out[p] = (crossed[p] as number) > 0 ? (crossed[p] as number) : NaN;
 }
 
 /** A stretch of months with what it is worked out with. */

@@ -3,6 +3,8 @@ import { type ResponseProgram, responsesOf } from "../flow-response.js";
 import { lanesOfModel } from "../market-models.js";
 import type { Program, SegmentProgram } from "../program.js";
 import { type BillingLanes, makeBilling } from "./billing-lanes.js";
+import { type CliffLanes, makeCliffs } from "./cliff-lanes.js";
+import { makeDated } from "./dated-lanes.js";
 import { type ContractLanes, makeContractLanes } from "./contract-lanes.js";
 import { makePerformance, type PerformanceLanes } from "./series-lanes.js";
 import { type LedgerLanes, makeTranslated, type RateLanes, type TranslatedLanes } from "./ledger-lanes.js";
@@ -154,6 +156,8 @@ export interface SegmentLanes {
   readonly occasional: OccasionalLanes | null;
   /** Null where nobody asks, and where what is earned is billed, paid and kept in its month. */
   readonly billing: BillingLanes | null;
+  /** Null where crossings of cliffs are not counted, and where there are none. */
+  readonly cliffs: CliffLanes | null;
   // Within the month.
   readonly earned: Lane;
   readonly response: Lane;
@@ -249,7 +253,7 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
   });
   const allAssets = [...assets, ...converted];
   const segments = program.segments.map((segment) =>
-    makeSegment(program.bills ? segment : { ...segment, billing: null }, allAssets, {
+    makeSegment(followed(segment, program), allAssets, {
       lane,
       zeros,
       capacity,
@@ -287,6 +291,13 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
   };
 }
 
+/** Bills and cliffs take lanes only where somebody asks. */
+const followed = (segment: SegmentProgram, { bills, cliffs }: Program): SegmentProgram => ({
+  ...segment,
+  billing: bills ? segment.billing : null,
+  cliffs: cliffs ? segment.cliffs : null,
+});
+
 /** Where lanes come from, and the one that stands for what a segment does not use. */
 interface Store {
   readonly lane: () => Lane;
@@ -305,28 +316,6 @@ const makeTotals = (lane: () => Lane): SegmentTotals => ({
   fx: null,
   fees: lane(),
 });
-
-/** Dated movements and exchanges of a month. */
-const makeDated = (lane: () => Lane): Pick<SegmentLanes, DatedLane> => ({
-  datedIn: lane(),
-  datedInEarned: lane(),
-  datedOut: lane(),
-  datedOutEarned: lane(),
-  exchangesIn: lane(),
-  exchangesInEarned: lane(),
-  exchangesOut: lane(),
-  exchangesOutEarned: lane(),
-});
-
-type DatedLane =
-  | "datedIn"
-  | "datedInEarned"
-  | "datedOut"
-  | "datedOutEarned"
-  | "exchangesIn"
-  | "exchangesInEarned"
-  | "exchangesOut"
-  | "exchangesOutEarned";
 
 function makeSegment(
   segment: SegmentProgram,
@@ -373,6 +362,7 @@ function makeSegment(
     totals: makeTotals(lane),
     occasional: segment.occasional ? makeOccasional(lane) : null,
     billing: segment.billing === null ? null : makeBilling(segment.billing, lane),
+    cliffs: segment.cliffs === null ? null : makeCliffs(lane),
     earned: lane(),
     response: lane(),
     undatedIn: lane(),
