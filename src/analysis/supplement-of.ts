@@ -13,6 +13,7 @@ import { fansBesides } from "./fans.js";
 import { earningPower } from "./earning-power.js";
 import { growthQuality } from "./growth-quality.js";
 import { type OwnLedger, ownLedgers } from "./own-ledgers.js";
+import { prospects } from "./prospects.js";
 import { findSets, type FoundSet, samplePaths } from "./path-sets.js";
 import { meanRevenueBridges, projectedRevenueBridges, setRevenueBridges } from "./revenue-bridges.js";
 import { valueAtRisk } from "./risk.js";
@@ -64,6 +65,7 @@ export function supplementOf(plan: Plan, projection: Projection, simulation: Sim
     ...billing(plan, ledgers),
     ...cliffs(plan, projection, simulation),
     ...flowRates(plan),
+    ...prospects(plan, projection),
   };
 }
 

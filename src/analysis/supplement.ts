@@ -28,6 +28,10 @@ export interface Supplement {
   readonly growthQuality?: readonly GrowthQuality[];
   /** Of flows that answer to returns, ranks or drawdowns; absent where none does. */
   readonly flowRates?: readonly FlowRate[];
+  /** Large clients who may leave; absent where the scenario names none. */
+  readonly clients?: readonly ClientProspect[];
+  /** Business that may be won within the forecast; absent where there is none. */
+  readonly pipeline?: readonly PipelineProspect[];
   /** Sampled paths against the exact ledger; absent where none were replayed. */
   readonly audit?: PathAudit;
 }
@@ -87,6 +91,45 @@ export interface QualityFigure {
   /** "2026", "today", "horizon", "clients". */
   readonly when: string;
   readonly value: number | null;
+}
+
+/** A client who may leave. Amounts in the plan's currency, those of other currencies at the rates of the start. */
+export interface ClientProspect {
+  readonly id: string;
+  readonly name: string;
+  /** Where its mandates are: "segment:balanced". */
+  readonly groups: readonly string[];
+  /** Its mandates at the start. */
+  readonly assets: number;
+  /** Of the firm's AUM; null where it has none. */
+  readonly share: number | null;
+  /** To have left by the horizon, as stated. */
+  readonly chance: number;
+  /** Paths on which it has. */
+  readonly left: Estimate;
+  /** What it takes in the exact ledger: its assets when it leaves × the chance of each month. */
+  readonly expected: number;
+  /** Paths that were counted. */
+  readonly paths: number;
+}
+
+/** Business that may be won. Amounts as of clients. */
+export interface PipelineProspect {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly amount: number;
+  readonly probability: number;
+  /** Months within the forecast ("2027-06") and the part of the amount that comes then. */
+  readonly funding: readonly { readonly at: string; readonly share: number }[];
+  /** What comes in within the forecast × the chance, as in the exact ledger. */
+  readonly expected: number;
+  /** Paths on which it is won. */
+  readonly won: Estimate;
+  /** What it brings in within the forecast, over all paths. */
+  readonly inflows: Estimate;
+  /** Paths that were counted. */
+  readonly paths: number;
 }
 
 /** A flow that answers to the past: its rate a year as stated, and in the mean over the first paths. */

@@ -17,6 +17,7 @@ import { methodCells } from "./cells/method.js";
 import { measureCells } from "./cells/measures.js";
 import { peopleCells } from "./cells/people.js";
 import { retentionCells } from "./cells/retention.js";
+import { prospectCells } from "./cells/prospects.js";
 import { revenueCells } from "./cells/revenue.js";
 import { targetCells } from "./cells/targets.js";
 import { yearCells } from "./cells/years.js";
@@ -53,6 +54,7 @@ function cells(reader: Reading): readonly Cell[] {
     ...flowCells(reader),
     ...retentionCells(reader),
     ...groupCells(reader),
+    ...prospectCells(reader),
     ...growthCells(reader),
     ...qualityCells(reader),
     ...riskCells(reader),

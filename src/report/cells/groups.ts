@@ -39,11 +39,18 @@ function segmentGrid(reader: Reading, segments: readonly GroupView[]): FigureGri
     kind: "figure-grid",
     id: "segment-fans",
     title: segmentsTitle(reader, segments),
-    subtitle: text`Month-end AUM by segment, ${cite("currency", "text")}: median and the middle 50% and 90% of ${simulations}. Each on a scale of its own, from zero.`,
+    subtitle: text`Month-end ${balances(reader, segments)} by segment, ${cite("currency", "text")}: median and the middle 50% and 90% of ${simulations}. Each on a scale of its own, from zero.`,
     figures: segments.map((segment, index) => segmentFigure(reader, segment, `segment-${index + 1}`)),
-    computed: text`Percentiles, date by date, of each segment's month-end AUM over ${simulations}.`,
+    computed: text`Percentiles, date by date, of each segment's month-end ${balances(reader, segments)} over ${simulations}.`,
   };
 }
+
+/** What the segments' balances are: those that are no AUM say so in their names. */
+const balances = ({ run }: Reading, segments: readonly GroupView[]): string =>
+  segments.every(({ id }) => isAum(run, id)) ? "AUM" : "balance";
+
+const isAum = (run: Reading["run"], id: string): boolean =>
+  (run.groups.find((known) => known.id === id)?.measure ?? "aum") === "aum";
 
 function segmentsTitle(reader: Reading, segments: readonly GroupView[]): Text {
   const medianOf = ({ view }: GroupView): number => lastOf(view.points).point.p50.value;
@@ -58,7 +65,8 @@ const YEARLY = 12;
 function segmentFigure(reader: Reading, { id, view }: GroupView, cell: string): FigureCell {
   const name = groupName(reader, id);
   const shown = view.points.filter((_, index) => (view.points.length - 1 - index) % YEARLY === 0);
-  const description = `AUM of the segment by month end: median, middle half and middle nine tenths of the simulations, in ${reader.run.currency}.`;
+  const measure = isAum(reader.run, id) ? "AUM" : "Balance";
+  const description = `${measure} of the segment by month end: median, middle half and middle nine tenths of the simulations, in ${reader.run.currency}.`;
   const full = fanContent(
     reader,
     view,
@@ -80,7 +88,10 @@ function segmentFigure(reader: Reading, { id, view }: GroupView, cell: string): 
       ),
       narrow: fanChart(content, { width: NARROW, height: 210, timeLabels: 3, stacked: true }),
     },
-    table: fanTable(shown, "Percentiles of the segment's AUM, every twelfth month."),
+    table: fanTable(
+      shown,
+      `Percentiles of the segment's ${measure === "AUM" ? "AUM" : "balance"}, every twelfth month.`,
+    ),
     computed: [],
   };
 }

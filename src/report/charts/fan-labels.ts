@@ -49,7 +49,7 @@ const END_KINDS = [
   { kind: "projection", colour: "ink", fontWeight: 400 },
 ] as const;
 
-/** Names of the goals, and of the opening, at the left; above their lines where there is room. */
+/** Names of the goals, and of the opening, at the left; above their lines, but below where the median runs just above. */
 export function startLabels(content: FanContent, canvas: Canvas, { x, amounts }: Channels): readonly Layer[] {
   const goals = visible(content.goals, canvas).map(({ level, words, value }) => ({
     level,
@@ -71,8 +71,12 @@ export function startLabels(content: FanContent, canvas: Canvas, { x, amounts }:
         ];
   const all = [...goals, ...start].sort((a, b) => b.level - a.level);
   if (all.length === 0) return [];
-  const lift = (kind: string): number => (kind === "opening" ? 15 : 9);
-  const wanted = all.map(({ level, kind }) => canvas.height - position(level, canvas.y, canvas.height) - lift(kind));
+  const heightOf = (level: number): number => canvas.height - position(level, canvas.y, canvas.height);
+  const medians = content.points.slice(0, Math.ceil(content.points.length / 3)).map(({ p50 }) => heightOf(p50));
+  const crossed = (centre: number): boolean => medians.some((median) => Math.abs(median - centre) < LABEL_HEIGHT / 2);
+  const lift = ({ level, kind }: (typeof all)[number]): number =>
+    kind === "opening" ? 15 : crossed(heightOf(level) - 9) && !crossed(heightOf(level) + 9) ? -9 : 9;
+  const wanted = all.map((one) => heightOf(one.level) - lift(one));
   const centres = spread(
     wanted,
     all.map(() => LABEL_HEIGHT + 2),
