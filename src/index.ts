@@ -10,6 +10,8 @@ import type { CompareOptions, Comparison } from "./questions/compare.js";
 import type { WorthOptions } from "./questions/initiative-bridge.js";
 import type { StressTest } from "./questions/stress.js";
 import type { Episode, Stress } from "./scenario/episode.js";
+import type { Sensitivity, SensitivityOptions } from "./questions/sensitivity.js";
+import type { Solved, SolveOptions } from "./questions/solve.js";
 import type { Scenario } from "./scenario/scenario.js";
 import type { Actual } from "./scores/parse-actuals.js";
 
@@ -50,6 +52,9 @@ export type { Explained, Explanation } from "./published/explain.js";
 export type { PublishedRollForward, RollForwardFile } from "./published/roll-forward.js";
 export type * from "./analysis/worth.js";
 export type * from "./questions/compare.js";
+export type * from "./questions/sensitivity.js";
+export type { Indices } from "./questions/sobol.js";
+export type { Solution, Solved, SolveOptions, Tried } from "./questions/solve.js";
 export type { Differing } from "./questions/differing.js";
 export type { InitiativeChoice } from "./scenario/choose-initiatives.js";
 export type * from "./questions/stress.js";
@@ -159,4 +164,36 @@ export async function initiativeBridge(
 ): Promise<InitiativesAnswer | null> {
   const questions = await import("./questions/initiative-bridge.js");
   return questions.initiativeBridge(scenario, options);
+}
+
+/**
+ * Finds the values of a number in a scenario at which a goal is met: all that the search can tell apart, or none.
+ *
+ * @param vary  "segments.*.flows.inflows × k", `+ k` or `= k`, with "from 0.5 to 2" where the search is to stay
+ * @param goal  "P(aum at 2031-12 >= 20bn) = 80%", "percentile(5, revenue in 2029) = 50m"
+ * @throws InputError for a place, a range or a goal that the scenario does not have
+ */
+export async function solve(
+  scenario: Scenario,
+  vary: string,
+  goal: string,
+  options: SolveOptions = {},
+): Promise<Solved> {
+  const [questions, { parseVary }] = await Promise.all([import("./questions/solve.js"), import("./questions/vary.js")]);
+  return questions.solve(
+    scenario,
+    parseVary(vary, scenario, "vary"),
+    questions.goalFor(goal, scenario, "goal"),
+    options,
+  );
+}
+
+/**
+ * Says which assumptions matter: a tornado, the share of variance by source, and Sobol indices of every uncertain assumption.
+ *
+ * @throws InputError for a statistic that cannot be read
+ */
+export async function sensitivity(scenario: Scenario, options: SensitivityOptions = {}): Promise<Sensitivity> {
+  const questions = await import("./questions/sensitivity.js");
+  return questions.sensitivity(scenario, options);
 }

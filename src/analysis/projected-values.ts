@@ -116,6 +116,8 @@ function valueOf(
       return period.organicGrowth === null ? null : period.organicGrowth.toNumber();
     case "drawdown":
       return deepestFall(rows, period);
+    case "return":
+      throw new InvariantError("the projection has no return of an asset class: only conditions ask for it");
     default:
       throw new InvariantError(`the projection has no measure ${String(measure satisfies never)}`);
   }

@@ -156,8 +156,10 @@ export interface TargetAnswer {
   /** The amount or rate asked for; null when the right side is another measure. */
   readonly threshold: number | null;
   readonly unit: "money" | "rate" | "count";
-  /** Share of simulated paths that meet it. */
+  /** Share of simulated paths that meet it: of those that meet its condition, where it has one; 0 without an error where none does. */
   readonly chance: Estimate;
+  /** The condition as written; only where there is one. */
+  readonly given?: string;
   /** The left side at expected returns; over several month ends the one nearest to meeting it. Null where it is a ratio over nothing. */
   readonly projected: number | null;
   /** Whether the projection meets the target; null where it has no value. */

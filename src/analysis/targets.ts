@@ -35,7 +35,7 @@ export function projectedAnswer(
 }
 
 /** What a question asks, in the words of a run. */
-export function questionAnswer(plan: Plan, { text, left, right, comparison }: Question) {
+export function questionAnswer(plan: Plan, { text, left, right, comparison, given }: Question) {
   return {
     text,
     group: plan.groups[askedGroup(plan, left.measure, left.of).group]?.id as string,
@@ -43,6 +43,7 @@ export function questionAnswer(plan: Plan, { text, left, right, comparison }: Qu
     when: { kind: left.when.kind, date: dateOf(left.when) },
     comparison,
     threshold: right.kind === "quantity" ? null : (right.kind === "amount" ? right.amount : right.rate).toNumber(),
+    ...(given === undefined ? {} : { given: given.text }),
     unit: unitOf(left.measure),
   };
 }

@@ -16,6 +16,8 @@ import { addRun } from "./commands/run.js";
 import { addSchema } from "./commands/schema.js";
 import { addScore } from "./commands/score.js";
 import { addStress } from "./commands/stress.js";
+import { addSensitivity } from "./commands/sensitivity.js";
+import { addSolve } from "./commands/solve.js";
 import { type Effects, realEffects } from "./effects.js";
 import { abortOnSignals, Interruption } from "./interruption.js";
 import { compilePatiently } from "./patient-compiler.js";
@@ -45,6 +47,8 @@ function makeProgram(effects: Effects): Command {
     addSchema,
     addScore,
     addStress,
+    addSensitivity,
+    addSolve,
   ])
     add(program, effects);
   for (const command of program.commands)

@@ -1,6 +1,6 @@
 import { amount, format, NO_VALUE, percent } from "../report/format.js";
 import type { Measure } from "../scenario/question.js";
-import { RATES } from "../scenario/question-measures.js";
+import { COUNTS, RATES } from "../scenario/question-measures.js";
 import type { Estimate } from "../simulation/simulation.js";
 
 /** How the values of a measure are written. */
@@ -21,8 +21,15 @@ export function writtenAs(measure: Measure, currency: string): Written {
     const basis = (value: number): string => `${(value * 10_000).toFixed(1)} bp`;
     return { value: basis, error: basis, change: (value) => signed(value, basis(Math.abs(value))) };
   }
+  if (COUNTS.includes(measure)) return COUNT;
   return RATES.includes(measure) ? RATE : inCurrency(currency);
 }
+
+const COUNT: Written = {
+  value: (value) => value.toFixed(1),
+  error: (error) => error.toFixed(2),
+  change: (value) => signed(value, Math.abs(value).toFixed(1)),
+};
 
 /** Rates and chances. */
 export const RATE: Written = {

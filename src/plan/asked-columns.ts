@@ -5,7 +5,7 @@ import { askedGroup } from "./asked-group.js";
 import type { ColumnRequest } from "./outputs.js";
 import type { Plan } from "./plan.js";
 
-type Around = Pick<Plan, "groups" | "months" | "years">;
+type Around = Pick<Plan, "groups" | "months" | "years" | "markets">;
 
 /**
  * The numbers that a quantity is read from, one a path each: one for "at" and "in", every month end for "by" and "ever", and every
@@ -23,7 +23,8 @@ export function askedColumns(
     if (year < 0) return refuse(`asks about ${when.year}, which the forecast does not reach`);
     return [{ group, measure, window: "year", at: year }];
   }
-  if (when.kind === "ever" && !isBalance(measure))
+  const since = measure === "return";
+  if (when.kind === "ever" && !isBalance(measure) && !since)
     return plan.years.flatMap(({ months }, at) => (months === 12 ? { group, measure, window: "year", at } : []));
   const last = when.kind === "ever" ? plan.months.length - 1 : plan.months.indexOf(when.month);
   if (last < 0) {
@@ -31,5 +32,5 @@ export function askedColumns(
     return refuse(`asks about ${date}, which is outside the forecast`);
   }
   const months = when.kind === "at" ? [last] : Array.from({ length: last + 1 }, (_, month) => month);
-  return months.map((at) => ({ group, measure, window: "month", at }));
+  return months.map((at) => ({ group, measure, window: since ? "since-start" : "month", at }));
 }

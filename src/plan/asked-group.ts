@@ -18,7 +18,7 @@ const EARNED: ReadonlySet<string> = new Set<GroupMeasure>([
 
 /** Whose number a question asks for, and which of theirs. */
 export interface Asked {
-  /** Position in `Plan.groups`; −1 where there is no such group. */
+  /** Position in `Plan.groups`, an asset class after all of them; −1 where there is none such. */
   readonly group: number;
   readonly measure: GroupMeasure;
 }
@@ -27,7 +27,15 @@ export interface Asked {
  * The group that a question is about. The firm and a tag are their AUM; another measure of assets is a group of its own, or the AUM
  * where it is the same assets; their revenue is that of all their client assets.
  */
-export function askedGroup({ groups }: Pick<Plan, "groups">, measure: Measure, of: Subject): Asked {
+export function askedGroup(
+  { groups, markets }: Pick<Plan, "groups"> & Partial<Pick<Plan, "markets">>,
+  measure: Measure,
+  of: Subject,
+): Asked {
+  if (of.kind === "asset") {
+    const asset = markets?.assets.findIndex(({ id, purpose }) => id === of.id && purpose === undefined) ?? -1;
+    return { group: asset < 0 ? -1 : groups.length + asset, measure: "return" };
+  }
   const plain = groupIdOf(of);
   const position = (id: string): number => groups.findIndex((group) => group.id === id);
   const read: GroupMeasure = isOfAssets(measure) ? "aum" : measure;

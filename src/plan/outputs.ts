@@ -1,7 +1,7 @@
 import type { GroupMeasure, Question } from "../scenario/question.js";
 
-/** The stretch of time that one number of a fan covers: the month, the last twelve months, or the calendar year. */
-export type Window = "month" | "trailing-12" | "year";
+/** The stretch of time that one number of a fan covers: the month, the last twelve months, the calendar year, or all months up to it. */
+export type Window = "month" | "trailing-12" | "year" | "since-start";
 
 /** One number a path for every month (or year): what to summarise. `group` is a position in `Plan.groups`. */
 export interface SeriesRequest {

@@ -13,6 +13,7 @@ import type { FlowsPlan } from "./flow-plan.js";
 import type { ExchangePlan, MovementPlan } from "./movement-plan.js";
 import type { Outputs } from "./outputs.js";
 import type { PathSetPlan } from "./path-sets.js";
+import type { Redrawn } from "./redrawn.js";
 import type { TargetTime } from "./target-times.js";
 
 export type * from "./flow-plan.js";
@@ -60,6 +61,8 @@ export interface Plan {
   /** Values drawn once per path; `Series.uncertain` points here. */
   readonly uncertain: readonly UncertainValue[];
   readonly outputs: Outputs;
+  /** Draws that are taken anew; absent: the usual ones. */
+  readonly redrawn?: Redrawn;
   readonly averageAum: Conventions["averageAum"];
   readonly organic: Conventions["organic"];
   readonly assumptions: readonly Assumption[];

@@ -12,6 +12,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import type { Estimate, SimulateOptions } from "../simulation/simulation.js";
 import { type Differing, differingAssumptions, differingConventions } from "./differing.js";
 import { chance, difference, lessBy, mean, percentile } from "./estimates.js";
+import { askedBy, statisticDifference, statisticOf } from "./statistics.js";
 import { type Sample, sampleOf } from "./sample.js";
 
 export interface CompareOptions {
@@ -76,8 +77,8 @@ export interface PairedSpread {
 
 export interface ComparedTarget {
   readonly text: string;
-  /** By scenario: share of paths that meet it. */
-  readonly chances: readonly Estimate[];
+  /** By scenario: share of paths that meet it, of those that meet its condition; null where none does. */
+  readonly chances: readonly (Estimate | null)[];
   /** By scenario, less the first; null for the first. */
   readonly differences: readonly (Estimate | null)[];
 }
@@ -99,7 +100,8 @@ export async function compareScenarios(
   const plans = scenarios.map((scenario) => makePlan(scenario, drawn));
   const quantities = commonQuantities(plans);
   const questions = commonTargets(scenarios);
-  const asked = { quantities, questions, besides: { fans: [CLOSINGS], totals: true } };
+  const { questions: read = [] } = askedBy(questions.map((question) => ({ kind: "chance", question })));
+  const asked = { quantities, questions: read, besides: { fans: [CLOSINGS], totals: true } };
   const samples: Sample[] = [];
   for (const plan of plans) samples.push(await sampleOf(plan, asked, simulation));
   return {
@@ -220,11 +222,12 @@ function paired(first: Float64Array, own: Float64Array): PairedSpread {
 }
 
 function target(question: Question, samples: readonly Sample[]): ComparedTarget {
-  const met = samples.map((sample) => sample.marginsOf(question).map((margin) => (margin >= 0 ? 1 : 0)));
-  const first = met[0] as Float64Array;
+  const statistic = { kind: "chance", question } as const;
   return {
     text: question.text,
-    chances: met.map((own) => chance(own.map((one) => one - 0.5)) as Estimate),
-    differences: met.map((own, index) => (index === 0 ? null : difference(first, own, mean))),
+    chances: samples.map((sample) => statisticOf(statistic, sample)),
+    differences: samples.map((sample, index) =>
+      index === 0 ? null : statisticDifference(statistic, samples[0] as Sample, sample),
+    ),
   };
 }

@@ -33,15 +33,19 @@ const [BATCHES, FEWEST] = [20, 25];
 
 /**
  * What a reduction gives on the second values less what it gives on the first, both of the same draws. Its standard error is paired:
- * of a mean from the differences path by path, of anything else from the spread of the difference over 20 batches of paths.
+ * of a mean or a chance from the differences path by path, of anything else from the spread of the difference over 20 batches of paths.
  * Null where a side has no value.
  */
 export function difference(first: Float64Array, second: Float64Array, reduce: Reduction): Estimate | null {
   const [before, after] = [reduce(first), reduce(second)];
   if (before === null || after === null) return null;
   if (reduce === mean) return mean(lessBy(first, second));
+  if (reduce === chance) return mean(lessBy(met(first), met(second)));
   return { value: after.value - before.value, standardError: batchError(first, second, reduce) };
 }
+
+/** 1 where a margin is not negative, else 0. */
+const met = (margins: Float64Array): Float64Array => margins.map((margin) => (margin >= 0 ? 1 : 0));
 
 /** Second less first, path by path. */
 export const lessBy = (first: Float64Array, second: Float64Array): Float64Array =>

@@ -1,7 +1,7 @@
 import type { Span } from "./dates.js";
 import { isComparison, type Phrase, phraseOf, type Token } from "./question-words.js";
 import { COUNTS, measureOf, OF_PEOPLE, OF_THE_FIRM, RATES } from "./question-measures.js";
-import { roleOf, subjectOf } from "./question-subject.js";
+import { assetOf, roleOf, subjectOf } from "./question-subject.js";
 import { valueOf } from "./question-value.js";
 import { whenOf } from "./question-when.js";
 import type { Measure, Quantity, Question, Subject } from "./question.js";
@@ -22,6 +22,10 @@ export interface Named {
   readonly people?: ReadonlySet<string> | null;
   /** Whether any segment of somebody counts in a measure of assets; null or nothing while it is not known. */
   readonly counts?: ((measure: CountsIn, of: Subject) => boolean) | null;
+  /** Whether a question may end with "given" and another one. */
+  readonly conditions?: boolean;
+  /** Asset classes, whose returns may be asked for: everywhere, or in conditions alone. */
+  readonly assets?: { readonly known: Known; readonly everywhere: boolean };
 }
 
 /** A problem with the place of its first character in the text. */
@@ -84,9 +88,22 @@ export function readQuestion(text: string, named: Named): Question {
   const sign = comparisonOf(comparison);
   const right = rightOf(phrase, left, named);
   const rest = phrase.peek();
+  if (rest?.text === "given" && named.conditions === true) {
+    const given = readCondition(text, rest, named);
+    return { text: text.trim(), left, comparison: sign, right, given };
+  }
+  if (rest?.text === "given") fail(rest, "has a condition", "Write it in a target, or in solve");
   if (rest !== null) fail(rest, `goes on with ${quoted(rest.text)}`, "End the question there, or write another one");
   return { text: text.trim(), left, comparison: sign, right };
 }
+
+/** What stands after "given": a question without a condition of its own. Blanks before it keep the places of problems. */
+export const readCondition = (text: string, { offset, text: word }: Token, named: Named): Question =>
+  readQuestion(" ".repeat(offset + word.length) + text.slice(offset + word.length), {
+    ...named,
+    conditions: false,
+    ...(named.assets === undefined ? {} : { assets: { ...named.assets, everywhere: true } }),
+  });
 
 function comparisonOf(token: Token): Question["comparison"] {
   if (token.text === ">=" || token.text === "<=") return token.text;
@@ -95,8 +112,10 @@ function comparisonOf(token: Token): Question["comparison"] {
   return fail(token, `has ${quoted(token.text)} where a comparison should be`, "Write >= or <=");
 }
 
-function quantityOf(phrase: Phrase, named: Named): Quantity {
-  const { measure, of } = measureOfWhom(phrase, named);
+/** `MEASURE [of …] TIME`. */
+export function quantityOf(phrase: Phrase, named: Named): Quantity {
+  const asset = assetOf(phrase, named, fail);
+  const { measure, of } = asset === null ? measureOfWhom(phrase, named) : { measure: "return" as const, of: asset };
   const next = phrase.peek();
   if (named.withoutTime === true && (next === null || isComparison(next)))
     return { measure, of, when: { kind: "ever" } };
@@ -131,6 +150,7 @@ function refuseUncounted(at: Token | number, measure: CountsIn, of: Subject): ne
     segment: `${of.kind === "segment" ? of.id : ""} does not count in it`,
     role: "nobody's assets do",
     tag: `no segment with ${of.kind === "tag" ? `${of.tag}=${of.value}` : ""} counts in it`,
+    asset: "",
   }[of.kind];
   return fail(at, `asks for ${measure}; ${what}`, `Ask for another measure, or write ${measure} into the counts`);
 }
@@ -148,5 +168,6 @@ function rightOf(phrase: Phrase, left: Quantity, named: Named): Question["right"
   return { kind: "quantity", quantity };
 }
 
-const unitOf = (measure: Quantity["measure"]): "an amount" | "a rate" | "a number of heads" =>
+/** What a measure's values are, in words. */
+export const unitOf = (measure: Quantity["measure"]): "an amount" | "a rate" | "a number of heads" =>
   RATES.includes(measure) ? "a rate" : COUNTS.includes(measure) ? "a number of heads" : "an amount";

@@ -85,7 +85,8 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const tags = segments === null || ids === null ? null : tagsOf(segments);
   const named = { segments: known, tags, span, economics: economicsPlace !== null, people: rolesOf(economics), counts };
   const initiatives = initiativesAt(fields.at("initiatives"), { ...named, segmentsOf: segments });
-  const targets = targetsAt(fields.at("targets"), named);
+  const conditional = { ...named, conditions: true, assets: { known: assets, everywhere: false } };
+  const targets = targetsAt(fields.at("targets"), conditional);
   const asked = pathSetsAt(fields.at("sets"), named);
   const alerts = targetsAt(fields.at("alerts"), named);
   const covenants = covenantsAt(fields.at("covenants"), named);

@@ -46,6 +46,7 @@ export const RATES: readonly Measure[] = [
   "drawdown",
   "retention",
   "margin",
+  "return",
 ];
 /** Measures whose values are counts. */
 export const COUNTS: readonly Measure[] = ["heads"];

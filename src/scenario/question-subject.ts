@@ -4,6 +4,32 @@ import { isComparison, isTime, type Phrase, type Token } from "./question-words.
 import { listed, quoted } from "./reading/shown.js";
 import { didYouMean, suggest } from "./reading/suggest.js";
 
+/** `us-equity return` or `return of us-equity`: the asset class whose return is asked for; null where something else is. */
+export function assetOf(phrase: Phrase, { assets }: Named, fail: Fail): Subject | null {
+  const first = phrase.peek();
+  const isClass = first !== null && assets?.known.ids?.has(first.text) === true;
+  if (assets === undefined || first === null || (first.text !== "return" && !isClass)) return null;
+  if (!assets.everywhere)
+    return fail(first, "asks for a return of an asset class, which is a condition", "Write it after given");
+  phrase.next();
+  const second = phrase.next();
+  if (isClass) {
+    if (second?.text === "return") return { kind: "asset", id: first.text };
+    return fail(second ?? phrase.end, "names an asset class without its return", `Write ${first.text} return`);
+  }
+  const id = second?.text === "of" ? phrase.next() : null;
+  const known = assets.known.ids ?? new Set<string>();
+  if (id !== null && known.has(id.text)) return { kind: "asset", id: id.text };
+  const suggestion = id === null ? null : suggest(id.text, known);
+  const what =
+    id === null ? "does not say of which asset class" : `asks of ${quoted(id.text)}, which is no asset class`;
+  return fail(
+    id ?? second ?? phrase.end,
+    `${what}${didYouMean(suggestion)}`,
+    `Write return of ${suggestion ?? listed([...known])}`,
+  );
+}
+
 /** `of` a segment, or of all segments with a tag: its value goes on to the time. */
 export function subjectOf(phrase: Phrase, { segments, tags }: Named, fail: Fail): Subject {
   const named = nameAfterOf(phrase, fail, "Write a segment, or a tag as channel=retail");

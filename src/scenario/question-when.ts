@@ -14,7 +14,8 @@ interface Asked {
 export function whenOf(phrase: Phrase, asked: Asked, fail: Fail): When {
   const token = phrase.next();
   const { measure } = asked;
-  const balance = BALANCES.includes(measure);
+  const since = measure === "return";
+  const balance = BALANCES.includes(measure) || since;
   const example = balance ? "at 2031-12" : "in 2029";
   if (token === null) return fail(phrase.end, "says no time", `Add ${example}`);
   if (isComparison(token)) return fail(token, "says no time", `Write ${example} before ${token.text}`);
@@ -37,7 +38,7 @@ export function whenOf(phrase: Phrase, asked: Asked, fail: Fail): When {
       `Write ${token.text === "in" ? "in 2029" : `${token.text} 2031-12`}`,
     );
   if (token.text !== "in") return { kind: token.text === "at" ? "at" : "by", month: monthOf(date, asked, fail) };
-  if (balance)
+  if (balance && !since)
     return fail(
       token,
       `asks for ${measure} in a year; it is read at month ends`,

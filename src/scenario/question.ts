@@ -28,7 +28,11 @@ export type GroupMeasure =
   | "drawdown"
   | "retention"
   | FirmMeasure
-  | HeadMeasure;
+  | HeadMeasure
+  | ClassMeasure;
+
+/** Of an asset class, in its own currency: the return since the start, or of a year. */
+export type ClassMeasure = "return";
 
 /** Of the firm around the assets: total revenue is net revenue with the other lines. */
 export type FirmMeasure = "total-revenue" | "cost" | "operating-income" | "margin";
@@ -43,12 +47,13 @@ export type When =
   | { readonly kind: "by"; readonly month: Month }
   | { readonly kind: "ever" };
 
-/** Of whom: the firm, one segment, all segments with a tag, or one role among its people. */
+/** Of whom: the firm, one segment, all segments with a tag, one role among its people; or an asset class, whose return is asked for. */
 export type Subject =
   | { readonly kind: "firm" }
   | { readonly kind: "segment"; readonly id: string }
   | { readonly kind: "tag"; readonly tag: string; readonly value: string }
-  | { readonly kind: "role"; readonly id: string };
+  | { readonly kind: "role"; readonly id: string }
+  | { readonly kind: "asset"; readonly id: string };
 
 /** A measure of somebody at some time: one number a path. */
 export interface Quantity {
@@ -68,6 +73,32 @@ export interface Question {
     /** Of measures that are counts: the number. */
     | { readonly kind: "rate"; readonly rate: AnnualRate | Share }
     | { readonly kind: "quantity"; readonly quantity: Quantity };
+  /** Asked only of the paths that meet this one; absent: of all. */
+  readonly given?: Question;
+}
+
+/** One number over the paths: P(question), percentile(5, MEASURE …) or mean(MEASURE …), of all paths or of those that meet a condition. */
+export type Statistic =
+  | { readonly kind: "chance"; readonly question: Question }
+  | {
+      readonly kind: "percentile";
+      /** 0 … 100. */
+      readonly percent: number;
+      readonly of: Quantity;
+      readonly given: Question | null;
+    }
+  | { readonly kind: "mean"; readonly of: Quantity; readonly given: Question | null };
+
+/** `percentile(5, revenue in 2029) = cost in 2029`: what a solution must reach. */
+export interface Goal {
+  /** As written. */
+  readonly text: string;
+  readonly left: Statistic;
+  /** A quantity is compared path by path: the statistic of left less right is 0. */
+  readonly right:
+    | { readonly kind: "value"; readonly value: number }
+    | { readonly kind: "quantity"; readonly quantity: Quantity }
+    | { readonly kind: "statistic"; readonly statistic: Statistic };
 }
 
 /** Paths that are explained together: those at one end of a measure, those nearest to a percentile of it, or those that meet (or miss) a question. */

@@ -156,7 +156,7 @@ export interface ExchangeProgram {
 
 /** Compiles a plan: what is fixed for all paths is worked out here once. */
 export function compileProgram(plan: Plan): Program {
-  const register = newStreams();
+  const register = newStreams(plan.redrawn);
   const conversions = compileConversions(plan);
   const around = { plan, conversions, register };
   const segments = plan.segments.map((segment) => compileSegment(segment, around));

@@ -78,7 +78,11 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
   const { paths, outputs } = plan;
   const { summaries } = found;
   const lines = totalLines(job.program.occasional);
-  const chances = found.tally.targets.map((count) => chanceOf(count, paths));
+  const chances = found.tally.targets.map((count, index) => {
+    const given = job.targets[index]?.given;
+    return chanceOf(count, given === undefined ? paths : (found.tally.targets[given] as number));
+  });
+  const asked = chances.slice(0, chances.length - job.targets.filter(({ given }) => given !== undefined).length);
   const alerted = plan.targets.length + (outputs.questions ?? []).length;
   const bound = alerted + questionsOf(plan.alerts).length;
   const fanOf = (request: SeriesRequest): SimulatedFan => {
@@ -106,7 +110,7 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
     targets: chances.slice(0, plan.targets.length),
     ...(outputs.questions === undefined ? {} : { questions: chances.slice(plan.targets.length, alerted) }),
     ...(plan.alerts.length === 0 ? {} : { alerts: chances.slice(alerted, bound) }),
-    ...(plan.covenants.length === 0 ? {} : { covenants: chances.slice(bound) }),
+    ...(plan.covenants.length === 0 ? {} : { covenants: asked.slice(bound) }),
     ...(outputs.outcomes === undefined ? {} : { outcomes: found.outcomes }),
     drawdown: {
       depth: summaries[set.fall] as Summary,

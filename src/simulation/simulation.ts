@@ -94,7 +94,7 @@ export interface Simulation {
   readonly spreads: readonly Spread[];
   /** For every group of `Plan.outputs.nearest` and every percentile. */
   readonly nearest: readonly NearestSet[];
-  /** Chance of each target of the plan, in its order. */
+  /** Chance of each target of the plan, in its order: among the paths that meet its condition, where it has one; 0 without an error where none does. */
   readonly targets: readonly Estimate[];
   /** Chance of each of `Plan.outputs.questions`. */
   readonly questions?: readonly Estimate[];

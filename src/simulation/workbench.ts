@@ -40,7 +40,7 @@ export function makeWorkbench(job: Job, capacity: number, kernel: Kernel, thread
     thread,
     kernel,
     block: makeBlock(job.program, capacity, kernel),
-    history: makeHistory(job.history, job.groups.length, { capacity, allocate }),
+    history: makeHistory(job.history, job.groups.length + job.program.assets.length, { capacity, allocate }),
     fall: makeFall(capacity, allocate),
     values: lane(),
     sifted: allocate(capacity + 1),

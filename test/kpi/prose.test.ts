@@ -21,7 +21,7 @@ const LISTS = [
   "integration",
   "impact",
 ] as const;
-const MEASURES: Readonly<Record<GroupMeasure, true>> = {
+const MEASURES: Readonly<Record<Exclude<GroupMeasure, "return">, true>> = {
   aum: true,
   "average-aum": true,
   inflows: true,

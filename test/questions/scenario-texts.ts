@@ -24,7 +24,7 @@ currency: ${own.currency ?? "USD"}
 start: ${own.start ?? "2026-12-31"}
 horizon: ${own.horizon ?? "2 years"}
 seed: ${own.seed ?? "7"}
-paths: ${own.paths ?? 2000}
+paths: ${own.paths ?? 1024}
 markets:
   assets:
     equity: { mean: ${own.mean ?? "6%"}, volatility: ${own.volatility ?? "16%"} }

@@ -88,6 +88,7 @@ function expected(
     case "heads":
     case "aum-per-head":
     case "revenue-per-head":
+    case "return":
       throw new Error(`${measure} has a test of its own`);
     default:
       return sum(measure);

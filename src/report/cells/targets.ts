@@ -69,6 +69,7 @@ export const FORMATS: Readonly<Record<Run["answers"]["targets"][number]["unit"],
 
 const MEASURES: Readonly<Record<Measure, string>> = {
   aum: "AUM",
+  return: "Return",
   raum: "Regulatory AUM",
   aua: "AUA",
   billable: "Billable assets",
@@ -105,7 +106,7 @@ export function targetWords(reader: Pick<Reading, "run" | "cite">, index: number
   const { run, cite } = reader;
   const target = run.answers.targets[index] as Run["answers"]["targets"][number];
   const path = `answers.targets[${index}]`;
-  if (target.threshold === null) return [cite(`${path}.text`, "text")];
+  if (target.threshold === null || target.given !== undefined) return [cite(`${path}.text`, "text")];
   const whose = target.group === FIRM ? [] : text` of ${groupName(reader, target.group)}`;
   const bound = target.comparison === ">=" ? "at least" : "at most";
   const level = cite(`${path}.threshold`, FORMATS[target.unit].stated);

@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { InputError } from "../../errors.js";
+import type { RandomSource, Redrawn } from "../../plan/redrawn.js";
 
 /** What a draw is for. With an id it names a stream; neither positions nor numbers are part of the name. */
 export type Purpose =
@@ -27,14 +28,44 @@ export interface StreamRegister {
   readonly positions: Map<string, number>;
   /** The fourth word of the counter, by position. */
   readonly streams: number[];
+  /** What is drawn anew; null: nothing. */
+  readonly redrawn: Redrawn | null;
 }
 
-export const newStreams = (): StreamRegister => ({ positions: new Map(), streams: [] });
+export const newStreams = (redrawn: Redrawn | null = null): StreamRegister => ({
+  positions: new Map(),
+  streams: [],
+  redrawn,
+});
+
+/** What each kind of draw is part of. */
+const SOURCES: Readonly<Record<Purpose, RandomSource>> = {
+  market: "markets",
+  currency: "markets",
+  tracking: "markets",
+  mixing: "markets",
+  regime: "markets",
+  "block-begins": "markets",
+  "block-place": "markets",
+  "inflow-shock": "flows",
+  "outflow-shock": "flows",
+  "net-shock": "flows",
+  "inflow-factor": "flows",
+  "outflow-factor": "flows",
+  "net-factor": "flows",
+  chance: "mandates",
+  client: "mandates",
+  assumption: "assumptions",
+};
+
+const isRedrawn = ({ redrawn }: StreamRegister, purpose: Purpose, id: string): boolean =>
+  redrawn !== null &&
+  (redrawn.sources.includes(SOURCES[purpose]) || (purpose === "assumption" && redrawn.keys.includes(id)));
 
 /** The stream of (purpose, id): the first four bytes, little-endian, of SHA-256 over UTF-8 "purpose\0id". Unsigned 32 bits. */
-export function streamOf(purpose: Purpose, id: string): number {
-  return new DataView(sha256(utf8ToBytes(`${purpose}\0${id}`)).buffer).getUint32(0, true);
-}
+export const streamOf = (purpose: Purpose, id: string): number => streamCalled(`${purpose}\0${id}`);
+
+const streamCalled = (name: string): number => new DataView(sha256(utf8ToBytes(name)).buffer).getUint32(0, true);
 
 /**
  * The position of a stream, added when it is new.
@@ -45,7 +76,7 @@ export function useStream(register: StreamRegister, purpose: Purpose, id: string
   const name = `${purpose}\0${id}`;
   const known = register.positions.get(name);
   if (known !== undefined) return known;
-  const stream = streamOf(purpose, id);
+  const stream = isRedrawn(register, purpose, id) ? streamCalled(`anew\0${name}`) : streamOf(purpose, id);
   const taken = register.streams.indexOf(stream);
   if (taken >= 0) refuseCollision(register, name, taken);
   register.positions.set(name, register.streams.length);

@@ -38,6 +38,7 @@ export const FIRM = 0;
 /** Where a window lies, or null where it does not fit (the first eleven months of "trailing-12"). */
 export function spanOf(plan: Plan, window: Window, at: number): { readonly from: number; readonly to: number } | null {
   if (window === "month") return { from: at, to: at };
+  if (window === "since-start") return { from: 0, to: at };
   if (window === "trailing-12") return at < 11 ? null : { from: at - 11, to: at };
   const year = plan.years[at];
   return year === undefined ? null : { from: year.from, to: year.from + year.months - 1 };

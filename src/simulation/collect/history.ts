@@ -25,8 +25,11 @@ type SegmentLine =
 const FIRM_LINES = { totalRevenue: "revenue", cost: "cost", operatingIncome: "operatingIncome" } as const;
 type FirmLine = keyof typeof FIRM_LINES;
 
-/** "heads": of the group's roles; "departures": what clients who left took of its members; "crossed": unit-months so far in which a cliff was. */
-export type HistoryLine = SegmentLine | FirmLine | "heads" | "departures" | "crossed";
+/**
+ * "heads": of the group's roles; "departures": what clients who left took of its members; "crossed": unit-months so far in which a cliff
+ * was; "index": what 1 in an asset class at the start has become.
+ */
+export type HistoryLine = SegmentLine | FirmLine | "heads" | "departures" | "crossed" | "index";
 
 /** What a measure is made of. */
 const LINES: Readonly<Record<ColumnMeasure, readonly HistoryLine[]>> = {
@@ -61,6 +64,7 @@ const LINES: Readonly<Record<ColumnMeasure, readonly HistoryLine[]>> = {
   fall: ["aum"],
   recovery: ["aum"],
   "cliff-crossings": ["crossed"],
+  return: ["index"],
 };
 
 /** Measures that follow every month from the first on. */
@@ -70,6 +74,7 @@ const FOLLOWING: ReadonlySet<ColumnMeasure> = new Set([
   "horizon-yield",
   "fall",
   "recovery",
+  "return",
 ]);
 
 /** Measures of what becomes of revenue: bills are followed where somebody asks for one. */
@@ -94,6 +99,8 @@ export interface GroupHistory {
 export interface GroupNeeds {
   readonly group: number;
   readonly members: readonly number[];
+  /** Position of the asset class that it is instead of a group; null for groups. */
+  readonly asset: number | null;
   /** [member] the part that counts; null: all of each. */
   readonly parts: readonly number[] | null;
   /** [member][month] the part of its undated outflows that are departures; null where nobody asks. */
@@ -114,23 +121,40 @@ export interface GroupNeeds {
 export type HistoryProgram = readonly GroupNeeds[];
 
 export function compileHistory(plan: Plan, columns: readonly Column[]): HistoryProgram {
-  return plan.groups.flatMap(({ members, parts }, group) => {
-    const own = columns.filter((column) => column.group === group);
-    if (own.length === 0) return [];
-    const asks = (...measures: readonly ColumnMeasure[]) => own.some(({ measure }) => measures.includes(measure));
-    return {
+  const classes = plan.markets.assets.map((_, asset) => ({ members: [], parts: null, asset }));
+  return [...plan.groups.map((group) => ({ ...group, asset: null })), ...classes].flatMap((own, group) =>
+    needsOf(plan, columns, { ...own, group }),
+  );
+}
+
+function needsOf(
+  plan: Plan,
+  columns: readonly Column[],
+  {
+    group,
+    members,
+    parts,
+    asset,
+  }: Pick<Plan["groups"][number], "members" | "parts"> & Pick<GroupNeeds, "asset" | "group">,
+): HistoryProgram {
+  const own = columns.filter((column) => column.group === group);
+  if (own.length === 0) return [];
+  const asks = (...measures: readonly ColumnMeasure[]) => own.some(({ measure }) => measures.includes(measure));
+  return [
+    {
       group,
       members,
+      asset,
       parts: parts?.map((part) => part.toNumber()) ?? null,
       departing: asks("retention") ? members.map((member) => departingOf(plan, member)) : null,
-      roles: rolesOf(plan, group),
+      roles: asset === null ? rolesOf(plan, group) : [],
       lines: [...new Set(own.flatMap(({ measure }) => linesOf(plan, measure)))],
       since: own.reduce((first, column) => Math.min(first, sinceOf(column)), plan.months.length),
       falls: asks("drawdown"),
       recovers: asks("fall", "recovery"),
       horizon: asks("horizon-flows", "horizon-yield") ? yearsOf(plan, group) : [],
-    };
-  });
+    },
+  ];
 }
 
 const departingOf = ({ segments, months }: Plan, member: number): Float64Array =>
@@ -181,6 +205,7 @@ export function startHistory(program: HistoryProgram, history: History, openings
     const { lines, fall, horizon } = history[group] as GroupHistory;
     const opening = members.reduce((sum, member, at) => sum + (openings[member] as number) * (parts?.[at] ?? 1), 0);
     lines.get("aum")?.[slotOf(-1)]?.fill(opening);
+    lines.get("index")?.[slotOf(-1)]?.fill(1);
     fall?.peak.fill(opening);
     fall?.depth.fill(0);
     for (const lane of Object.values(horizon ?? {})) lane.fill(0);
@@ -194,12 +219,17 @@ export function remember(
   { block, month, loops }: { readonly block: Block; readonly month: number; readonly loops: CollectLoops },
 ): void {
   for (const needs of program) {
-    const { group, members, parts, lines, since } = needs;
+    const { group, members, asset, parts, lines, since } = needs;
     if (month < since) continue;
     const own = history[group] as GroupHistory;
+    if (asset !== null) {
+      compound(own, block, { asset, month });
+      continue;
+    }
     for (const line of lines) {
       const ring = own.lines.get(line) as readonly Lane[];
       const out = ring[slotOf(month)] as Lane;
+      if (line === "index") continue;
       if (isOfFirm(line)) out.set(firmLane(block, line));
       else if (line === "crossed") addCrossed(members, { block, loops }, out);
       else if (line === "heads") addHeads(needs, block, loops, out);
@@ -210,6 +240,18 @@ export function remember(
     const aum = own.lines.get("aum")?.[slotOf(month)];
     if (own.fall !== null && aum !== undefined) loops.deepen(aum, own.fall.peak, own.fall.depth, block.size);
   }
+}
+
+/** index = index before · (1 + return), in plain TypeScript: it is only followed where somebody asks. */
+function compound(
+  { lines }: GroupHistory,
+  { assets, size }: Block,
+  { asset, month }: { readonly asset: number; readonly month: number },
+): void {
+  const ring = lines.get("index") as readonly Lane[];
+  const [before, out] = [ring[slotOf(month - 1)] as Lane, ring[slotOf(month)] as Lane];
+  const returns = assets[asset]?.returns as Lane;
+  for (let p = 0; p < size; p++) out[p] = (before[p] as number) * (1 + (returns[p] as number));
 }
 
 function laneOf(lanes: LedgerLanes, line: SegmentLine, { zeros }: Block): Lane {

@@ -62,14 +62,14 @@ export function measureColumn(column: Column, group: GroupHistory, measuring: Me
     case "horizon-yield":
       out.set(horizonOf(group).revenue);
       return loops.ratioLess(horizonOf(group).average, out, 0, size);
+    case "return":
+      return classReturn(group, column, measuring, out);
     case "fall":
       return out.set(measuring.fall.depth);
     case "recovery":
       return out.set(measuring.fall.months);
     case "margin":
-      sumOf(group, "totalRevenue", { column, measuring }, scratch);
-      sumOf(group, "operatingIncome", { column, measuring }, out);
-      return loops.rate(scratch, out, 1, size);
+      return margin(group, column, measuring, out);
     case "heads":
     case "aum-per-head":
     case "revenue-per-head":
@@ -177,6 +177,20 @@ function retention(group: GroupHistory, column: Column, measuring: Measuring, ou
   out.set(opening);
   measuring.loops.subtract(measuring.scratch, out, measuring.size);
   measuring.loops.rate(opening, out, 1, measuring.size);
+}
+
+/** Operating income over total revenue. */
+function margin(group: GroupHistory, column: Column, measuring: Measuring, out: Lane): void {
+  const { loops, scratch, size } = measuring;
+  sumOf(group, "totalRevenue", { column, measuring }, scratch);
+  sumOf(group, "operatingIncome", { column, measuring }, out);
+  loops.rate(scratch, out, 1, size);
+}
+
+/** What an asset class returned from the end of the month before `from` on; from 0: since the start. */
+function classReturn(group: GroupHistory, { from, to }: Column, { loops, scratch, size }: Measuring, out: Lane): void {
+  out.set(month(group, "index", to));
+  loops.ratioLess(from === 0 ? scratch.fill(1) : month(group, "index", from - 1), out, 1, size);
 }
 
 function netFlows(group: GroupHistory, column: Column, measuring: Measuring, out: Lane): void {

@@ -50,6 +50,9 @@ export function collectTally(
       );
     },
     block(block, { first: path, size }) {
+      targets.forEach(({ given }, index) => {
+        if (given !== undefined) both(bench.met[index] as Uint8Array, bench.met[given] as Uint8Array, size);
+      });
       outcomes.targets.forEach((target, row) =>
         outcomes.met.set((bench.met[target] as Uint8Array).subarray(0, size), row * outcomes.paths + path),
       );
@@ -60,6 +63,11 @@ export function collectTally(
       if (residual > (tallies[worst] as number)) tallies[worst] = residual;
     },
   };
+}
+
+/** Leaves only the paths that meet a condition as well. */
+function both(met: Uint8Array, condition: Uint8Array, size: number): void {
+  for (let p = 0; p < size; p++) if (condition[p] === 0) met[p] = 0;
 }
 
 /** The tallies of all threads as one. */

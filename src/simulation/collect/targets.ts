@@ -14,18 +14,28 @@ export interface TargetProgram {
   readonly right: readonly Column[] | number;
   /** It is met, then, where at one of its moments the sides do not compare as asked: a covenant that is breached. */
   readonly breaks?: true;
+  /** Position of the condition among the programs; a path meets the target only where it meets this too. Absent: of all paths. */
+  readonly given?: number;
 }
 
 /**
- * Compiles the targets, after them the questions besides, what the alerts ask, and of covenants each test and their breach. "By" and "ever" look at month ends, and of what is
+ * Compiles the targets, after them the questions besides, what the alerts ask, and of covenants each test and their breach; last the conditions
+ * that any of the first has. "By" and "ever" look at month ends, and of what is
  * summed over time at whole years; where both sides do, they are compared one by one.
  */
-export const compileTargets = (plan: Plan): readonly TargetProgram[] => [
-  ...[...plan.targets, ...(plan.outputs.questions ?? []), ...questionsOf(plan.alerts)].map((question) =>
-    compileTarget(plan, question),
-  ),
-  ...plan.covenants.flatMap((covenant) => compileCovenant(plan, covenant)),
-];
+export function compileTargets(plan: Plan): readonly TargetProgram[] {
+  const asked = [...plan.targets, ...(plan.outputs.questions ?? []), ...questionsOf(plan.alerts)];
+  const covenants = plan.covenants.flatMap((covenant) => compileCovenant(plan, covenant));
+  let next = asked.length + covenants.length;
+  return [
+    ...asked.map((question) => ({
+      ...compileTarget(plan, question),
+      ...(question.given === undefined ? {} : { given: next++ }),
+    })),
+    ...covenants,
+    ...asked.flatMap(({ given }) => (given === undefined ? [] : compileTarget(plan, given))),
+  ];
+}
 
 function compileCovenant(plan: Plan, { stated, tests }: CovenantPlan): readonly TargetProgram[] {
   const each = tests.map(({ question }) => compileTarget(plan, question));

@@ -1,0 +1,79 @@
+import type { Command } from "commander";
+import { InputError } from "../../errors.js";
+import type { Vary } from "../../questions/vary.js";
+import type { Scenario } from "../../scenario/scenario.js";
+import { answer, asking, type AskOptions, withAskOptions } from "../asking.js";
+import type { Effects } from "../effects.js";
+import { readScenario } from "../read-scenario.js";
+import { wholeNumber } from "../whole-number.js";
+
+interface SolveOptions extends AskOptions {
+  readonly vary: readonly string[];
+  readonly goal: string;
+  readonly scan?: number;
+}
+
+/** Runs of a usual search: the scan, and what refines one solution. */
+const RUNS = 24;
+
+/** `aumcast solve` asks backwards: what must an assumption be for a goal to be met? */
+export function addSolve(program: Command, effects: Effects): void {
+  const command = program
+    .command("solve")
+    .summary("find the assumption that meets a goal")
+    .description(
+      "Finds the values of a number in the scenario at which a goal is met, on common draws; says so when there are several, or none. " +
+        'A place is scaled ("segments.*.flows.inflows × k"), shifted ("markets.assets.equity.mean + k") or set ("segments.fund.opening = k"), ' +
+        'and may end with "from A to B". Goals: "P(aum at 2031-12 >= 20bn) = 80%", "percentile(5, revenue in 2029) = 50m", "mean(…) = …", ' +
+        '"percentile(5, total-revenue in 2029) = cost in 2029" (path by path); conditions with "given".',
+    )
+    .argument("<file>", "scenario file")
+    .requiredOption(
+      "--vary <place>",
+      "what to vary, and how; may be repeated for places that move together",
+      collect,
+      [],
+    )
+    .requiredOption("--goal <goal>", "what must be reached")
+    .option("--scan <n>", "values to try before refining, 17 by default", wholeNumber);
+  withAskOptions(command).action((file: string, options: SolveOptions) => run(file, options, effects));
+}
+
+const collect = (one: string, before: readonly string[]): readonly string[] => [...before, one];
+
+async function run(file: string, options: SolveOptions, effects: Effects): Promise<void> {
+  const scenario = await readScenario(file, effects);
+  const [{ goalFor, solve }, { solvedText }] = await Promise.all([
+    import("../../questions/solve.js"),
+    import("../solved-text.js"),
+  ]);
+  const vary = await variable(scenario, options);
+  const goal = goalFor(options.goal, scenario);
+  const { drawn, simulation, end } = asking(options, effects, {
+    label: "solve",
+    runs: RUNS,
+    statedPaths: scenario.paths,
+  });
+  const scan = options.scan === undefined ? {} : { scan: Math.max(3, options.scan) };
+  const found = await solve(scenario, vary, goal, { ...drawn, ...scan, simulation }).finally(end);
+  answer(found, () => solvedText(found, { vary, goal, scenario }), options, effects);
+}
+
+/** All places that move with one variable, as one. */
+async function variable(scenario: Scenario, { vary }: SolveOptions): Promise<Vary> {
+  const { parseVary } = await import("../../questions/vary.js");
+  const [first, ...others] = vary.map((text) => parseVary(text, scenario));
+  if (first === undefined)
+    throw new InputError([{ at: "--vary", key: "the place", what: "is missing", fix: "Name one" }]);
+  const stranger = others.find(
+    ({ letter, change, kind }) =>
+      letter !== first.letter || change !== first.change || (change !== "scale" && kind !== first.kind),
+  );
+  if (stranger !== undefined) {
+    const what = `does not move with ${first.text}`;
+    const fix = `Write it with the same variable and sign, in the same unit: ${first.text}`;
+    throw new InputError([{ at: "--vary", key: stranger.text, what, fix }]);
+  }
+  const text = [first, ...others].map((one) => one.text).join("; ");
+  return { ...first, text, places: [first, ...others].flatMap(({ places }) => places) };
+}

@@ -1,0 +1,51 @@
+import type { Goal, Statistic } from "../scenario/question.js";
+import type { Estimate } from "../simulation/simulation.js";
+import { difference, percentile } from "./estimates.js";
+import type { Asked, Sample } from "./sample.js";
+import { among, askedBy, independent, reductionOf, statisticOf, valuesOf } from "./statistics.js";
+
+/** What a goal needs of the paths. */
+export function askedByGoal({ left, right }: Goal): Asked {
+  if (right.kind === "statistic") return askedBy([left, right.statistic]);
+  return askedBy([left], right.kind === "quantity" ? [right.quantity] : []);
+}
+
+/**
+ * By how much a goal is missed: above 0 where the left side is too large; 0 is the goal. A chance of p is asked for as the
+ * (1 − p)-quantile of the margin, which is 0 then too, but moves continuously with an assumption where a chance at finitely many
+ * paths moves in steps. Null where no path meets the condition.
+ */
+export function missOf({ left, right }: Goal, sample: Sample): Estimate | null {
+  const values = valuesOf(left, sample);
+  if (right.kind === "statistic") {
+    const { statistic } = right;
+    const other = statisticOf(statistic, sample);
+    const own = reductionOf(left)(values);
+    if (own === null || other === null) return null;
+    return { value: own.value - other.value, standardError: jointError({ left, right: statistic }, sample) };
+  }
+  if (right.kind === "quantity") {
+    const others = sample.valuesOf(right.quantity);
+    const given = left.kind === "chance" ? null : left.given;
+    const own = left.kind === "chance" ? values : sample.valuesOf(left.of);
+    const less = own.map((value, path) => value - (others[path] as number));
+    return reductionOf(left)(among(less, given, sample));
+  }
+  if (left.kind !== "chance") return less(reductionOf(left)(values), right.value);
+  return percentile(100 * (1 - right.value))(values);
+}
+
+const less = (estimate: Estimate | null, value: number): Estimate | null =>
+  estimate === null ? null : { ...estimate, value: estimate.value - value };
+
+/** Two statistics of the same paths: paired where both are of all of them, else as if they were independent, which is too much. */
+function jointError(
+  { left, right }: { readonly left: Statistic; readonly right: Statistic },
+  sample: Sample,
+): number | null {
+  const [own, other] = [valuesOf(left, sample), valuesOf(right, sample)];
+  if (own.length === other.length && left.kind === right.kind)
+    return difference(other, own, reductionOf(left))?.standardError ?? null;
+  const [first, second] = [reductionOf(left)(own), reductionOf(right)(other)];
+  return first === null || second === null ? null : independent(first, second);
+}

@@ -1,0 +1,55 @@
+import type { Quantity, Question, Statistic } from "../scenario/question.js";
+import type { Estimate } from "../simulation/simulation.js";
+import { chance, difference, mean, percentile, type Reduction, where } from "./estimates.js";
+import type { Asked, Sample } from "./sample.js";
+
+/** What must be read from the paths for some statistics. */
+export const askedBy = (statistics: readonly Statistic[], quantities: readonly Quantity[] = []): Asked => ({
+  quantities: [...statistics.flatMap((one) => (one.kind === "chance" ? [] : [one.of])), ...quantities],
+  questions: statistics.flatMap(questionsOf),
+});
+
+const questionsOf = (statistic: Statistic): readonly Question[] => {
+  if (statistic.kind !== "chance") return statistic.given === null ? [] : [statistic.given];
+  const { given } = statistic.question;
+  return given === undefined ? [statistic.question] : [statistic.question, given];
+};
+
+/** The value of a statistic in a sample, of the paths that meet its condition; null where none does. */
+export function statisticOf(statistic: Statistic, sample: Sample): Estimate | null {
+  return reductionOf(statistic)(valuesOf(statistic, sample));
+}
+
+/** The numbers that a statistic is taken of: margins for a chance. */
+export function valuesOf(statistic: Statistic, sample: Sample): Float64Array {
+  if (statistic.kind === "chance") {
+    const { question } = statistic;
+    return among(sample.marginsOf(question), question.given ?? null, sample);
+  }
+  return among(sample.valuesOf(statistic.of), statistic.given, sample);
+}
+
+export const among = (values: Float64Array, given: Question | null, sample: Sample): Float64Array =>
+  given === null ? values : where(values, sample.marginsOf(given));
+
+export function reductionOf(statistic: Statistic): Reduction {
+  if (statistic.kind === "chance") return chance;
+  return statistic.kind === "mean" ? mean : percentile(statistic.percent);
+}
+
+/** What a statistic is in one sample less what it is in another of the same draws: paired where both are of all paths. Null where a side has none. */
+export function statisticDifference(statistic: Statistic, before: Sample, after: Sample): Estimate | null {
+  const [first, second] = [valuesOf(statistic, before), valuesOf(statistic, after)];
+  const reduce = reductionOf(statistic);
+  if (first.length === before.paths && second.length === after.paths) return difference(first, second, reduce);
+  const [own, other] = [reduce(second), reduce(first)];
+  return own === null || other === null
+    ? null
+    : { value: own.value - other.value, standardError: independent(own, other) };
+}
+
+/** The error of a difference as if its sides were independent: too large where they share draws. */
+export function independent(first: Estimate, second: Estimate): number | null {
+  if (first.standardError === null || second.standardError === null) return null;
+  return Math.sqrt(first.standardError * first.standardError + second.standardError * second.standardError);
+}

@@ -1,0 +1,136 @@
+import { InputError } from "../errors.js";
+import type { JsonObject } from "../scenario/json.js";
+import { parseScenario } from "../scenario/parse-scenario.js";
+import { quoted, shown } from "../scenario/reading/shown.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { amountText } from "../scenario/values/amount-text.js";
+import { isRefusal, readNumber } from "../scenario/values/number-text.js";
+import { rateText } from "../scenario/values/rate-text.js";
+import { Exact } from "../units.js";
+import { type Found, findPlaces, replaced } from "./place.js";
+
+/** What a written number is: a share of something, an amount, or a bare number. */
+export type Kind = "rate" | "amount" | "number";
+
+/** Numbers of a scenario that move together with one variable. */
+export interface Vary {
+  /** As written: "segments.*.flows.inflows × k". */
+  readonly text: string;
+  /** The variable's letter. */
+  readonly letter: string;
+  readonly change: "scale" | "shift" | "set";
+  readonly places: readonly Found[];
+  /** Of the places; a factor is a number whatever they are. */
+  readonly kind: Kind;
+  /** Where the variable is looked for: factors, shares or amounts. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const VARY = /^(?<place>\S+)\s*(?<sign>[×*x+=])\s*(?<letter>[a-z])(?:\s+from\s+(?<from>\S+)\s+to\s+(?<to>\S+))?$/u;
+const EXAMPLE = "segments.*.flows.inflows × k, or markets.assets.*.mean + k from -3pp to 3pp";
+const CHANGES = { "×": "scale", "*": "scale", x: "scale", "+": "shift", "=": "set" } as const;
+/** Where a factor is looked for, and a shift of rates, unless said otherwise. */
+const FACTORS = [0, 3] as const;
+const POINTS = 0.1;
+
+/**
+ * Reads what is to be varied: `PLACE × k`, `PLACE + k` or `PLACE = k`, with `from A to B` where the search is to stay.
+ *
+ * @param at  what a message calls it: "--vary"
+ * @throws InputError for a place that the scenario does not have, and for a range that does not fit it
+ */
+export function parseVary(text: string, scenario: Scenario, at = "--vary"): Vary {
+  const refuse = (what: string, fix: string): never => {
+    throw new InputError([{ at, key: quoted(text), what, fix }]);
+  };
+  const found = VARY.exec(text.trim())?.groups;
+  if (found === undefined) return refuse("is not a place with a variable", `Write ${EXAMPLE}`);
+  const { place = "", sign = "×", letter = "k", from, to } = found;
+  const places = findPlaces(scenario.resolved, place);
+  if ("what" in places) return refuse(places.what, places.fix);
+  const change = CHANGES[sign as keyof typeof CHANGES];
+  const kinds = new Set(places.map(({ text: written }) => kindOf(written)));
+  const [kind = "number"] = kinds;
+  if (kinds.size > 1 && change !== "scale")
+    return refuse("names rates and amounts together", "Scale them (× k), or name those of one kind");
+  const range = from === undefined || to === undefined ? usualRange(change, kind, places) : [bound(from), bound(to)];
+  function bound(written: string): number {
+    const unit = change === "scale" ? "number" : kind;
+    const value =
+      unit === "number" ? bareNumber(written) : readNumber(written, unit === "rate" ? rateText : amountText);
+    if (isRefusal(value)) return refuse(`has a range that ${value.what}`, value.fix);
+    return value.toNumber();
+  }
+  const [low, high] = range as readonly [number, number];
+  if (!(low < high)) return refuse("has a range that does not rise", "Write the lower end first");
+  return { text: text.trim(), letter, change, places, kind, from: low, to: high };
+}
+
+function usualRange(change: Vary["change"], kind: Kind, places: readonly Found[]): readonly [number, number] {
+  if (change === "scale") return FACTORS;
+  const largest = places.reduce((most, { text }) => Math.max(most, Math.abs(numberOf(text).toNumber())), 0);
+  if (change === "set") return [0, 3 * (largest === 0 ? 1 : largest)];
+  if (kind === "rate") return [-POINTS, POINTS];
+  return largest === 0 ? [-1, 1] : [-largest, largest];
+}
+
+const bareNumber = (written: string) =>
+  /^[+-]?\d+(?:\.\d+)?$/.test(written)
+    ? new Exact(written)
+    : { what: `is ${quoted(written)}, not a number`, fix: "Write a number such as 0.5" };
+
+/** What a text states, by its unit. */
+export const kindOf = (text: string): Kind =>
+  /(?:%|bp|pp)$/.test(text) ? "rate" : /(?:k|m|bn|tn)$/.test(text) || Number(text) >= 1000 ? "amount" : "number";
+
+/** A written number in shares, in units of the currency, or as it is. */
+function numberOf(text: string) {
+  const notation = kindOf(text) === "rate" ? rateText : amountText;
+  const value = readNumber(text, notation);
+  return isRefusal(value) ? new Exact(Number.NaN) : value;
+}
+
+/** Digits that a varied number is written with. */
+const DIGITS = 17;
+
+/** What a place says with the variable at a value. */
+export function textWith({ change }: Pick<Vary, "change">, text: string, value: number): string {
+  const by = new Exact(value).toSignificantDigits(DIGITS);
+  const stated = numberOf(text);
+  const result = change === "scale" ? stated.times(by) : change === "shift" ? stated.plus(by) : by;
+  return kindOf(text) === "rate" ? `${result.times(100).toFixed()}%` : result.toFixed();
+}
+
+/** The scenario as written, with variables at values. */
+export function variedJson({ resolved }: Scenario, settings: readonly Setting[]): JsonObject {
+  const changes = settings.flatMap(({ vary, value }) =>
+    vary.places.map(({ path, text }) => ({ path, text: textWith(vary, text, value) })),
+  );
+  return replaced(resolved, changes) as JsonObject;
+}
+
+/** A variable at a value. */
+export interface Setting {
+  readonly vary: Vary;
+  readonly value: number;
+}
+
+/**
+ * The scenario with variables at values.
+ *
+ * @throws InputError where no scenario may say so; it names the variable in place of lines of the file
+ */
+export function varied(scenario: Scenario, settings: readonly Setting[]): Scenario {
+  const where = settings.map(({ vary, value }) => `${vary.letter} = ${Number(value.toPrecision(6))}`).join(", ");
+  try {
+    return { ...parseScenario(JSON.stringify(variedJson(scenario, settings)), scenario.file), warnings: [] };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const [first, ...rest] = error.problems.map((problem) => ({
+      ...problem,
+      at: `${shown(scenario.file)} with ${where}`,
+    }));
+    throw new InputError([first as (typeof error.problems)[0], ...rest]);
+  }
+}
