@@ -16,6 +16,7 @@ import { listed } from "./reading/shown.js";
 import { didYouMean, suggest } from "./reading/suggest.js";
 import { textLine } from "./reading/text.js";
 import type { Conventions, Segment, Stated } from "./scenario.js";
+import { warnBillable } from "./warnings.js";
 import { segmentSchema } from "./schema/scenario-schema.js";
 import { plainRate } from "./values/quantity.js";
 import { statedAmount, statedRate } from "./values/stated.js";
@@ -112,6 +113,8 @@ function segmentAt(place: Place<typeof segmentSchema>, around: Around): Segment 
   const flows = flowsPlace === null ? NO_FLOWS(place) : flowsAt(sized(flowsPlace, opening), around.assets);
   const fees =
     feesPlace === null ? null : feesAt(feesPlace, { opening, wrapper: tags?.get("wrapper"), assets: around.assets });
+  const countsPlace = fields.at("counts");
+  if (countsPlace !== null && own !== null && fees !== null) warnBillable(countsPlace, own.counts, fees);
   if (flowsPlace === null && fields.clean)
     warn(place, "has no flows; none are forecast", "Write flows: {} if that is meant");
   if (

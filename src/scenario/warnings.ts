@@ -1,27 +1,60 @@
+import type { Decimal } from "decimal.js";
 import { Exact, type Money } from "../units.js";
 import { type Place, warn } from "./reading/place.js";
 import { listed } from "./reading/shown.js";
+import type { UnitFees } from "./unit-fees.js";
 import type { Fees, Markets, Scenario, Segment, Stated } from "./scenario.js";
 
 /** Tiers that no billing unit reaches change nothing: often the number of units is missing, or the tiers are the client's total. */
-export function warnUnreachable(
+export function warnUnreachable(place: Place, fees: Fees, opening: Stated<Money> | null): void {
+  const value = opening?.spans[0]?.value;
+  if (value !== undefined) warnBeyond(place, fees, "billing unit", sizesOf(fees, value));
+  const { newUnits } = fees;
+  if (newUnits === null || newUnits.fees === null) return;
+  const fresh = { ...place, path: `${place.path}.new.fees` };
+  const sizes = newUnits.size.spans.map((span) => span.value);
+  warnBeyond(fresh, newUnits.fees, "unit of new business", sizes);
+}
+
+/** Accounts that are billed apart are units of their own. */
+function sizesOf({ units, householding }: Fees, opening: Money): readonly Decimal[] {
+  if (units.kind === "equal") return [opening.dividedBy(units.count.spans[0]?.value ?? 1)];
+  return units.bands.flatMap(({ size, accounts }) =>
+    householding === "separate" && accounts !== undefined ? accounts : [size],
+  );
+}
+
+function warnBeyond(
   place: Place,
-  { schedule, boundary, tiers, units }: Fees,
-  opening: Stated<Money> | null,
+  { schedule, boundary, tiers }: UnitFees,
+  unit: string,
+  sizes: readonly Decimal[],
 ): void {
   const first = tiers[0]?.upTo;
-  const value = opening?.spans[0]?.value;
-  if (first == null || value === undefined) return;
-  const sizes =
-    units.kind === "households"
-      ? units.bands.map(({ size }) => size)
-      : [value.dividedBy(units.count.spans[0]?.value ?? 1)];
+  if (first == null) return;
   const largest = sizes.reduce((most, size) => (size.greaterThan(most) ? size : most), new Exact(0));
   // A cliff's bound may belong to the band above it.
   const onBound = schedule === "cliff" && boundary === "lower_inclusive" && largest.equals(first);
   if (largest.isZero() || largest.greaterThan(first) || onBound) return;
-  const what = `have tiers that no billing unit reaches: the largest unit has ${largest.toSignificantDigits(4).toFixed()} at the start, the first tier ends at ${first.toFixed()}`;
+  const when = unit === "billing unit" ? " at the start" : "";
+  const what = `have tiers that no ${unit} reaches: the largest unit has ${largest.toSignificantDigits(4).toFixed()}${when}, the first tier ends at ${first.toFixed()}`;
   warn(place, what, "Check units or households; if it is meant, nothing is to be done");
+}
+
+/** What fees exclude is not billable: where the file says both, they are to agree. */
+export function warnBillable(place: Place, counts: Segment["counts"], { terms }: Fees): void {
+  const [excluded, billable] = [terms.excluded, counts.get("billable")];
+  const levels = excluded?.spans.map(({ value }) => value) ?? [];
+  const [level] = levels;
+  if (excluded === null || billable === undefined || level?.kind !== "rate" || levels.length > 1) return;
+  const rest = new Exact(1).minus(level.rate);
+  if (rest.equals(billable)) return;
+  const percent = (part: Decimal) => `${part.times(100).toFixed()}%`;
+  warn(
+    place,
+    `says that ${percent(billable)} is billable, and the fees exclude ${excluded.text}: ${percent(rest)} would be`,
+    `Write billable: ${percent(rest)}, or excluded: ${percent(new Exact(1).minus(billable))}; if the two mean different assets, nothing is to be done`,
+  );
 }
 
 /** Asset classes that no segment holds and nothing follows, and pairs that are taken to be independent. */

@@ -22,6 +22,7 @@ interface Yield {
   readonly average_aum: string;
   readonly fee_revenue_million: string;
   readonly published_yield_bps: string;
+  readonly recomputed_yield_bps: string;
 }
 
 const table: readonly Yield[] = existsSync(FILE) ? parse(readFileSync(FILE), { columns: true }) : [];
@@ -51,6 +52,20 @@ describe.skipIf(table.length === 0)("published fee rates", () => {
     const published = row.published_yield_bps;
     expect(Math.abs(found.minus(published).toNumber())).toBeLessThanOrEqual(rounding(published) + 1e-12);
   });
+});
+
+/** The issuer published fees and assets, the collection of data worked out the rate. */
+const recomputed = table.filter((row) => row.published_yield_bps === "" && row.recomputed_yield_bps !== "");
+
+describe.skipIf(table.length === 0)("fee rates of published fees and assets", () => {
+  it.each(recomputed.map((row) => [row.manager, row.period, row.recomputed_yield_bps, row] as const))(
+    "come out: %s, %s, %s bp",
+    (_, period, expected, row) => {
+      const periods = share(periodsOf(period));
+      const found = inBasisPoints(revenueYield(money(row.fee_revenue_million), averageAum(row), periods)) as Share;
+      expect(Math.abs(found.minus(expected).toNumber())).toBeLessThanOrEqual(rounding(expected) + 1e-12);
+    },
+  );
 });
 
 /** Basis points of a year's fees on an average, both in one unit. */
