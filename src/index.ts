@@ -12,6 +12,7 @@ import type { StressTest } from "./questions/stress.js";
 import type { Episode, Stress } from "./scenario/episode.js";
 import type { Sensitivity, SensitivityOptions } from "./questions/sensitivity.js";
 import type { Solved, SolveOptions } from "./questions/solve.js";
+import type { HistoryFile } from "./scenario/history-file.js";
 import type { Scenario } from "./scenario/scenario.js";
 import type { Actual } from "./scores/parse-actuals.js";
 
@@ -59,6 +60,7 @@ export type { Differing } from "./questions/differing.js";
 export type { InitiativeChoice } from "./scenario/choose-initiatives.js";
 export type * from "./questions/stress.js";
 export type * from "./scenario/episode.js";
+export type * from "./scenario/history-file.js";
 export type { Scenario } from "./scenario/scenario.js";
 export type { Coverage, Trials } from "./scores/coverage.js";
 export type { SampleScore } from "./scores/crps.js";
@@ -113,6 +115,16 @@ export async function parseRollForwards(
 export async function parseActuals(source: string | Uint8Array, file = "actuals.csv"): Promise<readonly Actual[]> {
   const reading = await import("./scores/parse-actuals.js");
   return reading.parseActuals(source, file);
+}
+
+/**
+ * Reads and checks a CSV file of monthly returns, for `parseScenario(text, file, { history: () => read })`.
+ *
+ * @throws InputError with every row that is no month, repeats one, is out of order or follows a gap
+ */
+export async function parseHistory(source: string | Uint8Array, file = "history.csv"): Promise<HistoryFile> {
+  const reading = await import("./published/parse-history.js");
+  return reading.parseHistory(source, file);
 }
 
 /**

@@ -3,7 +3,7 @@ import { availableParallelism, totalmem } from "node:os";
 import { InputError } from "../errors.js";
 import { type DrawingThread, startDrawingThread } from "./draw-in-thread.js";
 import { type EpisodeFiles, episodeFiles } from "./episode-files.js";
-import { projectReader, projectRoot } from "./project-files.js";
+import { projectReader, projectRoot, TABLES } from "./project-files.js";
 import type { Progress } from "./progress.js";
 import { startProgress } from "./progress.js";
 import { prepareFolder, writeWhole } from "./write-whole.js";
@@ -20,6 +20,8 @@ export interface Effects {
   readonly readerFor: (path: string) => (reference: string, from: string) => { file: string; source: Uint8Array };
   /** Finds episodes by name: those of the project of a scenario first, then those that come with Aumcast. */
   readonly episodesFor: (path: string) => EpisodeFiles;
+  /** Reads the CSV file that `markets.history` names, inside the project folder of the scenario. */
+  readonly tablesFor: Effects["readerFor"];
   /** Makes the folder and proves that it can be written to, before anything is computed. */
   readonly prepareFolder: (folder: string) => void;
   /** Writes a file whole or not at all. */
@@ -53,6 +55,7 @@ export function realEffects(signal: AbortSignal): Effects {
     tell: (text) => void process.stderr.write(`${text}\n`),
     readFile: readInput,
     readerFor: (path) => projectReader(projectRoot(path)),
+    tablesFor: (path) => projectReader(projectRoot(path), TABLES),
     episodesFor: (path) => episodeFiles(path),
     prepareFolder,
     writeWhole,

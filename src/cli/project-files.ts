@@ -15,7 +15,16 @@ import { quoted } from "../scenario/reading/shown.js";
 
 /** What marks the folder of a project. */
 const MARKS = ["package.json", ".git"] as const;
-const EXTENSIONS: readonly string[] = [".yaml", ".yml", ".json"];
+
+/** What is read, and how messages call it. */
+interface KindOfFile {
+  readonly key: string;
+  readonly what: string;
+  readonly extensions: readonly string[];
+}
+
+const SCENARIOS: KindOfFile = { key: "extends", what: "a scenario file", extensions: [".yaml", ".yml", ".json"] };
+export const TABLES: KindOfFile = { key: "history", what: "a CSV file", extensions: [".csv"] };
 const MOST_BYTES = 1_000_000;
 
 /** The folder that a scenario may take files from: the nearest above it with a package.json or .git, or else its own. */
@@ -33,18 +42,21 @@ export function projectRoot(scenario: string): string {
  *
  * @throws InputError  its place is the file that asks; the reader of scenarios puts in line and column
  */
-export function projectReader(root: string): (reference: string, from: string) => { file: string; source: Uint8Array } {
+export function projectReader(
+  root: string,
+  { key, what: kind, extensions }: KindOfFile = SCENARIOS,
+): (reference: string, from: string) => { file: string; source: Uint8Array } {
   const realRoot = realpathSync(root);
   return (reference, from) => {
     const refuse: Refuse = (what, fix) => {
-      throw new InputError([{ at: from, key: "extends", what, fix }]);
+      throw new InputError([{ at: from, key, what, fix }]);
     };
     const name = quoted(reference);
     refuseStrangeName(reference, refuse);
     const file = join(dirname(from), reference);
     const real = realPath(resolve(file), { name, realRoot, refuse });
-    if (!EXTENSIONS.includes(extname(real).toLowerCase())) {
-      return refuse(`names ${name}, which is not a scenario file`, `Name a file that ends in ${EXTENSIONS.join(", ")}`);
+    if (!extensions.includes(extname(real).toLowerCase())) {
+      return refuse(`names ${name}, which is not ${kind}`, `Name a file that ends in ${extensions.join(", ")}`);
     }
     return { file, source: readRegular(real, name, refuse) };
   };

@@ -9,10 +9,18 @@ import type { Effects } from "./effects.js";
  * @param initiatives  which are on, instead of the file's
  */
 export async function readScenario(path: string, effects: Effects, initiatives?: InitiativeChoice): Promise<Scenario> {
-  const { parseScenario } = await import("../scenario/parse-scenario.js");
+  const [{ parseScenario }, { parseHistory }] = await Promise.all([
+    import("../scenario/parse-scenario.js"),
+    import("../published/parse-history.js"),
+  ]);
+  const readTable = effects.tablesFor(path);
   const scenario = parseScenario(effects.readFile(path), path, {
     read: effects.readerFor(path),
     episode: effects.episodesFor(path).read,
+    history: (reference, from) => {
+      const { file, source } = readTable(reference, from);
+      return parseHistory(source, file);
+    },
   });
   for (const warning of scenario.warnings) effects.tell(`warning: ${formatProblem(warning)}`);
   if (initiatives === undefined) return scenario;

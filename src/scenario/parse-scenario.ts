@@ -6,6 +6,8 @@ import { covenantsAt } from "./covenants.js";
 import { currenciesAt } from "./currencies.js";
 import { horizonAt, type Span, spanOf, startAt } from "./dates.js";
 import { withEpisodes } from "./document/episodes.js";
+import { withHistory } from "./document/history.js";
+import type { ReadHistory } from "./history-file.js";
 import { type ReadReference, readWhole, type Whole } from "./document/extends.js";
 import { resolvedJson } from "./document/resolved.js";
 import { economicsAt, rolesOf } from "./economics.js";
@@ -33,6 +35,8 @@ export interface ReadOptions {
   readonly read?: ReadReference;
   /** Reads the episode that `stress` names. Without it, an episode has to be written in the scenario itself. */
   readonly episode?: ReadReference;
+  /** Reads the history that `markets.history` names (`parseHistory` makes one of a CSV file). Without it, returns have to be written. */
+  readonly history?: ReadHistory;
 }
 
 /**
@@ -45,12 +49,14 @@ export interface ReadOptions {
 export function parseScenario(
   source: string | Uint8Array,
   file = "scenario.yaml",
-  { read, episode }: ReadOptions = {},
+  { read, episode, history }: ReadOptions = {},
 ): Scenario {
   const log = newLog();
   const whole = readWhole(source, file, log, read);
   const scenario =
-    whole === null ? null : scenarioOf({ ...whole, root: withEpisodes(whole.root, log, episode) }, file, log);
+    whole === null
+      ? null
+      : scenarioOf({ ...whole, root: withHistory(withEpisodes(whole.root, log, episode), log, history) }, file, log);
   refuseIfAny(inOrder(log.problems));
   return { ...(scenario as Scenario), warnings: inOrder(log.warnings) };
 }
@@ -89,7 +95,6 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const targets = targetsAt(fields.at("targets"), conditional);
   const asked = pathSetsAt(fields.at("sets"), named);
   const alerts = targetsAt(fields.at("alerts"), named);
-  const covenants = covenantsAt(fields.at("covenants"), named);
   if (pathsPlace !== null && paths !== null && horizonMonths !== null && count > 0)
     checkWork(pathsPlace, paths, horizonMonths, count);
 
@@ -111,7 +116,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
     targets,
     asked,
     alerts,
-    covenants,
+    covenants: covenantsAt(fields.at("covenants"), named),
   };
   if (header === null || !isWhole(read)) return null;
   if (marketsPlace !== null) warnMarkets(marketsPlace, read.markets, read.segments);
