@@ -10,6 +10,7 @@ import { cliffAnswers } from "./cliffs.js";
 import { concentration } from "./concentration.js";
 import { FIRM } from "./distributions.js";
 import { fansBesides } from "./fans.js";
+import { discretion } from "./discretion.js";
 import { earningPower } from "./earning-power.js";
 import { growthQuality } from "./growth-quality.js";
 import { type OwnLedger, ownLedgers } from "./own-ledgers.js";
@@ -66,6 +67,7 @@ export function supplementOf(plan: Plan, projection: Projection, simulation: Sim
     ...cliffs(plan, projection, simulation),
     ...flowRates(plan),
     ...prospects(plan, projection),
+    ...discretion(plan, projection),
   };
 }
 

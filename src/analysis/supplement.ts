@@ -28,6 +28,8 @@ export interface Supplement {
   readonly growthQuality?: readonly GrowthQuality[];
   /** Of flows that answer to returns, ranks or drawdowns; absent where none does. */
   readonly flowRates?: readonly FlowRate[];
+  /** RAUM by discretion, at the opening and at each year end of the exact ledger; absent where no segment states it. */
+  readonly discretion?: readonly DiscretionAt[];
   /** Large clients who may leave; absent where the scenario names none. */
   readonly clients?: readonly ClientProspect[];
   /** Business that may be won within the forecast; absent where there is none. */
@@ -91,6 +93,16 @@ export interface QualityFigure {
   /** "2026", "today", "horizon", "clients". */
   readonly when: string;
   readonly value: number | null;
+}
+
+/** Regulatory AUM as Form ADV Part 1A, Item 5.F(2) splits it; what segments do not say is apart. The parts add up to the total. */
+export interface DiscretionAt {
+  /** "2025-12". */
+  readonly at: string;
+  readonly discretionary: number;
+  readonly nonDiscretionary: number;
+  readonly unstated: number;
+  readonly total: number;
 }
 
 /** A client who may leave. Amounts in the plan's currency, those of other currencies at the rates of the start. */

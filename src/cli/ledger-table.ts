@@ -1,10 +1,11 @@
 import { minorUnitDigits } from "../minor-units.js";
-import type { EconomicsPeriod } from "../model/economics-by-period.js";
 import type { PeriodRow } from "../model/periods.js";
 import type { Group, Plan } from "../plan/plan.js";
 import type { Money, Share } from "../units.js";
 import { csvLines, type CsvOptions } from "./csv-lines.js";
+import { discretionJson, discretionTable } from "./discretion-table.js";
 import { economicsJson, economicsTable } from "./economics-table.js";
+import type { LedgerByPeriod } from "./posted-ledger.js";
 import { grouped, textTable } from "./text-table.js";
 
 /** A group and its rows, as chosen for printing. */
@@ -54,10 +55,11 @@ function says(line: Line, rows: readonly PeriodRow[]): boolean {
 export function tableOf(
   plan: Plan,
   ledgers: readonly GroupLedger[],
-  economics: readonly EconomicsPeriod[] | null,
+  { economics, discretion }: Pick<LedgerByPeriod, "economics" | "discretion">,
 ): string {
   const firm = economics === null ? [] : [economicsTable(plan, economics)];
-  return [...ledgers.map((ledger) => groupTable(plan, ledger)), ...firm].join("\n\n");
+  const split = discretion === null ? [] : [discretionTable(plan, discretion)];
+  return [...ledgers.map((ledger) => groupTable(plan, ledger)), ...split, ...firm].join("\n\n");
 }
 
 function groupTable(plan: Plan, { group, rows }: GroupLedger): string {
@@ -95,7 +97,7 @@ export async function csvOf(plan: Plan, ledgers: readonly GroupLedger[], options
 export function jsonOf(
   plan: Plan,
   ledgers: readonly GroupLedger[],
-  economics: readonly EconomicsPeriod[] | null,
+  { economics, discretion }: Pick<LedgerByPeriod, "economics" | "discretion">,
 ): string {
   const groups = ledgers.map(({ group, rows }) => ({
     group: group.id,
@@ -109,7 +111,12 @@ export function jsonOf(
     })),
   }));
   const firm = economics === null ? {} : { economics: economicsJson(plan, economics) };
-  return JSON.stringify({ name: plan.name, currency: plan.currency, at: "expected returns", groups, ...firm }, null, 2);
+  const split = discretion === null ? {} : { "raum-by-discretion": discretionJson(plan, discretion) };
+  return JSON.stringify(
+    { name: plan.name, currency: plan.currency, at: "expected returns", groups, ...split, ...firm },
+    null,
+    2,
+  );
 }
 
 const amountText = (plan: Plan, amount: Money): string => amount.toFixed(minorUnitDigits(plan.currency));

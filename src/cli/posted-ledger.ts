@@ -1,4 +1,5 @@
 import { type EconomicsPeriod, economicsByPeriod } from "../model/economics-by-period.js";
+import { statesDiscretion } from "../model/discretion.js";
 import { groupRows } from "../model/groups.js";
 import { minorUnitDigits } from "../minor-units.js";
 import { type PeriodRow, summarise, type TablePeriod } from "../model/periods.js";
@@ -6,6 +7,7 @@ import { postEconomics } from "../model/post-economics.js";
 import { post } from "../model/posting.js";
 import { project } from "../model/project.js";
 import type { Plan } from "../plan/plan.js";
+import { type DiscretionPeriod, discretionByPeriod } from "./discretion-table.js";
 
 /** The exact ledger, posted to the minor unit and summed by period. */
 export interface LedgerByPeriod {
@@ -13,6 +15,8 @@ export interface LedgerByPeriod {
   readonly groups: readonly (readonly PeriodRow[])[];
   /** The firm around the assets, by period; null where the plan has none. */
   readonly economics: readonly EconomicsPeriod[] | null;
+  /** RAUM by discretion; null where no segment states it. */
+  readonly discretion: readonly DiscretionPeriod[] | null;
 }
 
 export function ledgerByPeriod(plan: Plan, period: TablePeriod): LedgerByPeriod {
@@ -24,5 +28,6 @@ export function ledgerByPeriod(plan: Plan, period: TablePeriod): LedgerByPeriod 
     projection.economics === null
       ? null
       : economicsByPeriod(postEconomics(projection.economics, posted, digits), groups[0] ?? []);
-  return { groups, economics };
+  const discretion = statesDiscretion(plan) ? discretionByPeriod(plan, posted, groups[0] ?? []) : null;
+  return { groups, economics, discretion };
 }

@@ -49,10 +49,12 @@ async function project(file: string, options: ProjectOptions, effects: Effects):
     group,
     rows: ledger.groups[plan.groups.indexOf(group)] as readonly PeriodRow[],
   }));
-  const economics = options.of === "firm" || options.of === "all" ? ledger.economics : null;
-  if (options.json) return effects.print(jsonOf(plan, chosen, economics));
+  const whole = options.of === "firm" || options.of === "all";
+  const economics = whole ? ledger.economics : null;
+  const discretion = whole || groups.some(({ id }) => id === "measure:raum") ? ledger.discretion : null;
+  if (options.json) return effects.print(jsonOf(plan, chosen, { economics, discretion }));
   if (options.csv) return effects.print(await csvOf(plan, chosen, { excelSafe: options.excelSafe }));
-  effects.print(tableOf(plan, chosen, economics));
+  effects.print(tableOf(plan, chosen, { economics, discretion }));
 }
 
 function groupsNamed(plan: Plan, name: string): readonly Group[] {
