@@ -6,6 +6,8 @@ import type { RollForwardOptions } from "./published/parse-roll-forwards.js";
 import type { RollForwardFile } from "./published/roll-forward.js";
 import type { ReadOptions } from "./scenario/parse-scenario.js";
 import type { InitiativesAnswer } from "./analysis/worth.js";
+import type { RenderOptions } from "./report/render-html.js";
+import type { NotebookOptions, NotebookReport } from "./notebook/run-notebook.js";
 import type { CompareOptions, Comparison } from "./questions/compare.js";
 import type { WorthOptions } from "./questions/initiative-bridge.js";
 import type { StressTest } from "./questions/stress.js";
@@ -52,6 +54,7 @@ export type { Plan } from "./plan/plan.js";
 export type { Explained, Explanation } from "./published/explain.js";
 export type { PublishedRollForward, RollForwardFile } from "./published/roll-forward.js";
 export type * from "./analysis/worth.js";
+export type { NotebookOptions, NotebookReport } from "./notebook/run-notebook.js";
 export type * from "./questions/compare.js";
 export type * from "./questions/sensitivity.js";
 export type { Indices } from "./questions/sobol.js";
@@ -151,6 +154,28 @@ export async function stressScenario(
 ): Promise<StressTest> {
   const questions = await import("./questions/stress.js");
   return questions.stressScenario(scenario, stresses, options);
+}
+
+/**
+ * Reads a notebook, runs what it asks for and draws it as one page.
+ *
+ * @param source   its text or bytes
+ * @param file     what messages call it
+ * @param options  how the scenarios that it names are read, and its parameters
+ * @throws InputError with every problem of the notebook or its scenarios
+ */
+export async function reportNotebook(
+  source: string | Uint8Array,
+  file: string,
+  options: NotebookOptions & { readonly parameters?: ReadonlyMap<string, string> } & RenderOptions,
+): Promise<{ readonly html: string } & NotebookReport> {
+  const [{ readNotebook }, { runNotebook }, { renderHtml }] = await Promise.all([
+    import("./notebook/read-notebook.js"),
+    import("./notebook/run-notebook.js"),
+    import("./report/render-html.js"),
+  ]);
+  const found = await runNotebook(readNotebook(source, file, options.parameters), options);
+  return { ...found, html: await renderHtml(found.report, options) };
 }
 
 /**

@@ -36,6 +36,10 @@ const ROOMS: Record<string, Room> = {
     types: ["analysis", "plan", "scenario", "simulation"],
     packages: ["handlebars", "vega", "vega-lite", "vega-interpreter", "@noble/hashes"],
   },
+  notebook: {
+    uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "questions", "report"],
+    packages: ["markdown-it", "handlebars", "zod"],
+  },
   version: { uses: [], packages: [] },
   run: {
     uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "audit", "questions", "report", "version"],
@@ -54,6 +58,7 @@ const ROOMS: Record<string, Room> = {
       "audit",
       "kpi",
       "scores",
+      "notebook",
       "questions",
       "report",
       "version",
@@ -74,6 +79,7 @@ const ROOMS: Record<string, Room> = {
       "audit",
       "scores",
       "kpi",
+      "notebook",
       "questions",
       "report",
       "run",

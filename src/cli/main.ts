@@ -12,6 +12,7 @@ import { addInitiatives } from "./commands/initiatives.js";
 import { addKpi } from "./commands/kpi.js";
 import { addPlan } from "./commands/plan.js";
 import { addProject } from "./commands/project.js";
+import { addReport } from "./commands/report.js";
 import { addRun } from "./commands/run.js";
 import { addSchema } from "./commands/schema.js";
 import { addScore } from "./commands/score.js";
@@ -43,6 +44,7 @@ function makeProgram(effects: Effects): Command {
     addKpi,
     addPlan,
     addProject,
+    addReport,
     addRun,
     addSchema,
     addScore,

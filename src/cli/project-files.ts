@@ -15,6 +15,8 @@ import { quoted } from "../scenario/reading/shown.js";
 
 /** What marks the folder of a project. */
 const MARKS = ["package.json", ".git"] as const;
+/** A notebook may stand beside the folder of its scenarios. */
+const MARKS_OF_NOTEBOOKS = [...MARKS, "scenarios"] as const;
 
 /** What is read, and how messages call it. */
 interface KindOfFile {
@@ -27,11 +29,12 @@ const SCENARIOS: KindOfFile = { key: "extends", what: "a scenario file", extensi
 export const TABLES: KindOfFile = { key: "history", what: "a CSV file", extensions: [".csv"] };
 const MOST_BYTES = 1_000_000;
 
-/** The folder that a scenario may take files from: the nearest above it with a package.json or .git, or else its own. */
-export function projectRoot(scenario: string): string {
-  const own = dirname(resolve(scenario));
+/** The folder that a file may take others from: the nearest above it with a package.json or .git (of a notebook: or scenarios), or else its own. */
+export function projectRoot(file: string): string {
+  const own = dirname(resolve(file));
+  const marks = extname(file) === ".md" ? MARKS_OF_NOTEBOOKS : MARKS;
   for (let folder = own; ; folder = dirname(folder)) {
-    if (MARKS.some((mark) => existsSync(join(folder, mark)))) return folder;
+    if (marks.some((mark) => existsSync(join(folder, mark)))) return folder;
     if (dirname(folder) === folder) return own;
   }
 }

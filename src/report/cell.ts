@@ -25,7 +25,15 @@ export interface Value {
 export type Text = readonly (string | Value)[];
 
 /** One block of the report. `computed` says how its numbers came about. */
-export type Cell = SectionCell | HeadlinesCell | ProseCell | NoteCell | FigureCell | FigureGridCell | TableCell;
+export type Cell =
+  | SectionCell
+  | HeadlinesCell
+  | ProseCell
+  | MarkupCell
+  | NoteCell
+  | FigureCell
+  | FigureGridCell
+  | TableCell;
 
 /** The heading that the cells after it stand under. */
 export interface SectionCell {
@@ -51,6 +59,14 @@ export interface ProseCell {
   readonly kind: "prose";
   readonly id: string;
   readonly paragraphs: readonly Text[];
+  readonly computed: Text;
+}
+
+/** Prose that an author wrote in Markdown, rendered by us: nothing of his enters it but as text. */
+export interface MarkupCell {
+  readonly kind: "markup";
+  readonly id: string;
+  readonly html: string;
   readonly computed: Text;
 }
 

@@ -6,10 +6,11 @@ import { type Format, format } from "./format.js";
 /** Takes a value out of the run by its path, and writes it. The text can then not differ from the run. */
 export type Cite = (from: string, as: Format) => Value;
 
-export function citing(run: Run): Cite {
+/** @param at  before every place: "low." where a page shows several runs */
+export function citing(run: Run, at = ""): Cite {
   return (from, as) => {
     const value = resolve(run, from);
-    return { text: format(value, as, run.currency), from, value, as };
+    return { text: format(value, as, run.currency), from: `${at}${from}`, value, as };
   };
 }
 

@@ -27,10 +27,11 @@ import { type Reading, reading } from "./reading.js";
  * What a run says, as cells in the order of a board's questions. Every number is quoted from the run and names its place
  * there; nothing is computed here but which sentence is true.
  *
+ * @param at  before every place that a number names: "low." where a page shows several runs
  * @throws InvariantError when the run lacks a number that it names
  */
-export function makeReport(run: Run): Report {
-  const reader = reading(run);
+export function makeReport(run: Run, at = ""): Report {
+  const reader = reading(run, at);
   return {
     name: reader.cite("name", "text"),
     title: text`${reader.cite("name", "text")}: AUM outlook to ${reader.horizon}`,

@@ -44,7 +44,15 @@ export function sections(cells: readonly Cell[], pictures: ReadonlyMap<string, s
   return found;
 }
 
-const NO_KIND = { headlines: false, prose: false, note: false, figure: false, grid: false, tabular: false };
+const NO_KIND = {
+  headlines: false,
+  prose: false,
+  markup: false,
+  note: false,
+  figure: false,
+  grid: false,
+  tabular: false,
+};
 
 function pageCell(
   cell: Exclude<Cell, { kind: "section" }>,
@@ -63,6 +71,8 @@ function pageCell(
     }
     case "prose":
       return { ...shared, prose: true, paragraphs: cell.paragraphs.map(parts) };
+    case "markup":
+      return { ...shared, markup: true, html: cell.html };
     case "note":
       return { ...shared, note: true, items: cell.items.map(parts) };
     case "figure":

@@ -36,8 +36,8 @@ export const STATISTIC_NAMES: Readonly<Record<Statistic, string>> = {
   mean: "Mean",
 };
 
-export function reading(run: Run): Reading {
-  const cite = citing(run);
+export function reading(run: Run, at = ""): Reading {
+  const cite = citing(run, at);
   const one = run.paths === 1;
   return {
     run,

@@ -1,0 +1,86 @@
+import type { Statistic } from "../scenario/question.js";
+import { parseStatistic } from "../scenario/parse-goal.js";
+import { namedIn } from "../scenario/named.js";
+import type { Log } from "../scenario/reading/log.js";
+import { listed, shown } from "../scenario/reading/shown.js";
+import { didYouMean, suggest } from "../scenario/reading/suggest.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { amountText } from "../scenario/values/amount-text.js";
+import { isRefusal, readNumber } from "../scenario/values/number-text.js";
+import { rateText } from "../scenario/values/rate-text.js";
+import type { Parameter, Written } from "./notebook.js";
+import { filledIn } from "./substitute.js";
+
+/** What a value of the prose asks for. */
+export type Expression =
+  | { readonly kind: "number"; readonly value: number; readonly text: string }
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "fact"; readonly run: string; readonly fact: Fact }
+  | { readonly kind: "statistic"; readonly run: string; readonly text: string; readonly statistic: Statistic }
+  | { readonly kind: "error"; readonly run: string; readonly text: string; readonly statistic: Statistic };
+
+/** What can be said of a run besides its answers. */
+export const FACTS = ["name", "currency", "start", "horizon", "paths", "seed"] as const;
+export type Fact = (typeof FACTS)[number];
+
+/** What expressions may name: the parameters, and the runs with their scenarios (the first is meant where none is named). */
+export interface Known {
+  readonly parameters: readonly Parameter[];
+  readonly runs: ReadonlyMap<string, Scenario>;
+  readonly log: Log;
+}
+
+/** Reads `percentile(50, main.aum at 2031-12)`, `error(…)`, `main.paths`, a number, or a parameter; null after reporting. */
+export function readExpression(written: Written, known: Known): Expression | null {
+  const filled = filledIn(written, known.parameters, known.log, "the value").trim();
+  if (written.text.trim().startsWith("$") && !/[\s(]/.test(written.text.trim())) return literal(filled);
+  const number = numberOf(filled);
+  if (number !== null) return { kind: "number", value: number, text: filled };
+  const inside = /^error\((.*)\)$/s.exec(filled)?.[1];
+  const asked = unprefixed(inside ?? filled, written, known);
+  if (asked === null) return null;
+  const { run, text } = asked;
+  const fact = FACTS.find((one) => one === text.trim());
+  if (fact !== undefined && inside === undefined) return { kind: "fact", run, fact };
+  const answer = parseStatistic(text, namedIn(known.runs.get(run) as Scenario));
+  if ("statistic" in answer)
+    return { kind: inside === undefined ? "statistic" : "error", run, text: text.trim(), statistic: answer.statistic };
+  for (const { what, fix } of answer.problems)
+    known.log.problems.push({ spot: written.spot, key: `"${shown(filled)}"`, what, fix });
+  return null;
+}
+
+const literal = (text: string): Expression => {
+  const value = numberOf(text);
+  return value === null ? { kind: "words", text } : { kind: "number", value, text };
+};
+
+/** The value of a text that is a number, an amount or a rate; null for any other. */
+export function numberOf(text: string): number | null {
+  if (!/^[-+\d.]/.test(text) || /^\d{4}-/.test(text)) return null;
+  for (const notation of [amountText, rateText]) {
+    const value = readNumber(text, notation);
+    if (!isRefusal(value)) return value.toNumber();
+  }
+  return null;
+}
+
+const PREFIX = /(?<![\w.$-])([a-z][a-z0-9-]*)\.(?=[a-z])/g;
+
+/** Which run is asked, and the text without its name. An expression asks one run only. */
+function unprefixed(text: string, { spot }: Written, { runs, log }: Known) {
+  const named = [...new Set([...text.matchAll(PREFIX)].map(([, run]) => run as string))];
+  const ids = [...runs.keys()];
+  const unknown = named.find((run) => !runs.has(run));
+  const report = (what: string, fix: string): null => {
+    log.problems.push({ spot, key: `"${shown(text)}"`, what, fix });
+    return null;
+  };
+  if (unknown !== undefined) {
+    const meant = suggest(unknown, ids);
+    const what = `names the run ${shown(unknown)}${didYouMean(meant)}, which this notebook does not have`;
+    return report(what, `Write ${meant ?? listed(ids, "or")}`);
+  }
+  if (named.length > 1) return report("asks two runs at once", "Ask one; differences of runs are the cell aum compare");
+  return { run: named[0] ?? (ids[0] as string), text: text.replace(PREFIX, "") };
+}

@@ -1,0 +1,100 @@
+import type { Comparison } from "../questions/compare.js";
+import type { Cell, Report, Text, Value } from "../report/cell.js";
+import { makeReport } from "../report/make-report.js";
+import type { Log } from "../scenario/reading/log.js";
+import { compareCells } from "./compare-cell.js";
+import type { Notebook } from "./notebook.js";
+import type { Prepared, PreparedPiece } from "./prepare.js";
+import { type MarkedProse, markOf, proseCells } from "./prose-cells.js";
+import { cellsOf } from "./report-cells.js";
+import { type Answered, type AnsweredRuns, holds, writtenValue } from "./written-values.js";
+
+/** What there is to lay out. */
+export interface Material {
+  readonly answered: AnsweredRuns;
+  readonly comparisons: ReadonlyMap<Prepared, Comparison>;
+  readonly log: Log;
+}
+
+/** The report: the notebook's blocks in their order, with the answers in them. */
+export function laidOut(notebook: Notebook, blocks: readonly Prepared[], material: Material) {
+  const ids = newIds();
+  const values: Value[] = [];
+  const cells = blocks.flatMap((block): readonly Cell[] => {
+    if (block.kind === "shown")
+      return cellsOf(block.shown, material.answered, ids(block.shown.cell.id || block.shown.cell.type));
+    if (block.kind === "compare")
+      return compareCells(
+        ids(block.cell.id || "compare"),
+        block.runs,
+        material.comparisons.get(block) as Comparison,
+        block.title,
+      );
+    const prose = marked(block, material.answered);
+    values.push(...prose.values);
+    return proseCells(prose, ids, material.log);
+  });
+  return { report: { ...aroundOf(notebook, material.answered), cells }, values };
+}
+
+function marked({ prose, pieces }: Extract<Prepared, { kind: "prose" }>, answered: AnsweredRuns): MarkedProse {
+  const values: Value[] = [];
+  const write = (all: readonly PreparedPiece[]): string =>
+    all
+      .map((piece) => {
+        if (piece.kind === "words") return piece.markdown;
+        if (piece.kind === "value")
+          return markOf(values.push(writtenValue(piece.expression, piece.format, answered)) - 1);
+        return write(holds(piece.condition, answered) === piece.negated ? piece.otherwise : piece.met);
+      })
+      .join("");
+  return { markdown: write(pieces), values, spot: prose.spot };
+}
+
+/** Ids of a page, each once: small letters, digits and "-". */
+function newIds(): (words: string) => string {
+  const seen = new Map<string, number>();
+  return (words) => {
+    const slug = words
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 40);
+    const base = slug === "" || /^\d/.test(slug) ? `s-${slug}` : slug;
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    return count === 1 ? base : `${base}-${count}`;
+  };
+}
+
+/** What stands above and below the cells. */
+function aroundOf({ title, subtitle, file }: Notebook, answered: AnsweredRuns): Omit<Report, "cells"> {
+  const [first] = [...answered.values()] as [Answered, ...Answered[]];
+  const own = makeReport(first.run);
+  const quote = (text: string, from: string): Value => ({ text, from, value: text, as: "text" });
+  return {
+    name: quote(title, "title"),
+    title: [quote(title, "title")],
+    subtitle: subtitle === null ? own.subtitle : [quote(subtitle, "subtitle")],
+    disclaimer: own.disclaimer,
+    footer: footerOf(file, answered),
+  };
+}
+
+function footerOf(file: string, answered: AnsweredRuns): Text {
+  const hashes = [...answered].flatMap(
+    ([id, { run }]): Text => [
+      ` Result hash of ${id}: `,
+      { text: run.resultHash, from: `${id}.resultHash`, value: run.resultHash, as: "text" },
+      ".",
+    ],
+  );
+  const name = file.split(/[\\/]/).at(-1) as string;
+  return [
+    `To compute this again: aumcast report `,
+    { text: name, from: "file", value: name, as: "text" },
+    ".",
+    ...hashes,
+  ];
+}

@@ -1,0 +1,83 @@
+import type { MapNode, Spot } from "../scenario/document/node.js";
+
+/** A report as its author writes it: Markdown with values, and cells between the paragraphs. */
+export interface Notebook {
+  readonly file: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+  /** Scenario files by the id of their run, in the order of the file. */
+  readonly scenarios: ReadonlyMap<string, ScenarioName>;
+  readonly parameters: readonly Parameter[];
+  readonly blocks: readonly Block[];
+}
+
+/** A scenario file as the notebook names it, relative to itself. */
+export interface ScenarioName {
+  readonly name: string;
+  readonly spot: Spot;
+}
+
+/** `params: { target: { type: money, default: 90bn, label: Plan AUM } }`. */
+export interface Parameter {
+  readonly name: string;
+  readonly type: ParameterType;
+  readonly label: string;
+  readonly choices: readonly string[];
+  /** The default, or what -P says. */
+  readonly value: string;
+  readonly given: boolean;
+}
+
+export const PARAMETER_TYPES = ["money", "percent", "number", "date", "text", "choice"] as const;
+export type ParameterType = (typeof PARAMETER_TYPES)[number];
+
+export type Block = Prose | NotebookCell;
+
+/** Paragraphs, headings and lists between two cells. */
+export interface Prose {
+  readonly kind: "prose";
+  readonly pieces: readonly Piece[];
+  readonly spot: Spot;
+}
+
+/** What prose is made of once its values are told from its words. */
+export type Piece =
+  | { readonly kind: "words"; readonly markdown: string }
+  | ValuePiece
+  | {
+      readonly kind: "condition";
+      readonly condition: Written;
+      /** For `unless`. */
+      readonly negated: boolean;
+      readonly met: readonly Piece[];
+      readonly otherwise: readonly Piece[];
+    };
+
+export interface ValuePiece {
+  readonly kind: "value";
+  readonly format: ValueFormat;
+  readonly asked: Written;
+}
+
+/** A text of the notebook, with the place of its first character. */
+export interface Written {
+  readonly text: string;
+  readonly spot: Spot;
+}
+
+/** How a value is written: `{{money "percentile(50, aum at 2031-12)"}}`. */
+export const VALUE_FORMATS = ["money", "percent", "chance", "bp", "number", "date", "text"] as const;
+export type ValueFormat = (typeof VALUE_FORMATS)[number];
+
+/** A fence that begins with ```aum: its word, its id and its keys. */
+export interface NotebookCell {
+  readonly kind: "cell";
+  readonly type: string;
+  readonly id: string;
+  readonly map: MapNode;
+  /** Of the fence. */
+  readonly spot: Spot;
+  /** The lines of the body, as written, and the number of the first. */
+  readonly body: string;
+  readonly firstLine: number;
+}

@@ -1,0 +1,103 @@
+import markdownIt from "markdown-it";
+import { refuseIfAny } from "../errors.js";
+import type { Spot } from "../scenario/document/node.js";
+import { readText } from "../scenario/document/read-text.js";
+import { inOrder, type Log, newLog } from "../scenario/reading/log.js";
+import { frontMatterOf } from "./front-matter.js";
+import type { Block, Notebook, NotebookCell, Parameter } from "./notebook.js";
+import type { GivenParameters } from "./parameters.js";
+import { type Fence, readCell } from "./read-cell.js";
+import { readProse } from "./read-prose.js";
+
+/** Stand for values while Markdown is rendered; a notebook may not write them. */
+export const VALUE_MARKS = ["\uE000", "\uE001"] as const;
+
+/**
+ * Reads a notebook: YAML front matter between two lines `---`, Markdown with values in braces, and fences that begin with ```aum.
+ * Nothing is run, and nothing in it ever is.
+ *
+ * @param source  text or bytes, UTF-8, at most 1 MB
+ * @param given   parameters set from outside
+ * @throws InputError with every problem found, in the order of the file
+ */
+export function readNotebook(source: string | Uint8Array, file: string, given: GivenParameters = new Map()): Notebook {
+  const log = newLog();
+  const notebook = notebookOf(source, { file, given, log });
+  refuseIfAny(inOrder(log.problems));
+  return notebook as Notebook;
+}
+
+interface Reader {
+  readonly file: string;
+  readonly given: GivenParameters;
+  readonly log: Log;
+}
+
+function notebookOf(source: string | Uint8Array, { file, given, log }: Reader): Notebook | null {
+  const top: Spot = { file, rank: 0, line: 1, column: 1 };
+  const refuse = (what: string, fix: string, line = 1): null => {
+    log.problems.push({ spot: { ...top, line }, key: "the notebook", what, fix });
+    return null;
+  };
+  const answer = readText(source);
+  if ("problem" in answer) return refuse(answer.problem.what, "Save it as UTF-8 text of at most 1 MB");
+  const lines = answer.text.replace(/\r\n?/g, "\n").split("\n");
+  if (lines[0]?.trimEnd() !== "---")
+    return refuse("does not begin with ---", "Begin with ---, title: …, scenario: …, ---");
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
+  if (end < 0) return refuse("has a front matter without an end", "Close it with a line ---");
+  const marked = lines.findIndex((line) => VALUE_MARKS.some((mark) => line.includes(mark)));
+  if (marked >= 0) return refuse("has a character for private use, U+E000 or U+E001", "Remove it", marked + 1);
+  const front = frontMatterOf({ text: ["", ...lines.slice(1, end)].join("\n"), file }, given, log);
+  if (front === null) return null;
+  const body = [...lines.slice(0, end + 1).map(() => ""), ...lines.slice(end + 1)];
+  const blocks = blocksOf(body, front.parameters, { top, log });
+  refuseRepeats(blocks, log);
+  return { file, ...front, blocks };
+}
+
+function blocksOf(
+  lines: readonly string[],
+  parameters: readonly Parameter[],
+  { top, log }: { readonly top: Spot; readonly log: Log },
+): readonly Block[] {
+  const blocks: Block[] = [];
+  let from = 0;
+  const prose = (to: number): void => {
+    const markdown = lines.slice(from, to).join("\n");
+    const spot = { ...top, line: from + 1 };
+    if (markdown.trim() !== "") blocks.push({ kind: "prose", pieces: readProse(markdown, spot, log), spot });
+  };
+  for (const { first, next, ...fence } of fencesOf(lines, top)) {
+    prose(first);
+    from = next;
+    const cell = readCell(fence, parameters, log);
+    if (cell !== null) blocks.push(cell);
+  }
+  prose(lines.length);
+  return blocks;
+}
+
+/** The fences that are cells, by the lines that they take. */
+function fencesOf(
+  lines: readonly string[],
+  top: Spot,
+): readonly (Fence & { readonly first: number; readonly next: number })[] {
+  const tokens = markdownIt({ html: false }).parse(lines.join("\n"), {});
+  return tokens.flatMap(({ type, level, info, content, map }) => {
+    if (type !== "fence" || level !== 0 || map === null || !/^aum(\s|$)/.test(info.trim())) return [];
+    const [first, next] = map;
+    return [{ info: info.trim(), body: content, spot: { ...top, line: first + 1 }, first, next }];
+  });
+}
+
+function refuseRepeats(blocks: readonly Block[], log: Log): void {
+  const seen = new Map<string, NotebookCell>();
+  for (const block of blocks) {
+    if (block.kind !== "cell" || block.id === "") continue;
+    const earlier = seen.get(block.id);
+    const what = `has the id ${block.id}, which the cell on line ${earlier?.spot.line ?? 0} has too`;
+    if (earlier !== undefined) log.problems.push({ spot: block.spot, key: "the cell", what, fix: "Write another id" });
+    else seen.set(block.id, block);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Cell } from "../report/cell.js";
+import { makeReport } from "../report/make-report.js";
+import { choiceAt } from "../scenario/reading/choice.js";
+import { fieldsOf } from "../scenario/reading/fields.js";
+import type { Log } from "../scenario/reading/log.js";
+import { refuse, textAt, type Place } from "../scenario/reading/place.js";
+import { listed, quoted } from "../scenario/reading/shown.js";
+import { didYouMean, suggest } from "../scenario/reading/suggest.js";
+import { textLine } from "../scenario/reading/text.js";
+import { CELLS, CHARTS, type CellType, FANS, TABLES } from "./cell-types.js";
+import type { NotebookCell } from "./notebook.js";
+import type { AnsweredRuns } from "./written-values.js";
+
+/** A cell of the notebook that shows a part of one run's report. */
+export interface Shown {
+  readonly cell: NotebookCell;
+  readonly run: string;
+  /** Ids of the report's cells that it is. */
+  readonly parts: readonly string[];
+  readonly title: string | null;
+}
+
+/** Reads what a cell shows, without the answers; null after reporting. */
+export function shownBy(cell: NotebookCell, runs: readonly string[], log: Log): Shown | null {
+  const type = cell.type as Exclude<CellType, "run" | "compare">;
+  const reading = { log, years: null };
+  const fields = fieldsOf({ node: cell.map, path: type, key: "", schema: CELLS[type], reading } as Place<
+    (typeof CELLS)["chart"]
+  >);
+  if (fields === null) return null;
+  const run = runAt(fields.at("from"), runs);
+  const titleAt = fields.at("title");
+  const title = titleAt === null ? null : textLine(titleAt);
+  const parts = partsOf(type, fields);
+  return run === null || parts === null ? null : { cell, run, parts, title };
+}
+
+const WHOLE: Partial<Record<CellType, readonly string[]>> = {
+  headlines: ["headlines"],
+  project: ["projection"],
+  assumptions: ["assumption-table"],
+  method: ["convention-table", "captions"],
+};
+
+type ChartFields = NonNullable<ReturnType<typeof fieldsOf<(typeof CELLS)["chart"]["shape"]>>>;
+
+function partsOf(type: CellType, fields: ChartFields): readonly string[] | null {
+  const known = WHOLE[type];
+  if (known !== undefined) return known;
+  const kindAt = fields.at("kind");
+  const kind = kindAt === null ? null : (choiceAt(kindAt) as string | null);
+  if (kind === null) return null;
+  if (type === "table") return TABLES[kind as keyof typeof TABLES];
+  const measureAt = fields.at("measure");
+  const measure = measureAt === null ? "aum" : choiceAt(measureAt);
+  if (kind === "fan") return measure === null ? null : FANS[measure];
+  if (measureAt !== null) return refuse(measureAt, `stands beside kind: ${kind}, which is of AUM`, "Remove measure");
+  return CHARTS[kind as keyof typeof CHARTS];
+}
+
+/** The run that a cell shows: the first where it does not say. */
+export function runAt(place: Place | null, runs: readonly string[]): string | null {
+  if (place === null) return runs[0] ?? null;
+  const name = textAt(place, "a run's id");
+  if (name === null || runs.includes(name)) return name;
+  const meant = suggest(name, runs);
+  const what = `names the run ${quoted(name)}${didYouMean(meant)}, which this notebook does not have`;
+  return refuse(place, what, `Write ${meant ?? listed(runs, "or")}`);
+}
+
+/** The cells of the page; those that the run has nothing to show in are left out, with a note that says so. */
+export function cellsOf({ cell, run, parts, title }: Shown, runs: AnsweredRuns, id: string): readonly Cell[] {
+  const answered = runs.get(run);
+  if (answered === undefined) return [];
+  const all = makeReport(answered.run, runs.size === 1 ? "" : `${run}.`).cells;
+  const found = parts.flatMap((part) => all.filter((each) => each.id === part));
+  if (found.length === 0) {
+    const words = `There is nothing to show here: this run has no ${cell.type === "chart" ? "such chart" : "such table"}.`;
+    return [{ kind: "note", id, items: [[words]], computed: [] }];
+  }
+  return found.map((each, index) => renamed(each, index === 0 ? id : `${id}-${index + 1}`, index === 0 ? title : null));
+}
+
+/** Ids are those of the notebook, so that a part may be shown twice. */
+function renamed(cell: Cell, id: string, title: string | null): Cell {
+  const own = title === null || !("title" in cell) ? {} : { title: [title] };
+  if (cell.kind !== "figure-grid") return { ...cell, ...own, id };
+  return {
+    ...cell,
+    ...own,
+    id,
+    figures: cell.figures.map((figure, index) => ({ ...figure, id: `${id}-${index + 1}` })),
+  };
+}

@@ -1,0 +1,138 @@
+import type { Plan } from "../plan/plan.js";
+import { makePlan } from "../plan/make-plan.js";
+import { InputError } from "../errors.js";
+import type { ReadReference } from "../scenario/document/extends.js";
+import { parseScenario } from "../scenario/parse-scenario.js";
+import { fieldsOf } from "../scenario/reading/fields.js";
+import type { Log } from "../scenario/reading/log.js";
+import { refuse, textAt, type Place } from "../scenario/reading/place.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { pathsAt, seedAt } from "../scenario/size.js";
+import { CELLS } from "./cell-types.js";
+import { MAIN } from "./front-matter.js";
+import type { Notebook, NotebookCell, ScenarioName } from "./notebook.js";
+
+/** A run of the notebook before it is run. */
+export interface PlannedRun {
+  readonly id: string;
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+}
+
+/** What reads the scenarios, where problems go, and the notebook that is read. */
+export interface RunReader {
+  readonly notebook: Notebook;
+  readonly read: ReadReference;
+  readonly log: Log;
+}
+
+/** Every run: those of the front matter, with what a cell of the same id says of them, and those of other run cells, in their order. */
+export function plannedRuns(reader: RunReader): readonly PlannedRun[] {
+  const { notebook } = reader;
+  const cells = notebook.blocks.filter((block): block is NotebookCell => block.kind === "cell" && block.type === "run");
+  const byId = new Map(cells.map((cell) => [cell.id === "" ? MAIN : cell.id, cell]));
+  const ids = [...new Set([...notebook.scenarios.keys(), ...byId.keys()])];
+  return ids.flatMap((id) => {
+    const named = notebook.scenarios.get(id);
+    const cell = byId.get(id);
+    return (cell === undefined ? plain(id, named as ScenarioName, reader) : ofCell(id, cell, reader)) ?? [];
+  });
+}
+
+const plain = (id: string, name: ScenarioName, reader: RunReader): PlannedRun | null => {
+  const scenario = scenarioNamed(name, reader);
+  return scenario === null ? null : { id, scenario, plan: makePlan(scenario) };
+};
+
+function ofCell(id: string, cell: NotebookCell, reader: RunReader): PlannedRun | null {
+  const reading = { log: reader.log, years: null };
+  const fields = fieldsOf({ node: cell.map, path: "run", key: "", schema: CELLS.run, reading });
+  if (fields === null) return null;
+  const [scenarioAt, changesAt, pathsPlace, seedPlace] = [
+    fields.at("scenario"),
+    fields.at("changes"),
+    fields.at("paths"),
+    fields.at("seed"),
+  ];
+  const name = nameOf(scenarioAt, id, cell, reader);
+  const paths = pathsPlace === null ? undefined : pathsAt(pathsPlace);
+  const seed = seedPlace === null ? undefined : seedAt(seedPlace);
+  if (name === null || paths === null || seed === null) return null;
+  const scenario = changesAt === null ? scenarioNamed(name, reader) : changed(name, changesAt, cell, reader);
+  if (scenario === null) return null;
+  const own = { ...(paths !== undefined && { paths }), ...(seed !== undefined && { seed: seedText(seedPlace) }) };
+  return { id, scenario, plan: makePlan(scenario, own) };
+}
+
+const seedText = (place: Place | null): string => (place?.node.kind === "text" ? place.node.text : "");
+
+/** A run cell that names no scenario takes that of the front matter: of its own id, or else the first. */
+function nameOf(
+  place: Place | null,
+  id: string,
+  cell: NotebookCell,
+  { notebook, log }: RunReader,
+): ScenarioName | null {
+  if (place !== null) {
+    const name = textAt(place, "a scenario file");
+    return name === null ? null : { name, spot: place.node.spot };
+  }
+  const found = notebook.scenarios.get(id) ?? [...notebook.scenarios.values()][0];
+  if (found !== undefined) return found;
+  log.problems.push({
+    spot: cell.spot,
+    key: "run",
+    what: "names no scenario",
+    fix: "Add scenario: ../scenarios/base.yaml",
+  });
+  return null;
+}
+
+function scenarioNamed({ name, spot }: ScenarioName, { notebook: { file }, read, log }: RunReader): Scenario | null {
+  return told({ spot, key: "scenario", log }, () => {
+    const found = read(name, file);
+    return parseScenario(found.source, found.file, { read });
+  });
+}
+
+/** The scenario with the cell's changes laid over it, as `extends` does it; their places are those of the notebook. */
+function changed(
+  name: ScenarioName,
+  place: Place,
+  cell: NotebookCell,
+  { notebook, read, log }: RunReader,
+): Scenario | null {
+  const lines = cell.body.split("\n");
+  const first = lines.findIndex((line) => /^changes:\s*(#.*)?$/.test(line));
+  const next = lines.findIndex((line, index) => index > first && /^\S/.test(line));
+  const own = lines.slice(first + 1, next < 0 ? undefined : next);
+  const indent = /^ */.exec(own.find((line) => line.trim() !== "") ?? "")?.[0] ?? "";
+  if (first < 0 || indent === "")
+    return refuse(place, "is not written in lines of its own", "Write each change in a line below changes:");
+  const above = "\n".repeat(cell.firstLine - 1 + first);
+  const overlay = `${above}${indent}extends: ${JSON.stringify(name.name)}\n${own.join("\n")}\n`;
+  return told({ spot: name.spot, key: "changes", log }, () => parseScenario(overlay, notebook.file, { read }));
+}
+
+/** Problems of a scenario join those of the notebook; one without a line gets that of the place that names it. */
+function told<Value>(
+  { spot, key, log }: { readonly spot: ScenarioName["spot"]; readonly key: string; readonly log: Log },
+  read: () => Value,
+): Value | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    for (const problem of error.problems) {
+      const [, file, line, column] = /^(.*):(\d+):(\d+)$/.exec(problem.at) ?? [];
+      const at = file === undefined ? spot : { file, rank: 1, line: Number(line), column: Number(column) };
+      log.problems.push({
+        spot: at,
+        key: file === undefined ? key : problem.key,
+        what: problem.what,
+        fix: problem.fix,
+      });
+    }
+    return null;
+  }
+}

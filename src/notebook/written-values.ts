@@ -1,0 +1,67 @@
+import { format, type Format, NO_VALUE } from "../report/format.js";
+import type { Value } from "../report/cell.js";
+import type { Run } from "../analysis/run.js";
+import type { Statistic } from "../scenario/question.js";
+import type { Estimate } from "../simulation/simulation.js";
+import type { Condition } from "./condition.js";
+import type { Expression } from "./expression.js";
+import type { ValueFormat } from "./notebook.js";
+
+/** What a notebook's runs answered. */
+export interface Answered {
+  readonly run: Run;
+  readonly statistics: ReadonlyMap<Statistic, Estimate | null>;
+}
+export type AnsweredRuns = ReadonlyMap<string, Answered>;
+
+/** An expression's value as it is written, with where it comes from. */
+export function writtenValue(expression: Expression, as: ValueFormat, runs: AnsweredRuns): Value {
+  if (expression.kind === "words" || (expression.kind === "number" && (as === "text" || as === "date"))) {
+    const how: Format = as === "date" && expression.text.includes("-") ? "date" : "text";
+    return { text: format(expression.text, how, ""), from: "params", value: expression.text, as: how };
+  }
+  const currency =
+    (expression.kind === "number" ? [...runs.values()][0] : runs.get(expression.run))?.run.currency ?? "";
+  if (expression.kind === "fact") return factOf(expression, as, runs);
+  const value = valueOf(expression, runs);
+  const from = expression.kind === "number" ? "params" : `${expression.run}: ${expression.text}`;
+  const how = formatOf(expression, as, value);
+  return { text: value === null ? NO_VALUE : format(value, how, currency), from, value, as: how };
+}
+
+/** Null where no path has the number. */
+export function valueOf(expression: Expression, runs: AnsweredRuns): number | null {
+  if (expression.kind === "number") return expression.value;
+  if (expression.kind !== "statistic" && expression.kind !== "error") return null;
+  const found = runs.get(expression.run)?.statistics.get(expression.statistic) ?? null;
+  return found === null ? null : expression.kind === "error" ? found.standardError : found.value;
+}
+
+/** A comparison with nothing holds for nothing. */
+export function holds({ left, right, comparison }: Condition, runs: AnsweredRuns): boolean {
+  const [a, b] = [valueOf(left, runs), valueOf(right, runs)];
+  if (a === null || b === null) return false;
+  return comparison === ">=" ? a >= b : a <= b;
+}
+
+function factOf({ run: id, fact }: Extract<Expression, { kind: "fact" }>, as: ValueFormat, runs: AnsweredRuns): Value {
+  const { run } = runs.get(id) as Answered;
+  const last = run.months.length - 1;
+  const [place, value, how] = {
+    name: ["name", run.name, "text"],
+    currency: ["currency", run.currency, "text"],
+    seed: ["seed", run.seed, "text"],
+    paths: ["paths", run.paths, "count"],
+    start: ["start", run.start, as === "date" ? "date" : "text"],
+    horizon: [`months[${last}]`, run.months[last] ?? "", as === "date" ? "month" : "text"],
+  }[fact] as [string, string | number, Format];
+  return { text: format(value, how, run.currency), from: `${id}.${place}`, value, as: how };
+}
+
+function formatOf(expression: Expression, as: ValueFormat, value: number | null): Format {
+  const isChance = expression.kind === "statistic" && expression.statistic.kind === "chance";
+  if (as === "percent" || as === "text") return isChance ? "chance" : as === "percent" ? "percent" : "money";
+  if (as === "money" || as === "chance") return as;
+  if (as === "bp") return "basis-points";
+  return value !== null && Number.isInteger(value) ? "count" : "months";
+}

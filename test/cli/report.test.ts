@@ -1,0 +1,58 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { book, SCENARIO } from "../notebook/small-book.js";
+import { aumcast, ROOT, workFolder } from "./run-command.js";
+
+const folder = workFolder();
+mkdirSync(join(folder, "notes"));
+writeFileSync(join(folder, "notes", "small.yaml"), SCENARIO);
+writeFileSync(
+  join(folder, "notes", "pack.md"),
+  book(
+    '{{percent "P(aum at 2028-12 >= $plan)"}}\n\n```aum chart kind=fan\n```\n',
+    "scenario: small.yaml\nparams: { plan: { type: money, default: 1m } }",
+  ),
+);
+
+describe("aumcast report", () => {
+  it("writes the page, the runs and the values of the text", () => {
+    const { status, stdout, stderr } = aumcast(["report", "notes/pack.md", "-P", "plan=1bn", "--out", "made"], folder);
+    expect({ status, stderr: stderr.replace(/^pack: .*\n/gm, "") }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain("main (Small firm, 400 paths)");
+    expect(readdirSync(join(folder, "made")).sort()).toEqual(["pack.html", "pack.main.run.json", "pack.values.json"]);
+    const [value] = JSON.parse(readFileSync(join(folder, "made", "pack.values.json"), "utf8"));
+    expect(value).toEqual({ text: "0%", from: "main: P(aum at 2028-12 >= 1bn)", value: 0, as: "chance" });
+    const page = readFileSync(join(folder, "made", "pack.html"), "utf8");
+    expect(page).toContain("Content-Security-Policy");
+    expect(page.match(/<svg [^>]*class="(wide|narrow)"/g)).toHaveLength(2);
+  });
+
+  it("refuses what is wrong with its place, and writes nothing", () => {
+    writeFileSync(join(folder, "notes", "bad.md"), book('{{money "mean(amu at 2028-12)"}}'));
+    const { status, stderr } = aumcast(["report", "notes/bad.md", "--out", "none", "--quiet"], folder);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^notes\/bad\.md:5:10: "mean\(amu at 2028-12\)" /);
+    expect(readdirSync(join(folder, "none"))).toEqual([]);
+  });
+
+  it("finds shipped notebooks by name, and says which there are not", () => {
+    const { status, stderr } = aumcast(["report", "bord"], folder);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "bord: notebook is neither a file nor a shipped notebook. Write a path such as reports/board.md.\n",
+    });
+  });
+});
+
+describe("the notebook of the README", () => {
+  it("runs as it stands", () => {
+    const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+    const [, text = ""] = /````markdown\n([\s\S]*?)````/.exec(readme) ?? [];
+    mkdirSync(join(folder, "reports"));
+    writeFileSync(join(folder, "reports", "outlook.md"), text);
+    const { status, stdout } = aumcast(["report", "reports/outlook.md", "--quiet"], folder);
+    expect(status).toBe(0);
+    expect(stdout).toContain("runs     main (Cohen & Steers, illustration, 10000 paths), low (");
+  });
+});
