@@ -128,6 +128,47 @@ export async function persistentLogFlows(inputs: Inputs, ask: SimulationAsk): Sa
   return closing({ months: count(inputs, "periods"), conventions, ...market }, ask);
 }
 
+/** Points of a response through which the line is drawn, ± this many deviations around the mean. */
+const [POINTS, DEVIATIONS] = [50, 6];
+
+/**
+ * The product's net flow rate in log units, which answers to last month's return. A response is of simple returns: the case's, of log
+ * returns, is drawn through fifty points of b·ln(1 + x), a year.
+ */
+export async function followsLastReturn(inputs: Inputs, ask: SimulationAsk): Sampled {
+  const step = { mean: decimal(inputs, "log_return_mean"), deviation: decimal(inputs, "log_return_stdev") };
+  const slope = decimal(inputs, "flow_sensitivity_to_previous_log_return");
+  const before = decimal(inputs, "previous_log_return");
+  // Without a spread there is no line to draw.
+  if (step.deviation.isZero()) return null;
+  const [low, width] = [step.mean.minus(step.deviation.times(DEVIATIONS)), step.deviation.times(2 * DEVIATIONS)];
+  const logs = Array.from({ length: POINTS }, (_, at) => low.plus(width.times(at).dividedBy(POINTS - 1)));
+  // Where the series begins it stands exactly on a point, if it lies within the line.
+  const closest = logs.reduce((best, log) => (log.minus(before).abs().lessThan(best.minus(before).abs()) ? log : best));
+  const line = logs.map((log) => (log === closest ? before : log));
+  if (
+    before
+      .minus(closest)
+      .abs()
+      .greaterThan(width.dividedBy(POINTS - 1))
+  )
+    return null;
+  const market = oneMarket(decimal(inputs, "starting_aum"), step, {
+    flows: {
+      net: { mean: percent(aYear(decimal(inputs, "flow_constant"))) },
+      response: {
+        net: {
+          to: "last-month",
+          trailing: percent(before.exp().minus(1)),
+          points: line.map((log) => [percent(log.exp().minus(1)), percent(aYear(slope.times(log)))]),
+        },
+      },
+    },
+  });
+  const conventions = { "flow-rates": "continuous", "flows-on": "closing" };
+  return closing({ months: count(inputs, "periods"), conventions, ...market }, ask);
+}
+
 export async function regimes(inputs: Inputs, ask: SimulationAsk): Sampled {
   return closing({ months: count(inputs, "periods"), ...regimesDocument(inputs) }, ask);
 }

@@ -19,8 +19,7 @@ import { quantileAnswers } from "./monte-carlo.js";
 export const FLOW_MODELS: Tasks = {
   ar1_flow_rate: formula(autoregressiveRate),
   lognormal_with_ar1_log_flows: formula(persistentLogFlows, simulated.persistentLogFlows),
-  // The product's response multiplies a flow; this one adds a share of the last return to it.
-  flow_follows_last_return: formula(followsLastReturn),
+  flow_follows_last_return: formula(followsLastReturn, simulated.followsLastReturn),
 };
 
 function autoregressiveRate(inputs: Inputs): Answers {

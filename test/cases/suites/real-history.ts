@@ -6,15 +6,16 @@ import { type Explained, explainRollForwards } from "../../../src/published/expl
 import type { PublishedRollForward } from "../../../src/published/roll-forward.js";
 import { money, share } from "../../../src/units.js";
 import type { Inputs } from "../case.js";
-import { type Answers, decimal, decimalOr, decimals, list, objects, ONE, quotient, total, ZERO } from "../numbers.js";
-import { formula, product, type Tasks } from "../task.js";
+import { shockedBooks } from "../product/instant-stress.js";
+import { type Answers, decimal, decimalOr, decimals, list, objects, ONE, quotient, ZERO } from "../numbers.js";
+import { product, type Tasks } from "../task.js";
 
 /** Published figures, and what a given shock does. */
 export const REAL_HISTORY: Tasks = {
   published_roll_forward: product(publishedRollForward),
   implied_return: product(impliedReturn),
   drawdown_of_returns: product(drawdownOfReturns),
-  instant_stress: formula(instantStress),
+  instant_stress: product(instantStress),
 };
 
 const LINES = {
@@ -100,21 +101,12 @@ function instantStress(inputs: Inputs): Answers {
   const shocks = decimals(inputs, "shock_returns");
   const flowRates =
     inputs.flow_rate_after_shock === undefined ? shocks.map(() => ZERO) : decimals(inputs, "flow_rate_after_shock");
-  const segments = objects(inputs, "segments").map((segment, index) => {
-    const [aum, rate] = [decimal(segment, "aum"), decimalOr(segment, "annual_fee_rate", 0)];
-    const market = aum.times(shocks[index] as Decimal);
-    const flow = aum.plus(market).times(flowRates[index] as Decimal);
-    return { aum, rate, market, flow, after: aum.plus(market).plus(flow) };
-  });
-  const before = total(segments.map(({ aum }) => aum));
-  const after = total(segments.map((segment) => segment.after));
-  return {
-    aum_before: before,
-    aum_after: after,
-    market_effect: total(segments.map(({ market }) => market)),
-    flow_effect: total(segments.map(({ flow }) => flow)),
-    change: quotient(after.minus(before), before),
-    annual_revenue_before: total(segments.map(({ aum, rate }) => aum.times(rate))),
-    annual_revenue_after: total(segments.map((segment) => segment.after.times(segment.rate))),
-  };
+  return shockedBooks(
+    objects(inputs, "segments").map((book, index) => ({
+      aum: decimal(book, "aum"),
+      feeRate: decimalOr(book, "annual_fee_rate", 0),
+      shock: shocks[index] as Decimal,
+      flowRate: flowRates[index] as Decimal,
+    })),
+  );
 }
