@@ -15,6 +15,7 @@ import type { Episode, Stress } from "./scenario/episode.js";
 import type { Sensitivity, SensitivityOptions } from "./questions/sensitivity.js";
 import type { Solved, SolveOptions } from "./questions/solve.js";
 import type { HistoryFile } from "./scenario/history-file.js";
+import type { Walk, WalkOptions } from "./questions/walk.js";
 import type { Scenario } from "./scenario/scenario.js";
 import type { Actual } from "./scores/parse-actuals.js";
 
@@ -57,6 +58,8 @@ export type * from "./analysis/worth.js";
 export type { NotebookOptions, NotebookReport } from "./notebook/run-notebook.js";
 export type * from "./questions/compare.js";
 export type * from "./questions/sensitivity.js";
+export type * from "./questions/walk.js";
+export type { Step } from "./questions/blend.js";
 export type { Indices } from "./questions/sobol.js";
 export type { Solution, Solved, SolveOptions, Tried } from "./questions/solve.js";
 export type { Differing } from "./questions/differing.js";
@@ -233,4 +236,15 @@ export async function solve(
 export async function sensitivity(scenario: Scenario, options: SensitivityOptions = {}): Promise<Sensitivity> {
   const questions = await import("./questions/sensitivity.js");
   return questions.sensitivity(scenario, options);
+}
+
+/**
+ * Explains the change from one forecast to another, step by step on common draws: opening and market to date, flows, return
+ * assumptions, fees, events, the rest.
+ *
+ * @throws InputError for scenarios of other currencies
+ */
+export async function walk(first: Scenario, second: Scenario, options: WalkOptions = {}): Promise<Walk> {
+  const questions = await import("./questions/walk.js");
+  return questions.walk(first, second, options);
 }

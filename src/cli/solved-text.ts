@@ -24,6 +24,7 @@ export function solvedText(solved: Solved, question: Question): string {
     `  vary  ${solved.vary}, ${letter} from ${k.value(solved.from)} to ${k.value(solved.to)}`,
   ].join("\n");
   if (solutions.length === 0) return `${head}\n\n${noneText(solved, question)}`;
+  if (question.vary.change === "fall") return `${head}\n\n${mildestText(solutions[0] as Solution, question)}`;
   const many = solutions.length === 1 ? [] : [`${solutions.length} values of ${letter} meet the goal:`];
   return [head, ...many, ...solutions.map((one) => solutionText(one, question))].join("\n\n");
 }
@@ -52,6 +53,13 @@ export function variableWritten({ vary: { change, kind }, scenario }: Question):
   if (change === "scale" || kind === "number") return FACTOR;
   if (kind === "amount") return inCurrency(scenario.currency);
   return change === "shift" ? POINTS : { ...RATE, value: (value) => `${(value * 100).toFixed(2)}%` };
+}
+
+/** The shallowest fall at which the goal is just met: any deeper one breaks it, where it was kept before. */
+function mildestText({ k, left, rising }: Solution, question: Question): string {
+  const at = `${estimated(k, variableWritten(question))}: there it is ${estimated(left, leftWritten(question))}`;
+  if (rising) return `The mildest fall at which the goal is reached, from below: ${at}.`;
+  return `The mildest fall that breaks the goal is one of ${at}, and less beyond.`;
 }
 
 /** Places that are listed, at most. */

@@ -7,6 +7,7 @@ import { amountText } from "../scenario/values/amount-text.js";
 import { isRefusal, readNumber } from "../scenario/values/number-text.js";
 import { rateText } from "../scenario/values/rate-text.js";
 import { Exact } from "../units.js";
+import { type Fall, parseFall, withFall } from "./fall.js";
 import { type Found, findPlaces, replaced } from "./place.js";
 
 /** What a written number is: a share of something, an amount, or a bare number. */
@@ -18,7 +19,9 @@ export interface Vary {
   readonly text: string;
   /** The variable's letter. */
   readonly letter: string;
-  readonly change: "scale" | "shift" | "set";
+  readonly change: "scale" | "shift" | "set" | "fall";
+  /** What falls; only where a fall is looked for, which changes no place. */
+  readonly fall?: Fall;
   readonly places: readonly Found[];
   /** Of the places; a factor is a number whatever they are. */
   readonly kind: Kind;
@@ -107,7 +110,21 @@ export function variedJson({ resolved }: Scenario, settings: readonly Setting[])
   const changes = settings.flatMap(({ vary, value }) =>
     vary.places.map(({ path, text }) => ({ path, text: textWith(vary, text, value) })),
   );
-  return replaced(resolved, changes) as JsonObject;
+  const json = replaced(resolved, changes) as JsonObject;
+  return settings.reduce(
+    (own, { vary, value }) => (vary.fall === undefined ? own : withFall(own, vary.fall, value)),
+    json,
+  );
+}
+
+/** Depths among which a fall is looked for. */
+const [SHALLOWEST, DEEPEST] = [0, 0.9];
+
+/** The depth of a market's fall as a variable. @throws InputError for what is no fall */
+export function parseFallen(text: string, scenario: Scenario, at = "--fall"): Vary {
+  const fall = parseFall(text, scenario, at);
+  const range = { from: SHALLOWEST, to: DEEPEST };
+  return { text: `fall: ${text.trim()}`, letter: "depth", change: "fall", fall, places: [], kind: "rate", ...range };
 }
 
 /** A variable at a value. */

@@ -16,6 +16,7 @@ import { feeChangesAt } from "./fee-changes.js";
 import { headerOf } from "./header.js";
 import { initiativesAt } from "./initiatives.js";
 import { marketsAt } from "./markets.js";
+import type { Named } from "./parse-question.js";
 import { pipelineAt } from "./pipeline.js";
 import { type Fields, fieldsOf } from "./reading/fields.js";
 import type { Known } from "./reading/id.js";
@@ -91,8 +92,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const tags = segments === null || ids === null ? null : tagsOf(segments);
   const named = { segments: known, tags, span, economics: economicsPlace !== null, people: rolesOf(economics), counts };
   const initiatives = initiativesAt(fields.at("initiatives"), { ...named, segmentsOf: segments });
-  const conditional = { ...named, conditions: true, assets: { known: assets, everywhere: false } };
-  const targets = targetsAt(fields.at("targets"), conditional);
+  const targets = targetsAt(fields.at("targets"), withConditions(named, assets));
   const asked = pathSetsAt(fields.at("sets"), named);
   const alerts = targetsAt(fields.at("alerts"), named);
   if (pathsPlace !== null && paths !== null && horizonMonths !== null && count > 0)
@@ -136,6 +136,13 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
     resolved: resolvedJson(root),
   };
 }
+
+/** Targets may have conditions, and these may ask for returns of asset classes. */
+const withConditions = (named: Named, assets: Known): Named => ({
+  ...named,
+  conditions: true,
+  assets: { known: assets, everywhere: false },
+});
 
 /** How many paths are drawn, and from which seed. */
 function drawsOf(fields: ScenarioFields) {

@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import { InputError } from "../../errors.js";
+import type { Scenario } from "../../scenario/scenario.js";
 import { answer, asking, type AskOptions, withAskOptions } from "../asking.js";
 import type { Effects } from "../effects.js";
 import { readScenarios } from "../read-scenario.js";
@@ -13,11 +15,24 @@ export function addCompare(program: Command, effects: Effects): void {
         "targets, the bridge from opening to closing, and which assumptions and conventions differ. Differences carry paired standard errors.",
     )
     .argument("<file...>", "two or more scenario files");
-  withAskOptions(command).action((files: string[], options: AskOptions) => compare(files, options, effects));
+  command
+    .option("--walk", "explain the change from the first scenario to the second, step by step")
+    .option(
+      "--of <statistic>",
+      'with --walk: what is explained, such as "median(revenue in 2029)"; may be repeated',
+      (one: string, before: readonly string[] | undefined) => [...(before ?? []), one],
+    );
+  withAskOptions(command).action((files: string[], options: CompareOptions) => compare(files, options, effects));
 }
 
-async function compare(files: readonly string[], options: AskOptions, effects: Effects): Promise<void> {
+interface CompareOptions extends AskOptions {
+  readonly walk?: true;
+  readonly of?: readonly string[];
+}
+
+async function compare(files: readonly string[], options: CompareOptions, effects: Effects): Promise<void> {
   const scenarios = await readScenarios(files, effects);
+  if (options.walk || options.of !== undefined) return explain(scenarios, options, effects);
   const [{ compareScenarios }, { compareTable }] = await Promise.all([
     import("../../questions/compare.js"),
     import("../compare-table.js"),
@@ -26,4 +41,26 @@ async function compare(files: readonly string[], options: AskOptions, effects: E
   const { drawn, simulation, end } = asking(options, effects, { label: "compare", runs: files.length, statedPaths });
   const found = await compareScenarios(scenarios, { ...drawn, simulation }).finally(end);
   answer(found, () => compareTable(found), options, effects);
+}
+
+/** Runs of a usual walk: the beginning, each step in order, each alone. */
+const RUNS = 10;
+
+async function explain(scenarios: readonly Scenario[], options: CompareOptions, effects: Effects): Promise<void> {
+  const [first, second, ...others] = scenarios;
+  if (first === undefined || second === undefined || others.length > 0)
+    throw new InputError([
+      {
+        at: "--walk",
+        key: "scenarios",
+        what: `are ${scenarios.length}`,
+        fix: "Name the first and the second forecast",
+      },
+    ]);
+  const [{ walk }, { walkText }] = await Promise.all([import("../../questions/walk.js"), import("../walk-text.js")]);
+  const statedPaths = second.paths;
+  const { drawn, simulation, end } = asking(options, effects, { label: "walk", runs: RUNS, statedPaths });
+  const of = options.of === undefined ? {} : { of: options.of };
+  const found = await walk(first, second, { ...drawn, ...of, simulation }).finally(end);
+  answer(found, () => walkText(found), options, effects);
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { InputError } from "../../errors.js";
 import type { Vary } from "../../questions/vary.js";
+import { quoted } from "../../scenario/reading/shown.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { answer, asking, type AskOptions, withAskOptions } from "../asking.js";
 import type { Effects } from "../effects.js";
@@ -8,6 +9,7 @@ import { readScenario } from "../read-scenario.js";
 import { wholeNumber } from "../whole-number.js";
 
 interface SolveOptions extends AskOptions {
+  readonly fall?: string;
   readonly vary: readonly string[];
   readonly goal: string;
   readonly scan?: number;
@@ -28,11 +30,10 @@ export function addSolve(program: Command, effects: Effects): void {
         '"percentile(5, total-revenue in 2029) = cost in 2029" (path by path); conditions with "given".',
     )
     .argument("<file>", "scenario file")
-    .requiredOption(
-      "--vary <place>",
-      "what to vary, and how; may be repeated for places that move together",
-      collect,
-      [],
+    .option("--vary <place>", "what to vary, and how; may be repeated for places that move together", collect, [])
+    .option(
+      "--fall <shape>",
+      'instead: the depth of a market fall, sudden, year, slow or rebound, such as "year of us-equity, us-bonds 0.2 from 2027-01"',
     )
     .requiredOption("--goal <goal>", "what must be reached")
     .option("--scan <n>", "values to try before refining, 17 by default", wholeNumber);
@@ -60,11 +61,16 @@ async function run(file: string, options: SolveOptions, effects: Effects): Promi
 }
 
 /** All places that move with one variable, as one. */
-async function variable(scenario: Scenario, { vary }: SolveOptions): Promise<Vary> {
-  const { parseVary } = await import("../../questions/vary.js");
+async function variable(scenario: Scenario, { vary, fall }: SolveOptions): Promise<Vary> {
+  const { parseFallen, parseVary } = await import("../../questions/vary.js");
+  if (fall !== undefined && vary.length > 0)
+    throw new InputError([
+      { at: "--fall", key: quoted(fall), what: "stands beside --vary", fix: "Keep one of the two" },
+    ]);
+  if (fall !== undefined) return parseFallen(fall, scenario);
   const [first, ...others] = vary.map((text) => parseVary(text, scenario));
   if (first === undefined)
-    throw new InputError([{ at: "--vary", key: "the place", what: "is missing", fix: "Name one" }]);
+    throw new InputError([{ at: "--vary", key: "the place", what: "is missing", fix: "Name one, or a --fall" }]);
   const stranger = others.find(
     ({ letter, change, kind }) =>
       letter !== first.letter || change !== first.change || (change !== "scale" && kind !== first.kind),

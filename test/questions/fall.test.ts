@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { InputError } from "../../src/errors.js";
+import { parseFall, withFall } from "../../src/questions/fall.js";
+import { goalFor, solve } from "../../src/questions/solve.js";
+import { parseFallen } from "../../src/questions/vary.js";
+import { simple } from "./scenario-texts.js";
+
+const message = (text: string): string => {
+  try {
+    parseFall(text, simple());
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+  }
+  return "";
+};
+
+describe("the mildest fall that breaks a goal", () => {
+  it("is the closed form's, whatever the shape", async () => {
+    // Without volatility 1 000 falls by d, and grows at 6 % a year in the months that are left: 900 = 1 000·(1 − d)·1.06^(rest/12).
+    const scenario = simple({ volatility: "0%", paths: 256, horizon: "4 years" });
+    const goal = goalFor("percentile(5, aum at 2030-12) = 900", scenario);
+    for (const [shape, months] of [
+      ["sudden", 1],
+      ["year", 12],
+      ["slow", 36],
+    ] as const) {
+      const { solutions } = await solve(scenario, parseFallen(shape, scenario), goal, { scan: 5 });
+      expect(solutions[0]?.k.value).toBeCloseTo(1 - 0.9 / 1.06 ** ((48 - months) / 12), 4);
+      expect(solutions[0]?.rising).toBe(false);
+    }
+  });
+
+  it("comes back where the shape does, and hits classes by their betas", () => {
+    const two = simple({ besides: "" });
+    const given = (text: string, depth: number) => {
+      const { markets } = withFall(two.resolved, parseFall(text, two), depth) as unknown as {
+        markets: { given: readonly { from: string; returns: Record<string, readonly string[]>; betas?: unknown }[] };
+      };
+      return markets.given[0];
+    };
+    const rates =
+      given("rebound from 2027-03", 0.4)?.returns["equity"]?.map((text) => Number(text.slice(0, -1)) / 100) ?? [];
+    expect(rates.length).toBe(18);
+    expect(rates.slice(0, 6).reduce((all, r) => all * (1 + r), 1)).toBeCloseTo(0.6, 12);
+    expect(rates.reduce((all, r) => all * (1 + r), 1)).toBeCloseTo(1, 12);
+    expect(given("rebound from 2027-03", 0.4)?.from).toBe("2027-03");
+    expect(given("sudden", 0.25)?.from).toBe("2027-01");
+    expect(parseFall("year of equity", two).classes).toEqual([{ id: "equity", beta: "1" }]);
+  });
+
+  it("is refused in words that help", () => {
+    expect(message("yeer")).toBe("--fall: yeer has the shape yeer, which is none (did you mean year?). Write year.");
+    expect(message("year of equty")).toContain(
+      "names equty, which is no asset class (did you mean equity?). Write equity.",
+    );
+    expect(message("")).toContain("is not a fall");
+  });
+});
