@@ -78,13 +78,14 @@ const assetAssumptions = ({ name, parameters, mean, volatility, currency, hedged
 ];
 
 const correlationAssumption = (
-  { first, second, value }: Correlation,
+  { first, second, value, stated }: Correlation,
   { correlationsOf, correlationProvenance }: Markets,
   nameOf: (id: string) => string,
 ): Assumption => ({
   key: `markets.correlation.${first}.${second}`,
   label: `Correlation of ${correlationsOf} returns: ${nameOf(first)} with ${nameOf(second)}`,
-  text: value.toFixed(),
+  text:
+    stated === undefined ? value.toFixed() : `${stated.toFixed()}, repaired to ${value.toDecimalPlaces(4).toFixed()}`,
   uncertainty: null,
   ...sourced(correlationProvenance),
 });

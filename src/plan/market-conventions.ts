@@ -1,4 +1,5 @@
 import type { Markets, Scenario } from "../scenario/scenario.js";
+import { Exact } from "../units.js";
 import { inForce } from "./convention-in-force.js";
 import { planModel } from "./market-models.js";
 import { sortedAssets } from "./markets.js";
@@ -55,10 +56,17 @@ function meanConventions({ model, assets }: Markets): readonly ConventionInForce
   });
 }
 
-function correlationConvention({ correlationsOf }: Markets): ConventionInForce {
+function correlationConvention({ correlationsOf, correlations: pairs }: Markets): ConventionInForce {
   const simple = correlationsOf === "simple";
   const correlations = simple
     ? "Correlations are of annual simple returns and are converted to those of log returns."
     : "Correlations are of log returns.";
-  return inForce("Correlations", `of ${correlationsOf} returns`, correlations, simple);
+  const changes = pairs.map(({ value, stated }) =>
+    stated === undefined ? value.minus(value) : value.minus(stated).abs(),
+  );
+  const largest = changes.reduce((most, one) => (one.greaterThan(most) ? one : most), new Exact(0));
+  const mended = largest.isZero()
+    ? ""
+    : ` As written they cannot all hold; the nearest that can are used (Higham 2002), the largest change is ${largest.toDecimalPlaces(4).toFixed()}.`;
+  return inForce("Correlations", `of ${correlationsOf} returns`, `${correlations}${mended}`, simple || mended !== "");
 }

@@ -3,6 +3,7 @@ import { choiceAt } from "./reading/choice.js";
 import { fieldsOf } from "./reading/fields.js";
 import { type Known, referenceAt } from "./reading/id.js";
 import { itemsAt, type Place, refuse, refuseShape } from "./reading/place.js";
+import { repaired } from "./repaired.js";
 import type { Correlation, Markets } from "./scenario.js";
 import { refuseImpossible } from "./semi-definite.js";
 import { correlationSchema, pairSchema, pairValueSchema } from "./schema/markets.js";
@@ -16,24 +17,32 @@ const NONE: Read = { correlations: [], correlationsOf: "log", correlationProvena
 /** Pairs of asset classes: a list, or a mapping with the list and its source. */
 export function correlationAt(place: Place | null, known: Known): Read | null {
   if (place === null) return NONE;
-  if (place.node.kind === "list") return withPairs(place, known, {});
+  if (place.node.kind === "list") return withPairs(place, known, { own: {}, repair: false });
   if (place.node.kind !== "map") return refuseShape(place, "a list of pairs");
   const fields = fieldsOf({ ...place, schema: correlationSchema });
   if (fields === null) return null;
   const [ofAt, pairsAt] = [fields.at("of"), fields.at("pairs")];
   const of = ofAt === null ? "log" : choiceAt(ofAt);
+  const repairAt = fields.at("repair");
+  const repair = repairAt === null ? null : choiceAt(repairAt);
   const correlationProvenance = provenanceOf(fields as never);
-  if (pairsAt === null || of === null) return null;
-  return withPairs(pairsAt, known, { correlationProvenance, correlationsOf: of });
+  if (pairsAt === null || of === null || (repairAt !== null && repair === null)) return null;
+  return withPairs(pairsAt, known, { own: { correlationProvenance, correlationsOf: of }, repair: repair !== null });
 }
 
-function withPairs(place: Place, known: Known, own: Partial<Read>): Read | null {
+interface Wish {
+  readonly own: Partial<Read>;
+  readonly repair: boolean;
+}
+
+function withPairs(place: Place, known: Known, { own, repair }: Wish): Read | null {
   const items = itemsAt(place, pairSchema, "a list of pairs");
   if (items === null) return null;
   const seen = new Map<string, Seen>();
   const pairs = items.map((item) => pairAt(item, known, seen));
   const whole = pairs.filter((pair) => pair !== null);
   if (whole.length < pairs.length) return null;
+  if (repair) return { ...NONE, ...own, correlations: repaired([...(known.ids ?? [])], whole, atOf(place.node.spot)) };
   if (known.ids !== null && refuseImpossible(place, [...known.ids], whole)) return null;
   return { ...NONE, ...own, correlations: whole };
 }

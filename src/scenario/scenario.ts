@@ -94,6 +94,8 @@ export interface Correlation {
   readonly first: string;
   readonly second: string;
   readonly value: Share;
+  /** As it was written, where the value was repaired so that all can hold together. */
+  readonly stated?: Share;
 }
 
 export interface Markets {

@@ -31,7 +31,7 @@ export function refuseImpossible(place: Place, ids: readonly string[], pairs: re
   return true;
 }
 
-function matrixOf(ids: readonly string[], pairs: readonly Correlation[]): Matrix {
+export function matrixOf(ids: readonly string[], pairs: readonly Correlation[]): Matrix {
   const matrix = Matrix.eye(ids.length);
   for (const { first, second, value } of pairs) {
     const [row, column] = [ids.indexOf(first), ids.indexOf(second)];
@@ -41,7 +41,7 @@ function matrixOf(ids: readonly string[], pairs: readonly Correlation[]): Matrix
   return matrix;
 }
 
-function smallestEigenvalue(matrix: Matrix): number {
+export function smallestEigenvalue(matrix: Matrix): number {
   if (matrix.rows === 0) return 1;
   return Math.min(...new EigenvalueDecomposition(matrix, { assumeSymmetric: true }).realEigenvalues);
 }

@@ -1,8 +1,9 @@
-import { Exact, type MonthlyRate, monthlyRate, type Share, share } from "../units.js";
+import { type Share, share } from "../units.js";
 import { monthAt, type Span } from "./dates.js";
 import { atOf } from "./document/node.js";
 import type { Episode, PublishedFall, Stress } from "./episode.js";
 import { betasOf, pathsAt } from "./given.js";
+import { inMonths } from "./quarters.js";
 import { choiceAt } from "./reading/choice.js";
 import { fieldsOf } from "./reading/fields.js";
 import type { Known } from "./reading/id.js";
@@ -98,15 +99,6 @@ export function episodeAt(place: Place, id?: string): Episode | null {
     feeRates,
     provenance: provenanceOf(fields as never),
   };
-}
-
-/** A quarter's return as three months in equal log steps: (1 + q)^(1/3) − 1 each. */
-const inMonths = (quarters: Episode["returns"]): Episode["returns"] =>
-  new Map([...quarters].map(([id, series]) => [id, series.flatMap(threeMonths)] as const));
-
-function threeMonths(quarter: MonthlyRate): readonly MonthlyRate[] {
-  const month = monthlyRate(quarter.plus(1).pow(new Exact(1).dividedBy(3)).minus(1));
-  return [month, month, month];
 }
 
 function publishedAt(place: Place | null): readonly PublishedFall[] | null {

@@ -63,6 +63,13 @@ export const correlationSchema = z.strictObject({
     .enum(["log", "simple"])
     .optional()
     .meta({ description: "Of which returns; log unless said", examples: ["log"] }),
+  repair: z
+    .enum(["nearest"])
+    .optional()
+    .meta({
+      description: "Where the pairs cannot all hold: the nearest that can (Higham 2002); refused unless said",
+      examples: ["nearest"],
+    }),
   pairs,
   ...provenanceShape,
 });
@@ -80,6 +87,13 @@ export const givenSchema = z
     label: z.string().meta({ description: "What reports call the path", examples: ["2008 replayed"] }),
     from: z.string().meta({ description: "Its first month, YYYY-MM", examples: ["2026-01"] }),
     ...provenanceShape,
+    every: z
+      .enum(["month", "quarter"])
+      .optional()
+      .meta({
+        description: "What a return is of; a quarter becomes three months in equal log steps",
+        examples: ["quarter"],
+      }),
     returns: z
       .record(z.string(), returnsSchema)
       .meta({ description: "Asset class → one simple return a month", examples: ["{ us-equity: [-1.8%, 2.4%] }"] }),
