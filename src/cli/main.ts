@@ -2,12 +2,14 @@
 import { Command, CommanderError } from "commander";
 import { formatProblem, InputError } from "../errors.js";
 import { VERSION } from "../version.js";
+import { caretUnder } from "./caret.js";
 import { addAudit, Disagreement } from "./commands/audit.js";
 import { addBridge } from "./commands/bridge.js";
 import { addCalc } from "./commands/calc.js";
 import { addCheck } from "./commands/check.js";
 import { addCompare } from "./commands/compare.js";
 import { addFees } from "./commands/fees.js";
+import { addInit } from "./commands/init.js";
 import { addInitiatives } from "./commands/initiatives.js";
 import { addKpi } from "./commands/kpi.js";
 import { addPlan } from "./commands/plan.js";
@@ -40,6 +42,7 @@ function makeProgram(effects: Effects): Command {
     addCheck,
     addCompare,
     addFees,
+    addInit,
     addInitiatives,
     addKpi,
     addPlan,
@@ -77,7 +80,10 @@ function explain(error: unknown, args: readonly string[], effects: Effects): num
   // Commander has printed its own message.
   if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : BAD_INPUT;
   if (error instanceof InputError) {
-    for (const problem of error.problems.slice(0, MOST_PROBLEMS)) effects.tell(formatProblem(problem));
+    for (const problem of error.problems.slice(0, MOST_PROBLEMS)) {
+      const place = caretUnder(problem.at, effects);
+      effects.tell(place === null ? formatProblem(problem) : `${formatProblem(problem)}\n${place}`);
+    }
     const more = error.problems.length - MOST_PROBLEMS;
     if (more > 0) effects.tell(`… and ${more} more problems.`);
     return BAD_INPUT;

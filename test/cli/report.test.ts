@@ -32,7 +32,9 @@ describe("aumcast report", () => {
     writeFileSync(join(folder, "notes", "bad.md"), book('{{money "mean(amu at 2028-12)"}}'));
     const { status, stderr } = aumcast(["report", "notes/bad.md", "--out", "none", "--quiet"], folder);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^notes\/bad\.md:5:10: "mean\(amu at 2028-12\)" /);
+    const [message, line, caret] = stderr.split("\n");
+    expect(message).toMatch(/^notes\/bad\.md:5:10: "mean\(amu at 2028-12\)" /);
+    expect([line, caret]).toEqual(['  5 | {{money "mean(amu at 2028-12)"}}', "               ^"]);
     expect(readdirSync(join(folder, "none"))).toEqual([]);
   });
 
