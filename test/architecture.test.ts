@@ -32,7 +32,7 @@ const ROOMS: Record<string, Room> = {
   kpi: { uses: ["base", "scenario", "model"], types: ["analysis", "simulation"], packages: [] },
   questions: { uses: ["base", "scenario", "plan", "simulation", "analysis"], packages: ["decimal.js"] },
   report: {
-    uses: ["base"],
+    uses: ["base", "kpi"],
     types: ["analysis", "plan", "scenario", "simulation"],
     packages: ["handlebars", "vega", "vega-lite", "vega-interpreter", "@noble/hashes"],
   },

@@ -1,24 +1,10 @@
 import type { Run } from "../analysis/run.js";
 import { FIRM_LABEL } from "../kpi/figures.js";
 import type { Figure, Kpi, Statistic } from "../kpi/kpi.js";
+import { formatOfFigure, STATISTIC_LABELS } from "../report/figure-format.js";
 import { amount, format, NO_VALUE } from "../report/format.js";
 import { shown } from "../scenario/reading/shown.js";
 import { textTable } from "./text-table.js";
-
-/** Columns of the table, in their order; both exact numbers come from the ledger. */
-const COLUMNS: readonly { readonly label: string; readonly of: readonly Statistic[] }[] = [
-  { label: "Ledger", of: ["start", "expected"] },
-  { label: "5th", of: ["p5"] },
-  { label: "Median", of: ["p50"] },
-  { label: "95th", of: ["p95"] },
-  { label: "Mean", of: ["mean"] },
-  { label: "Near 5th", of: ["near-p5"] },
-  { label: "Near median", of: ["near-p50"] },
-  { label: "Near 95th", of: ["near-p95"] },
-  { label: "Median less 5th", of: ["shortfall"] },
-  { label: "Of the median", of: ["shortfall-share"] },
-  { label: "Chance", of: ["chance"] },
-];
 
 /** The figures of a KPI in a run: a line for each period, a column for each statistic. */
 export function kpiFigures(kpi: Kpi, run: Run): string {
@@ -30,7 +16,7 @@ export function kpiFigures(kpi: Kpi, run: Run): string {
 }
 
 function figureTable(figures: readonly Figure[], currency: string): string {
-  const columns = COLUMNS.filter(({ of }) => figures.some(({ statistic }) => of.includes(statistic)));
+  const columns = STATISTIC_LABELS.filter(({ of }) => figures.some(({ statistic }) => of.includes(statistic)));
   const rows = [...new Set(figures.map(rowName))].map((name) => {
     const row = figures.filter((figure) => rowName(figure) === name);
     const [{ of: whose, period }] = row as [Figure, ...Figure[]];
@@ -73,21 +59,9 @@ function cell(row: readonly Figure[], of: readonly Statistic[], currency: string
   return `${value} ${figure.errorIsBound ? "±≤" : "±"}${errorText(figure, figure.standardError, currency)}`;
 }
 
-function valueText({ unit, statistic }: Figure, value: number, currency: string): string {
-  switch (unit) {
-    case "money":
-      return amount(value, currency);
-    case "share":
-      return format(value, statistic === "chance" ? "chance" : "percent", currency);
-    case "fee-rate":
-      return format(value, "basis-points", currency);
-    case "months":
-      return `${format(value, "months", currency)} months`;
-    case "heads":
-      return format(value, "months", currency);
-    case "index":
-      return value.toFixed(3);
-  }
+function valueText(figure: Figure, value: number, currency: string): string {
+  const text = format(value, formatOfFigure(figure), currency);
+  return figure.unit === "months" ? `${text} months` : text;
 }
 
 function errorText({ unit }: Figure, error: number, currency: string): string {

@@ -33,7 +33,8 @@ export type Cell =
   | NoteCell
   | FigureCell
   | FigureGridCell
-  | TableCell;
+  | TableCell
+  | GlossaryCell;
 
 /** The heading that the cells after it stand under. */
 export interface SectionCell {
@@ -110,6 +111,26 @@ export interface TableCell {
   readonly subtitle: Text;
   readonly table: Table;
   readonly computed: Text;
+}
+
+/** What figures mean: collapsed, and within it the full text of each collapsed once more. */
+export interface GlossaryCell {
+  readonly kind: "glossary";
+  readonly id: string;
+  readonly title: Text;
+  readonly entries: readonly GlossaryEntry[];
+  readonly computed: Text;
+}
+
+export interface GlossaryEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  /** An equation a line. */
+  readonly formula: readonly string[];
+  /** What the figure is in the run, a line for each of whom it is. */
+  readonly figures: readonly Text[];
+  readonly chapters: readonly { readonly title: string; readonly sentences: readonly string[] }[];
 }
 
 export interface Table {

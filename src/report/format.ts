@@ -23,6 +23,7 @@ export type Format =
   | "count"
   | "months"
   | "ordinal"
+  | "index"
   | "year"
   | "month"
   | "period"
@@ -100,6 +101,8 @@ function formatNumber(value: number, as: Format, currency: string): string {
       return fixed(value, Number.isInteger(value) ? 0 : 1);
     case "ordinal":
       return ordinal(value);
+    case "index":
+      return value.toFixed(3);
     case "year":
       return String(value);
     case "tiny":

@@ -14,6 +14,7 @@ import { growthCells } from "./cells/growth.js";
 import { qualityCells } from "./cells/growth-quality.js";
 import { headlines } from "./cells/headlines.js";
 import { methodCells } from "./cells/method.js";
+import { kpiCells } from "./cells/kpis.js";
 import { measureCells } from "./cells/measures.js";
 import { peopleCells } from "./cells/people.js";
 import { retentionCells } from "./cells/retention.js";
@@ -69,6 +70,7 @@ function cells(reader: Reading): readonly Cell[] {
     ...yearCells(reader),
     ...averageCells(reader),
     ...methodCells(reader),
+    ...kpiCells(reader),
   ];
 }
 

@@ -52,6 +52,7 @@ const NO_KIND = {
   figure: false,
   grid: false,
   tabular: false,
+  glossary: false,
 };
 
 function pageCell(
@@ -81,6 +82,15 @@ function pageCell(
       const figures = cell.figures.map((each) => figure(each, pictures));
       return { ...shared, grid: true, title: parts(cell.title), subtitle: parts(cell.subtitle), figures };
     }
+    case "glossary": {
+      const entries = cell.entries.map((entry) => ({
+        ...entry,
+        summary: pieces(entry.summary),
+        figures: entry.figures.map(parts),
+        chapters: entry.chapters.map(({ title, sentences }) => ({ title, sentences: sentences.map(pieces) })),
+      }));
+      return { ...shared, glossary: true, title: parts(cell.title), entries };
+    }
     case "table":
       return {
         ...shared,
@@ -92,6 +102,10 @@ function pageCell(
       };
   }
 }
+
+/** Words of a sentence, and what stands between backticks: as it is typed. */
+const pieces = (sentence: string): readonly { readonly text: string; readonly code: boolean }[] =>
+  sentence.split("`").map((piece, at) => ({ text: piece, code: at % 2 === 1 }));
 
 const names = (id: string): { titleId: string; tableId: string } => ({
   titleId: `${id}-title`,

@@ -1,0 +1,71 @@
+import type { Figure, Kpi } from "../../kpi/kpi.js";
+import { KPIS } from "../../kpi/kpis.js";
+import { type Cell, type GlossaryEntry, type Text, text, type Value } from "../cell.js";
+import { formatOfFigure, STATISTIC_LABELS } from "../figure-format.js";
+import { format } from "../format.js";
+import type { Reading } from "../reading.js";
+
+/** Of one KPI at most so many lines: segments and roles can be many. */
+const MOST_LINES = 6;
+
+/** What every figure of this run means: short, with its formula and its last period; the rest of the text on demand. */
+export function kpiCells(reader: Reading): readonly Cell[] {
+  const { run } = reader;
+  if (run.supplement === undefined) return [];
+  const known = KPIS.map((kpi) => ({ kpi, figures: kpi.figures(run) })).filter(({ figures }) => figures.length > 0);
+  return [
+    { kind: "section", id: "kpis", title: ["What the figures mean"] },
+    {
+      kind: "glossary",
+      id: "kpi-glossary",
+      title: ["Definition, formula and use of every figure, and what it is in this run"],
+      entries: known.map(({ kpi, figures }) => entryOf(reader, kpi, figures)),
+      computed: text`Ledger: exact, at expected returns. The others are over ${reader.simulations}. The command aumcast kpi prints the same text, and every period with its standard error.`,
+    },
+  ];
+}
+
+function entryOf(reader: Reading, kpi: Kpi, figures: readonly Figure[]): GlossaryEntry {
+  return {
+    id: `kpi-${kpi.key}`,
+    name: kpi.name,
+    summary: kpi.summary,
+    formula: kpi.formula,
+    figures: figureLines(reader, kpi, figures),
+    chapters: CHAPTERS.map(([title, key]) => ({ title, sentences: kpi[key] })),
+  };
+}
+
+const CHAPTERS = [
+  ["Definition", "definition"],
+  ["Why it matters", "insight"],
+  ["How it is measured", "measurement"],
+  ["Trend", "trend"],
+  ["Questions to ask", "questions"],
+  ["Actions", "actions"],
+  ["Charts that suit it", "charts"],
+  ["How it misleads", "risks"],
+  ["Tools", "tools"],
+  ["Where it is used", "integration"],
+  ["What it moves", "impact"],
+] as const satisfies readonly (readonly [string, keyof Kpi])[];
+
+/** A line for each of whom it is, in the last period that there is of them. */
+function figureLines({ run }: Reading, kpi: Kpi, figures: readonly Figure[]): readonly Text[] {
+  const quote = (line: keyof Figure, figure: Figure, as: Value["as"]): Value => {
+    const [value, at] = [figure[line], figures.indexOf(figure)];
+    return { text: format(value, as, run.currency), from: `kpi:${kpi.key}.figures[${at}].${line}`, value, as };
+  };
+  const owners = [...new Set(figures.map(({ of }) => of))].slice(0, MOST_LINES);
+  return owners.map((owner) => {
+    const own = figures.filter(({ of }) => of === owner);
+    const last = own.filter(({ period }) => period === own.at(-1)?.period);
+    const [first] = last as [Figure];
+    const numbers = STATISTIC_LABELS.flatMap(({ label, of }) => {
+      const found = last.find(({ statistic }) => of.includes(statistic));
+      return found === undefined ? [] : [text`${label} ${quote("value", found, formatOfFigure(found))}`];
+    });
+    const joined = numbers.reduce<Text>((all, one) => (all.length === 0 ? one : text`${all}, ${one}`), []);
+    return text`${quote("of", first, "text")}, ${quote("period", first, "text")}: ${joined}.`;
+  });
+}
