@@ -50,13 +50,17 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
   const charged = {
     arrived: [...opened.inflows, ...exchanges.arriving, ...opened.dated.arriving],
     outflows: settled.outflows,
+    exchangedOut: totalOf(exchanges.leaving),
     atEnd: subtract(add(preFee, lines.distributions), lines.reinvested),
     preFee,
     balance,
     revenue,
   };
   const performanceMonth = settlePerformance(opened, charged);
-  const crystallised = segment.fees.deducted && performanceMonth !== null ? performanceMonth.crystallised : NOTHING;
+  const crystallised =
+    segment.fees.deducted && performanceMonth !== null
+      ? add(performanceMonth.crystallised, performanceMonth.ofExchanges)
+      : NOTHING;
   const left = withoutRounding(subtract(balance, crystallised), balance);
   const after = flowsOnClosing(opened, left, { billing, ...units });
   const performance = closePerformance(opened, performanceMonth, settled.outflows, after);

@@ -16,6 +16,8 @@ import { refuseFee } from "./refusals.js";
 export interface Charged {
   readonly arrived: readonly Movement[];
   readonly outflows: readonly Movement[];
+  /** To other segments. */
+  readonly exchangedOut: Money;
   /** Balance before distributions, before the fee, and after it. */
   readonly atEnd: Money;
   readonly preFee: Money;
@@ -46,7 +48,10 @@ export function settlePerformance(opened: OpenedMonth, charged: Charged): Perfor
   return performanceMonth({ ...segment.fees, performance }, state.series, unitMonth(opened, charged), refuse);
 }
 
-function unitMonth(opened: OpenedMonth, { arrived, atEnd, preFee, balance, revenue }: Charged): UnitMonth {
+function unitMonth(
+  opened: OpenedMonth,
+  { arrived, exchangedOut, atEnd, preFee, balance, revenue }: Charged,
+): UnitMonth {
   const { state, invested, earning, index, hurdleReturn, segment } = opened;
   const grossGrowth = share(earning.rate.plus(1));
   const kept = partOf(balance, preFee);
@@ -59,6 +64,7 @@ function unitMonth(opened: OpenedMonth, { arrived, atEnd, preFee, balance, reven
     charged: segment.fees.deducted ? kept : share(Exact.max(partOf(subtract(preFee, revenue), preFee), 0)),
     arrived: money(totalOf(arrived)),
     arrivedWorth: valueAtEnd(arrived, earning),
+    exchangedOut,
     atEnd,
     balance,
     weight: segment.flows.weight,
@@ -84,7 +90,7 @@ export function closePerformance(
     accrued,
   } = closeSeries({ ...segment.fees, performance }, month.series, flows, index);
   const redeemed = add(money(totalOf(outflows).times(month.redeemedPart)), onClosing);
-  const fees = add(redeemed, month.crystallised);
+  const fees = add(redeemed, month.ofExchanges, month.crystallised);
   return {
     fees,
     deducted: deducted ? fees : NOTHING,

@@ -9,6 +9,7 @@ import {
   NOTHING,
   type Share,
   share,
+  smaller,
   subtract,
   sum,
   WHOLE,
@@ -40,6 +41,8 @@ export interface UnitMonth {
   /** New money, and what it is worth at the end of the month before the fee. */
   readonly arrived: Money;
   readonly arrivedWorth: Money;
+  /** What left for other segments. */
+  readonly exchangedOut: Money;
   /** Balance at the end of the month before distributions and fee. */
   readonly atEnd: Money;
   /** Balance after distributions and management fee. */
@@ -66,6 +69,8 @@ export interface UnitValues {
 export interface PerformanceMonth {
   /** Part of the outflows that is the fee on what is redeemed. */
   readonly redeemedPart: Share;
+  /** Due on what left for other segments, which arrives there in full. */
+  readonly ofExchanges: Money;
   /** Due at the end of the month. */
   readonly crystallised: Money;
   readonly series: readonly Series[];
@@ -85,14 +90,16 @@ export function performanceMonth(
   refuse: (fee: Money, assets: Money) => never,
 ): PerformanceMonth {
   const { performance: plan, deducted } = fees;
-  const series = grown(plan, before, month);
-  const parts = series.map((one) => feePart(one, fees, month.index));
-  const staying = month.opening.isZero() ? series : before;
+  const beforeExchanges = grown(plan, before, month);
+  const parts = beforeExchanges.map((one) => feePart(one, fees, month.index));
+  const staying = month.opening.isZero() ? beforeExchanges : before;
   const redeemedPart = meanFeePart(
-    series,
+    beforeExchanges,
     parts,
     staying.map(({ balance }) => balance),
   );
+  const ofExchanges = feeOfExchanges(fees, month, redeemedPart);
+  const series = lessFee(beforeExchanges, deducted ? ofExchanges : NOTHING, month.balance);
   const due = plan.crystallises[month.index] === true;
   const dues = series.map(({ balance }, index) => (due ? money(balance.times(parts[index] as Share)) : NOTHING));
   series.forEach(({ balance }, index) => {
@@ -108,6 +115,7 @@ export function performanceMonth(
   const fee = share(due ? first.value.times(parts[0] as Share) : 0);
   return {
     redeemedPart,
+    ofExchanges,
     crystallised: sum(dues),
     series: after,
     unit: {
@@ -118,6 +126,27 @@ export function performanceMonth(
     },
   };
 }
+
+/**
+ * The fee on what left for other segments. Exchanges arrive in full, so where fees are deducted more units pay for it:
+ *
+ *     left·part/(1 − part), at most what is there
+ */
+function feeOfExchanges({ deducted }: PerformanceTerms, { exchangedOut, balance }: UnitMonth, part: Share): Money {
+  if (exchangedOut.isZero() || part.isZero()) return NOTHING;
+  if (!deducted) return money(exchangedOut.times(part));
+  if (part.greaterThanOrEqualTo(1)) return balance;
+  return smaller(money(exchangedOut.times(part).dividedBy(WHOLE.minus(part))), balance);
+}
+
+/** Every series pays its part. */
+const lessFee = (series: readonly Series[], fee: Money, balance: Money): readonly Series[] =>
+  fee.isZero() || balance.isZero()
+    ? series
+    : series.map((one) => ({
+        ...one,
+        balance: subtract(one.balance, money(one.balance.times(fee).dividedBy(balance))),
+      }));
 
 /** The series at the end of the month, before their fees. */
 function grown(plan: PerformanceFeePlan, before: readonly Series[], month: UnitMonth): readonly Series[] {

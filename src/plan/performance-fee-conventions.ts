@@ -108,6 +108,6 @@ function crystallisation({ crystallisation: every, month }: PerformanceFees): Om
     choice: every === "annual" ? `annual, ${fullNameOfMonth(month)}` : every,
     meaning:
       `The fee falls due at the end of every ${CRYSTALLISATIONS[every]}${anchor}, and on redemptions when they leave, at the month's last ` +
-      "value; exchanges and distributions leave it to the units that stay. It is revenue only then.",
+      "value. Exchanges to other segments are redemptions: they arrive in full, and the units that pay their fee leave besides. Distributions leave it to the units that stay. It is revenue only then.",
   };
 }

@@ -83,10 +83,9 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const known: Known = { what: "a segment of this scenario", ids };
   const events = eventsAt(fields.at("events"), { segments: known, assets, span });
   const feeChanges = feeChangesAt(fields.at("events"), { segments, segmentsPlace, known, assets, span });
-  const clientsPlace = fields.at("clients");
+  const [clientsPlace, economicsPlace] = [fields.at("clients"), fields.at("economics")];
   const clients = clientsAt(clientsPlace, known);
   const pipeline = pipelineAt(fields.at("pipeline"), known, span);
-  const economicsPlace = fields.at("economics");
   const economics = economicsPlace === null ? null : economicsAt(economicsPlace, known, span);
   const counts = segments === null || segments.length === 0 ? null : countedIn(segments);
   const tags = segments === null || ids === null ? null : tagsOf(segments);

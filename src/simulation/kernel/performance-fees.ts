@@ -22,6 +22,7 @@ export function crystallise(
     advance: management.advance ? lanes.feesInAdvance : zeros,
     arrears: !management.advance,
     dated: { amount: busy ? lanes.datedIn : zeros, earned: busy ? lanes.datedInEarned : zeros },
+    exchangedOut: exchanging.now ? lanes.exchangesOut : zeros,
     exchanged: {
       amount: exchanging.now ? lanes.exchangesIn : zeros,
       earned: exchanging.now ? lanes.exchangesInEarned : zeros,

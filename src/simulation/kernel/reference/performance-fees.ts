@@ -1,3 +1,4 @@
+import { chargeExchanges } from "./exchange-fees.js";
 import type { PerformanceProgram } from "../../performance-fees.js";
 import { type Block, CAPPED_FEE, type Lane, type SegmentLanes } from "../block.js";
 import type { PerformanceLanes, SeriesLanes } from "../series-lanes.js";
@@ -33,6 +34,8 @@ export interface Crystallising {
   readonly arrears: boolean;
   readonly dated: Arrived;
   readonly exchanged: Arrived;
+  /** What left for other segments. */
+  readonly exchangedOut: Lane;
 }
 
 /** What a month does to every unit of a path. */
@@ -89,8 +92,15 @@ export function crystallise(of: Crystallising, lanes: SegmentLanes, block: Block
     const balance = closing[p] as number;
     const part = grow({ fees, month, series }, { p, opening: opening[p] as number, balance }, growth);
     const redeemed = (outflows[p] as number) * part;
+    const ofExchanges = chargeExchanges(series, p, {
+      deducted: fees.deducted,
+      last: slotsIn(fees, month),
+      balance,
+      part,
+      left: of.exchangedOut[p] as number,
+    });
     const crystallised = due ? settleSeries({ fees, month, series }, p, block) : 0;
-    const own = redeemed + crystallised;
+    const own = redeemed + ofExchanges + crystallised;
     performanceFees[p] = own;
     revenue[p] = (revenue[p] as number) + own;
     const management = arrears ? (feesInArrears[p] as number) : 0;
@@ -99,7 +109,7 @@ export function crystallise(of: Crystallising, lanes: SegmentLanes, block: Block
     taken[p] = (of.advance[p] as number) + management + deducted;
     if (!fees.deducted) continue;
     outflows[p] = (outflows[p] as number) - redeemed;
-    closing[p] = balance - crystallised;
+    closing[p] = balance - ofExchanges - crystallised;
   }
 }
 
