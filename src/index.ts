@@ -5,7 +5,7 @@
 import type { RollForwardOptions } from "./published/parse-roll-forwards.js";
 import type { RollForwardFile } from "./published/roll-forward.js";
 import type { ReadOptions } from "./scenario/parse-scenario.js";
-import type { InitiativesAnswer } from "./analysis/worth.js";
+import type { AcquisitionAnswer, InitiativesAnswer } from "./analysis/worth.js";
 import type { RenderOptions } from "./report/render-html.js";
 import type { NotebookOptions, NotebookReport } from "./notebook/run-notebook.js";
 import type { CompareOptions, Comparison } from "./questions/compare.js";
@@ -247,4 +247,16 @@ export async function sensitivity(scenario: Scenario, options: SensitivityOption
 export async function walk(first: Scenario, second: Scenario, options: WalkOptions = {}): Promise<Walk> {
   const questions = await import("./questions/walk.js");
   return questions.walk(first, second, options);
+}
+
+/**
+ * What each acquisition with a price or a cost brings, with it and without it on the same draws: revenue, operating income and margin by
+ * year, payback, return on the price, break-even retention. Null where there is none. A run has the same in `answers.acquisitions`.
+ */
+export async function accretion(
+  scenario: Scenario,
+  options: WorthOptions = {},
+): Promise<readonly AcquisitionAnswer[] | null> {
+  const questions = await import("./questions/accretion.js");
+  return questions.accretion(scenario, options);
 }

@@ -28,11 +28,25 @@ export async function forecast(scenario: Scenario, { overrides, simulation }: Fo
   return forecastPlan(plan, simulation, { worth: await worthOfPlan(scenario, plan, simulation) });
 }
 
-/** What its initiatives are worth, as the plan is drawn; worked out before the run, so that the run has it from the beginning. */
-export async function worthOfPlan(scenario: Scenario, plan: Plan, simulation?: SimulateOptions): Promise<Worth> {
-  if (!scenario.initiatives.some(({ on }) => on)) return {};
+/** How many simulations besides the run's own tell what its initiatives and acquisitions are worth, about. */
+export function simulationsBeside({ initiatives, events, economics }: Scenario): number {
+  const on = initiatives.filter((initiative) => initiative.on).length;
+  const bought = events.flatMap((event) => (event.kind === "acquisition" ? [event] : []));
+  const asked = bought.map(({ price, cost }) =>
+    price !== null && economics !== null ? 4 : price !== null || cost !== null ? 2 : 0,
+  );
+  return asked.reduce<number>((total, each) => total + each, on === 0 ? 0 : on + 1);
+}
+
+/** Threads cost more than they bring on fewer paths, of which only a few numbers are kept. */
+const WORTH_THREADS = 50_000;
+
+/** What its initiatives and acquisitions are worth, as the plan is drawn; worked out before the run, so that the run has it from the beginning. */
+export async function worthOfPlan(scenario: Scenario, plan: Plan, simulation: SimulateOptions = {}): Promise<Worth> {
+  if (simulationsBeside(scenario) === 0) return {};
   const { worthOf } = await import("./questions/worth.js");
-  return worthOf(scenario, { paths: plan.paths, seed: plan.seed.text, ...(simulation && { simulation }) });
+  const few = plan.paths < WORTH_THREADS ? { ...simulation, threads: 1 } : simulation;
+  return worthOf(scenario, { paths: plan.paths, seed: plan.seed.text, simulation: few });
 }
 
 /** The same from the text of a file, with everything on the way. Reading is loaded when it is needed: zod and yaml are large. */

@@ -40,7 +40,7 @@ export function answer(
   plan: Plan,
   projection: Projection,
   simulation: Simulation,
-  worth: Pick<Answers, "initiatives"> = {},
+  worth: Pick<Answers, "initiatives" | "acquisitions"> = {},
 ): Run {
   const run = plainJson<Omit<Run, "resultHash">>({
     schemaVersion: SCHEMA_VERSION,

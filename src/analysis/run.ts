@@ -6,7 +6,7 @@ import type { CountsIn } from "../scenario/scenario.js";
 import type { Measure } from "../scenario/question.js";
 import type { Estimate } from "../simulation/simulation.js";
 import type { Supplement } from "./supplement.js";
-import type { InitiativesAnswer } from "./worth.js";
+import type { AcquisitionAnswer, InitiativesAnswer } from "./worth.js";
 
 /** Version of the shape of `Run`; raised when a reader of old files would misread new ones. */
 export const SCHEMA_VERSION = 1;
@@ -78,6 +78,8 @@ export interface Answers {
   readonly covenants?: readonly CovenantAnswer[];
   /** Only where initiatives are on. */
   readonly initiatives?: InitiativesAnswer;
+  /** Only where acquisitions state a price or a cost. */
+  readonly acquisitions?: readonly AcquisitionAnswer[];
   /** Only where the scenario has economics. */
   readonly economics?: EconomicsAnswer;
   readonly growth: readonly Growth[];

@@ -55,3 +55,55 @@ export interface TargetBridge {
   readonly baseGap: Estimate | null;
   readonly planGap: Estimate | null;
 }
+
+/**
+ * What an acquisition brings, year by year: the plan as if it came for certain less the plan without it, on the same draws. The price is
+ * capital: it is paid on the date and is no cost. Nothing is discounted.
+ */
+export interface AcquisitionAnswer {
+  readonly key: string;
+  readonly label: string;
+  readonly date: string;
+  readonly segment: string;
+  /** The chance that it comes at all; null: it does. All else here is as if it came. */
+  readonly probability: number | null;
+  readonly price: number | null;
+  /** From the year of the acquisition to the horizon. */
+  readonly years: readonly AcquisitionYear[];
+  /** The first year by whose end it has earned its price back on half of the paths or more; null: on fewer within the horizon. */
+  readonly paybackYear: number | null;
+  /** Part of the assets that comes over, as stated. */
+  readonly retention: number;
+  /**
+   * The part that would have to come over for the price to be earned back by the horizon, in the mean; 0 where it is in any case,
+   * null where even all of it is not enough, or without price or economics.
+   */
+  readonly breakEvenRetention: number | null;
+}
+
+export interface AcquisitionYear {
+  readonly year: number;
+  /** Months of the year in the forecast. */
+  readonly months: number;
+  readonly revenue: Contribution;
+  /** Null without economics, as all below. */
+  readonly operatingIncome: Contribution | null;
+  readonly margin: MarginWithAndWithout | null;
+  /** Operating income that it adds in the year, annualised, over its price; null without a price. */
+  readonly returnOnPrice: {
+    readonly mean: Estimate;
+    readonly p5: Estimate;
+    readonly p50: Estimate;
+    readonly p95: Estimate;
+  } | null;
+  /** Share of paths on which what it added so far is the price or more. */
+  readonly paidBack: Estimate | null;
+}
+
+/** Medians; null where no path has revenue. */
+export interface MarginWithAndWithout {
+  readonly without: Estimate | null;
+  readonly with: Estimate | null;
+  /** Share of paths on which it is higher with it. */
+  readonly higher: Estimate;
+}

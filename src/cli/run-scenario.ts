@@ -77,7 +77,7 @@ async function simulated(
   { options, resources, effects }: Session,
   { note, onAnswers }: { readonly note: (done: number, total: number) => void; readonly onAnswers: (run: Run) => void },
 ): Promise<Run> {
-  const [{ forecastPlan, worthOfPlan }, { plan, estimate, engine }, audited] = await Promise.all([
+  const [{ forecastPlan, simulationsBeside, worthOfPlan }, { plan, estimate, engine }, audited] = await Promise.all([
     import("../run.js"),
     planned(scenario, options, resources),
     auditor(options, resources, effects),
@@ -85,13 +85,13 @@ async function simulated(
   const name = outputName(scenario.file);
   if (!options.quiet && estimate.seconds > WORTH_SAYING) effects.tell(`${name}: ${estimateText(plan, estimate)}`);
   const progress = options.quiet ? SILENT : effects.startProgress(name);
-  const onProgress = (done: number, total: number): void => {
+  const onProgress = overall(simulationsBeside(scenario), (done, total) => {
     note(done, total);
     progress.at(done, total);
-  };
+  });
   const began = effects.now();
   const simulation = { ...resources, signal: effects.signal, onProgress };
-  const run = await worthOfPlan(scenario, plan, { ...simulation, onProgress: () => undefined })
+  const run = await worthOfPlan(scenario, plan, simulation)
     .then((worth) => forecastPlan(plan, simulation, { onAnswers, worth, ...audited }))
     .finally(progress.end);
   const threads = resources.threads === 1 ? "1 thread" : `${resources.threads} threads`;
@@ -113,6 +113,16 @@ async function auditor({ audit: count }: RunOptions, { threads }: Resources, { s
   return { audit };
 }
 
+/** Several simulations as one: of so many besides the run's own. */
+function overall(beside: number, report: (done: number, total: number) => void): (done: number, total: number) => void {
+  let finished = 0;
+  return (done, total) => {
+    const runs = Math.max(beside, finished) + 1;
+    report(beside === 0 ? done : Math.floor((finished * total + done) / runs), total);
+    if (done >= total) finished++;
+  };
+}
+
 /** "wasm kernel (in TypeScript: cliff schedules)". */
 function engineText({ kernel, referenceFeatures }: Engine): string {
   const rest = referenceFeatures.length === 0 ? "" : ` (in TypeScript: ${referenceFeatures.join(", ")})`;
@@ -125,13 +135,16 @@ export async function planned(
   { paths, seed }: RunOptions,
   resources: Resources,
 ): Promise<{ readonly plan: Plan; readonly estimate: RunEstimate; readonly engine: Engine }> {
-  const [{ makePlan }, { estimateRun }, { engineFor }] = await Promise.all([
+  const [{ makePlan }, { estimateRun }, { engineFor }, { simulationsBeside }] = await Promise.all([
     import("../plan/make-plan.js"),
     import("../simulation/estimate.js"),
     import("../simulation/engine.js"),
+    import("../run.js"),
   ]);
   const plan = makePlan(scenario, definedOnly({ paths, seed }));
-  return { plan, estimate: estimateRun(plan, resources), engine: engineFor(plan) };
+  const { bytes, seconds } = estimateRun(plan, resources);
+  const estimate = { bytes, seconds: seconds * (1 + simulationsBeside(scenario)) };
+  return { plan, estimate, engine: engineFor(plan) };
 }
 
 /** Writes what a run says, prints its headlines, and returns the name of the report. */

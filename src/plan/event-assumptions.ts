@@ -1,6 +1,7 @@
 import { formatDate } from "../months.js";
 import type { Acquisition, ScenarioEvent } from "../scenario/scenario-event.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { costAssumptions } from "./initiative-assumptions.js";
 import { assumption } from "./assumption.js";
 import type { Assumption } from "./plan.js";
 import { contractAssumptions, householdsAssumption } from "./segment-assumptions.js";
@@ -34,7 +35,7 @@ export function eventAssumptions(event: ScenarioEvent, { segments, markets }: Sc
 }
 
 function acquired(
-  { retention, runOff, households, fees, key }: Acquisition,
+  { retention, runOff, households, fees, price, cost, key }: Acquisition,
   what: string,
   nameOf: (asset: string) => string,
 ): readonly Assumption[] {
@@ -43,6 +44,8 @@ function acquired(
     ...(retention === null ? [] : [assumption(`${what}, retention`, retention, "rate")]),
     ...(runOff === null ? [] : [assumption(`${what}, run-off`, runOff, unit)]),
     ...(households === null ? [] : [householdsAssumption(what, `${key}.households`, households)]),
+    ...(price === null ? [] : [assumption(`${what}, price (capital)`, price, "amount")]),
+    ...(cost === null ? [] : costAssumptions(what, cost)),
     ...(fees === null ? [] : contractAssumptions({ key, name: what, fees }, nameOf)),
   ];
 }

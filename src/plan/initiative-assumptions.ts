@@ -1,5 +1,6 @@
 import { formatMonth } from "../months.js";
 import type { ChangedSubject, Initiative } from "../scenario/initiative.js";
+import type { ProgrammeCost } from "../scenario/programme-cost.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { assumption } from "./assumption.js";
 import { inForce } from "./convention-in-force.js";
@@ -15,22 +16,25 @@ function assumptionsOf(initiative: Initiative, segments: Scenario["segments"]): 
   const nameOf = (of: ChangedSubject): string =>
     of.kind === "tag" ? `${of.tag}=${of.value}` : (segments.find(({ id }) => id === of.id)?.name ?? of.id);
   return [
-    { ...unsourced(initiative, "from"), label: `${label}: when`, text: timeInWords(initiative) },
+    { ...unsourced(`initiatives.${initiative.id}.from`), label: `${label}: when`, text: timeInWords(initiative) },
     ...flows.map(({ of, direction, change }) => assumption(`${label}: ${direction} of ${nameOf(of)}`, change, "rate")),
     ...fees.map(({ of, change }) => assumption(`${label}: fee rates of ${nameOf(of)}`, change, "fee-rate")),
     ...(revenue === null ? [] : [assumption(`${label}: revenue a year`, revenue.amount, "amount")]),
     ...(revenue?.growth == null ? [] : [assumption(`${label}: growth of that revenue`, revenue.growth, "rate")]),
-    ...(cost?.oneOffText == null
-      ? []
-      : [{ ...unsourced(initiative, "cost.one-off"), label: `${label}: cost once`, text: cost.oneOffText }]),
-    ...(cost?.running == null ? [] : [assumption(`${label}: running cost a year`, cost.running, "amount")]),
-    ...(cost?.inflation == null ? [] : [assumption(`${label}: growth of that cost`, cost.inflation, "rate")]),
+    ...(cost === null ? [] : costAssumptions(label, cost)),
     ...(probability === null ? [] : [assumption(`${label}: chance`, probability, "rate")]),
   ];
 }
 
-const unsourced = ({ id }: Initiative, key: string) => ({
-  key: `initiatives.${id}.${key}`,
+/** What is spent once, every year, and how that grows. */
+export const costAssumptions = (label: string, { key, oneOffText, running, inflation }: ProgrammeCost) => [
+  ...(oneOffText === null ? [] : [{ ...unsourced(`${key}.one-off`), label: `${label}: cost once`, text: oneOffText }]),
+  ...(running === null ? [] : [assumption(`${label}: running cost a year`, running, "amount")]),
+  ...(inflation === null ? [] : [assumption(`${label}: growth of that cost`, inflation, "rate")]),
+];
+
+const unsourced = (key: string) => ({
+  key,
   uncertainty: null,
   source: null,
   date: null,
@@ -49,9 +53,16 @@ function timeInWords({ from, until, ramp }: Initiative): string {
 }
 
 /** How initiatives are computed. */
-export function initiativeConventions({ initiatives }: Scenario): readonly ConventionInForce[] {
+export function initiativeConventions({ initiatives, events }: Scenario): readonly ConventionInForce[] {
   const on = initiatives.filter((initiative) => initiative.on);
-  if (on.length === 0) return [];
+  const bought = events.some((event) => event.kind === "acquisition" && (event.price !== null || event.cost !== null));
+  const price = inForce(
+    "Price of acquisitions",
+    "capital",
+    "It is no cost and no part of operating income. What comes back of it is operating income with the acquisition less without it, undiscounted, on the same draws, as if it came for certain.",
+    false,
+  );
+  if (on.length === 0) return bought ? [price] : [];
   const effects = inForce(
     "Initiatives",
     "effects add up",
@@ -71,6 +82,7 @@ export function initiativeConventions({ initiatives }: Scenario): readonly Conve
     false,
   );
   return [
+    ...(bought ? [price] : []),
     effects,
     ...(on.some(({ cost }) => cost !== null) ? [costs] : []),
     ...(on.some(({ probability }) => probability !== null) ? [chances] : []),

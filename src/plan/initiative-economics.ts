@@ -1,14 +1,21 @@
 import type { Month } from "../months.js";
-import { add, money, NOTHING, type Share, share, sum, times, WHOLE } from "../units.js";
+import { add, type Money, money, NOTHING, type Share, share, sum, times, WHOLE } from "../units.js";
 import { amountOf, type AmountPlan, type EconomicsPlan } from "./economics.js";
+import type { ProgrammeCost } from "../scenario/programme-cost.js";
 import type { InitiativePlan } from "./initiatives.js";
 import { register, type UncertainRegister } from "./uncertain.js";
+
+/** What lines are resolved against. */
+export interface LineContext {
+  readonly months: readonly Month[];
+  readonly uncertain: UncertainRegister;
+}
 
 /** The firm around the assets with the lines that initiatives bring, after its own. */
 export function withInitiativeLines(
   economics: EconomicsPlan | null,
   planned: readonly InitiativePlan[],
-  context: { readonly months: readonly Month[]; readonly uncertain: UncertainRegister },
+  context: LineContext,
 ): EconomicsPlan | null {
   if (economics === null) return null;
   const line = ({ initiative: { id, name } }: InitiativePlan, basis: AmountPlan) => ({
@@ -28,17 +35,16 @@ export function withInitiativeLines(
     costs: [
       ...economics.costs,
       ...planned.flatMap((plan) => {
-        const amounts = costByMonth(plan, context);
-        return amounts === null ? [] : [line(plan, onChance(plan, amounts, context.uncertain))];
+        const { cost } = plan.initiative;
+        if (cost === null) return [];
+        return [line(plan, onChance(plan, costByMonth(cost, plan.initiative, context), context.uncertain))];
       }),
     ],
   };
 }
 
-type Context = Parameters<typeof withInitiativeLines>[2];
-
 /** A twelfth of the year's revenue with its growth, as far as the effect has grown. */
-function revenueByMonth({ initiative, ramp }: InitiativePlan, context: Context) {
+function revenueByMonth({ initiative, ramp }: InitiativePlan, context: LineContext) {
   const { revenue } = initiative;
   if (revenue === null) return null;
   const { planned } = amountOf(revenue.amount, revenue.growth, context);
@@ -46,9 +52,11 @@ function revenueByMonth({ initiative, ramp }: InitiativePlan, context: Context) 
 }
 
 /** What is spent once, and the running cost in full from the first month to the last. */
-function costByMonth({ initiative }: InitiativePlan, context: Context) {
-  const { cost, from, until } = initiative;
-  if (cost === null) return null;
+export function costByMonth(
+  cost: ProgrammeCost,
+  { from, until }: Pick<InitiativePlan["initiative"], "from" | "until">,
+  context: LineContext,
+): readonly Money[] {
   const running = cost.running === null ? null : amountOf(cost.running, cost.inflation, context).planned;
   return context.months.map((month, index) => {
     const once = sum(cost.oneOff.flatMap((one) => (one.month === month ? [one.amount] : [])));
@@ -60,7 +68,7 @@ function costByMonth({ initiative }: InitiativePlan, context: Context) {
 /** An amount by month that comes whole or not at all: as planned probability × amount. */
 export function onChance(
   { chance, happens }: Pick<InitiativePlan, "chance" | "happens">,
-  amounts: readonly ReturnType<typeof money>[],
+  amounts: readonly Money[],
   uncertain: UncertainRegister,
 ): AmountPlan {
   const growth = amounts.map((amount) => share(amount));

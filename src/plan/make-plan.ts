@@ -1,5 +1,6 @@
 import { yearSpans } from "../months.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { withAcquisitionCosts } from "./acquisition-costs.js";
 import { acquiredBooks, feeChangesOf, feeChangesOfBook } from "./acquired-books.js";
 import { listAssumptions } from "./assumptions.js";
 import { billFans } from "./bill-fans.js";
@@ -52,8 +53,9 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
   const chances = newChances();
   const books = acquiredBooks(scenario);
   const { movements, exchanges } = planEvents(scenario, { months, books, uncertain, chances });
-  const won = planPipeline(scenario, months, { uncertain, chances });
-  const initiatives = planInitiatives(scenario, months, { uncertain, chances });
+  const registers = { months, uncertain, chances };
+  const won = planPipeline(scenario, months, registers);
+  const initiatives = planInitiatives(scenario, months, registers);
   const changes = changesBySegment(scenario, initiatives, months);
   const clients = planClients(scenario.clients, months, uncertain);
   const dated = (index: number): readonly MovementPlan[] => [...(movements[index] ?? []), ...(won[index] ?? [])];
@@ -66,7 +68,8 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     }),
     mandates: planMandates(segment, scenario.clients, clients),
   }));
-  const economics = withInitiativeLines(planEconomics(scenario, months, uncertain), initiatives, { months, uncertain });
+  const firm = withInitiativeLines(planEconomics(scenario, months, uncertain), initiatives, registers);
+  const economics = withAcquisitionCosts(firm, scenario, registers);
   const acquired = books.map((book, index) =>
     planBook(book, stated[book.host] as SegmentPlan, around(stated.length + index, feeChangesOfBook(book, scenario))),
   );

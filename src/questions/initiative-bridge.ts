@@ -1,5 +1,4 @@
-import type { Contribution, InitiativeBridge, InitiativesAnswer, Level, TargetBridge } from "../analysis/worth.js";
-import { InvariantError } from "../errors.js";
+import type { InitiativeBridge, InitiativesAnswer, TargetBridge } from "../analysis/worth.js";
 import { addMonths, fiscalYearOf, formatMonth, type Month } from "../months.js";
 import { makePlan } from "../plan/make-plan.js";
 import type { Plan } from "../plan/plan.js";
@@ -7,7 +6,8 @@ import { chooseInitiatives } from "../scenario/choose-initiatives.js";
 import type { Quantity, Question } from "../scenario/question.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Estimate, SimulateOptions } from "../simulation/simulation.js";
-import { chance, difference, lessBy, mean, percentile } from "./estimates.js";
+import { contributionOf, levelOf, MEDIAN, there } from "./contribution.js";
+import { chance, difference, mean } from "./estimates.js";
 import { type Sample, sampleOf } from "./sample.js";
 
 /** What a caller may set in place of the scenario's own. */
@@ -112,27 +112,6 @@ function bridgeOf({ quantity, ...figure }: AskedFigure, samples: readonly Sample
   const [base, plan] = [levelOf(values[0] as Float64Array), levelOf(values[values.length - 1] as Float64Array)];
   const added = contributions.reduce((sum, contribution) => sum + contribution.mean.value, 0);
   return { ...figure, base, contributions, plan, residual: plan.mean.value - base.mean.value - added };
-}
-
-const [P5, MEDIAN, P95] = [percentile(5), percentile(50), percentile(95)];
-
-/** Every path has balances and sums of months. */
-function there(estimate: Estimate | null): Estimate {
-  if (estimate === null) throw new InvariantError("a path has no AUM or revenue");
-  return estimate;
-}
-
-const levelOf = (values: Float64Array): Level => ({ mean: there(mean(values)), median: there(MEDIAN(values)) });
-
-function contributionOf(before: Float64Array, after: Float64Array): Contribution {
-  const byPath = lessBy(before, after);
-  return {
-    mean: there(mean(byPath)),
-    median: there(difference(before, after, MEDIAN)),
-    p5: there(P5(byPath)),
-    p95: there(P95(byPath)),
-    higher: there(chance(byPath.map((value) => (value > 0 ? 1 : -1)))),
-  };
 }
 
 function targetOf(question: Question, target: number, samples: readonly Sample[]): TargetBridge {

@@ -1,6 +1,7 @@
 import type { Run } from "../analysis/run.js";
 import { type Cell, type Report, type Text, text } from "./cell.js";
 import { alertCells } from "./cells/alerts.js";
+import { acquisitionCells } from "./cells/acquisitions.js";
 import { aumCells } from "./cells/aum.js";
 import { bridgeCells } from "./cells/bridge.js";
 import { covenantCells } from "./cells/covenants.js";
@@ -63,6 +64,7 @@ function cells(reader: Reading): readonly Cell[] {
     ...economicsCells(reader),
     ...peopleCells(reader),
     ...initiativeCells(reader),
+    ...acquisitionCells(reader),
     ...targetCells(reader),
     ...chanceCells(reader),
     ...alertCells(reader),

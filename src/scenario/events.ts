@@ -25,6 +25,8 @@ export interface Around {
   readonly segments: Known;
   readonly assets: Known;
   readonly span: Span | null;
+  /** Whether the scenario has the firm around the assets. */
+  readonly economics: boolean;
 }
 
 /** Dated movements; changes of fees are read apart. Their keys name what they are, not their position, so that adding one moves no draws. */
@@ -148,7 +150,7 @@ function acquiredAt(place: Place<typeof acquisitionSchema>, around: Around): Sce
   if (fields === null) return null;
   const common = commonOf(fields as unknown as CommonFields, "acquisition", around.span);
   const segment = segmentOf(fields.at("segment"), around);
-  const own = acquisitionAt(fields, common?.amount ?? null, around.assets);
+  const own = acquisitionAt(fields, { amount: common?.amount ?? null, date: common?.date ?? null }, around);
   return common === null || segment === null || own === null
     ? null
     : { ...common, kind: "acquisition", segment, ...own };

@@ -81,7 +81,9 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const segmentsPlace = fields.at("segments");
   const { segments, ids, count } = segmentsAt(segmentsPlace, { assets, currencies: codes, conventions, added });
   const known: Known = { what: "a segment of this scenario", ids };
-  const events = eventsAt(fields.at("events"), { segments: known, assets, span });
+  const economicsPlace = fields.at("economics");
+  const buying = { segments: known, assets, span, economics: economicsPlace !== null };
+  const events = eventsAt(fields.at("events"), buying);
   const feeChanges = feeChangesAt(fields.at("events"), { segments, segmentsPlace, known, assets, span });
   const [clientsPlace, economicsPlace] = [fields.at("clients"), fields.at("economics")];
   const clients = clientsAt(clientsPlace, known);
@@ -91,9 +93,6 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const tags = segments === null || ids === null ? null : tagsOf(segments);
   const named = { segments: known, tags, span, economics: economicsPlace !== null, people: rolesOf(economics), counts };
   const initiatives = initiativesAt(fields.at("initiatives"), { ...named, segmentsOf: segments });
-  const targets = targetsAt(fields.at("targets"), withConditions(named, assets));
-  const asked = pathSetsAt(fields.at("sets"), named);
-  const alerts = targetsAt(fields.at("alerts"), named);
   if (pathsPlace !== null && paths !== null && horizonMonths !== null && count > 0)
     checkWork(pathsPlace, paths, horizonMonths, count);
 
@@ -112,10 +111,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
     clients,
     pipeline,
     initiatives,
-    targets,
-    asked,
-    alerts,
-    covenants: covenantsAt(fields.at("covenants"), named),
+    ...questionsOf(fields, named, assets),
   };
   if (header === null || !isWhole(read)) return null;
   if (marketsPlace !== null) warnMarkets(marketsPlace, read.markets, read.segments);
@@ -136,11 +132,16 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   };
 }
 
-/** Targets may have conditions, and these may ask for returns of asset classes. */
-const withConditions = (named: Named, assets: Known): Named => ({
-  ...named,
-  conditions: true,
-  assets: { known: assets, everywhere: false },
+/** What is asked of the paths. */
+const questionsOf = (fields: ScenarioFields, named: Named, assets: Known) => ({
+  targets: targetsAt(fields.at("targets"), {
+    ...named,
+    conditions: true,
+    assets: { known: assets, everywhere: false },
+  }),
+  asked: pathSetsAt(fields.at("sets"), named),
+  alerts: targetsAt(fields.at("alerts"), named),
+  covenants: covenantsAt(fields.at("covenants"), named),
 });
 
 /** How many paths are drawn, and from which seed. */

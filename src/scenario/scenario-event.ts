@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../months.js";
 import type { Money, Share } from "../units.js";
+import type { ProgrammeCost } from "./programme-cost.js";
 import type { Fees, FlowLevel, Stated } from "./scenario.js";
 
 /** What every dated movement says. */
@@ -26,6 +27,10 @@ export interface Acquisition extends Dated {
   readonly households: Extract<Fees["units"], { kind: "households" }> | null;
   /** Null: those of the segment. */
   readonly fees: Fees | null;
+  /** Paid for it on the date: capital, no cost. */
+  readonly price: Stated<Money> | null;
+  /** What it costs besides: integration, and whoever comes with it. */
+  readonly cost: ProgrammeCost | null;
 }
 
 /** A dated movement. */

@@ -170,7 +170,7 @@ export function event(own: {
   readonly runOff?: Stated<FlowLevel>;
 }): ScenarioEvent {
   const known = { at: "test.yaml:9:5", key: `events.${own.date}`, label: "test", probability: null, reinvested: null };
-  const bought = { retention: null, runOff: null, households: null, fees: null };
+  const bought = { retention: null, runOff: null, households: null, fees: null, price: null, cost: null };
   return { ...known, ...bought, ...own, date: parseDate(own.date) } as ScenarioEvent;
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { feeRate, feesSchema, householdsOfFees } from "./fees.js";
+import { programmeCostSchema } from "./programme-cost.js";
 import { amount, level, notNegative, rate } from "./values.js";
 
 /** A chance: 0 % to 100 %. */
@@ -89,6 +90,15 @@ export const acquisitionSchema = z.strictObject({
     .union([feeRate, feesSchema])
     .optional()
     .meta({ description: "The acquired contracts, where they are not those of the segment", examples: ["35bp"] }),
+  price: amount("What is paid for it on the date: capital, no cost", {
+    byYear: false,
+    example: "12m",
+    least: notNegative("a price", "0"),
+  }).optional(),
+  cost: programmeCostSchema.optional().meta({
+    description: "What it costs besides its price",
+    examples: ["{ one-off: 2m, running: 1m, inflation: 3% }"],
+  }),
 });
 
 export const exchangeSchema = z.strictObject({
