@@ -81,11 +81,10 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const segmentsPlace = fields.at("segments");
   const { segments, ids, count } = segmentsAt(segmentsPlace, { assets, currencies: codes, conventions, added });
   const known: Known = { what: "a segment of this scenario", ids };
-  const economicsPlace = fields.at("economics");
+  const [clientsPlace, economicsPlace] = [fields.at("clients"), fields.at("economics")];
   const buying = { segments: known, assets, span, economics: economicsPlace !== null };
   const events = eventsAt(fields.at("events"), buying);
   const feeChanges = feeChangesAt(fields.at("events"), { segments, segmentsPlace, known, assets, span });
-  const [clientsPlace, economicsPlace] = [fields.at("clients"), fields.at("economics")];
   const clients = clientsAt(clientsPlace, known);
   const pipeline = pipelineAt(fields.at("pipeline"), known, span);
   const economics = economicsPlace === null ? null : economicsAt(economicsPlace, known, span);
