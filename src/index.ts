@@ -13,6 +13,7 @@ import type { WorthOptions } from "./questions/initiative-bridge.js";
 import type { StressTest } from "./questions/stress.js";
 import type { Episode, Stress } from "./scenario/episode.js";
 import type { Sensitivity, SensitivityOptions } from "./questions/sensitivity.js";
+import type { Frontier } from "./questions/frontier.js";
 import type { Solved, SolveOptions } from "./questions/solve.js";
 import type { HistoryFile } from "./scenario/history-file.js";
 import type { Walk, WalkOptions } from "./questions/walk.js";
@@ -61,6 +62,7 @@ export type * from "./questions/sensitivity.js";
 export type * from "./questions/walk.js";
 export type { Step } from "./questions/blend.js";
 export type { Indices } from "./questions/sobol.js";
+export type { Frontier, FrontierPoint } from "./questions/frontier.js";
 export type { Solution, Solved, SolveOptions, Tried } from "./questions/solve.js";
 export type { Differing } from "./questions/differing.js";
 export type { InitiativeChoice } from "./scenario/choose-initiatives.js";
@@ -259,4 +261,24 @@ export async function accretion(
 ): Promise<readonly AcquisitionAnswer[] | null> {
   const questions = await import("./questions/accretion.js");
   return questions.accretion(scenario, options);
+}
+
+/**
+ * Solves for one number of a scenario along another, all on the same draws: the frontier on which a goal is met.
+ *
+ * @param asked  places as `solve` takes them, each with its variable: "… × k" and "… + j from -2% to 2%"
+ * @throws InputError for a place, a range or a goal that the scenario does not have
+ */
+export async function frontier(
+  scenario: Scenario,
+  asked: { readonly vary: string; readonly along: string; readonly goal: string },
+  options: SolveOptions & { readonly points?: number } = {},
+): Promise<Frontier> {
+  const [questions, { parseVary }, { goalFor }] = await Promise.all([
+    import("./questions/frontier.js"),
+    import("./questions/vary.js"),
+    import("./questions/solve.js"),
+  ]);
+  const [vary, along] = [parseVary(asked.vary, scenario, "vary"), parseVary(asked.along, scenario, "along")];
+  return questions.frontier(scenario, { vary, along, goal: goalFor(asked.goal, scenario, "goal") }, options);
 }

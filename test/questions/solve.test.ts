@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/errors.js";
 import { makePlan } from "../../src/plan/make-plan.js";
+import { frontier } from "../../src/questions/frontier.js";
 import { findPlaces } from "../../src/questions/place.js";
 import { rootIn } from "../../src/questions/root.js";
 import { goalFor, type Solved, type SolveOptions, solve } from "../../src/questions/solve.js";
@@ -129,6 +130,21 @@ describe("goal seek", () => {
     await expect(found({}, "segments.fund.opening × k from -2 to -1", "median(aum at 2028-12) = 2000")).rejects.toThrow(
       /^--vary: the range allows no scenario at any of 9 values/,
     );
+  });
+});
+
+describe("a frontier", () => {
+  it("is the closed form's at every point", async () => {
+    // 1 000·k·(1.06 + j)² = 1 200, without volatility.
+    const scenario = simple({ volatility: "0%", paths: 256 });
+    const asked = {
+      vary: parseVary("segments.fund.opening × k", scenario),
+      along: parseVary("markets.assets.equity.mean + j from -2% to 2%", scenario),
+      goal: goalFor("median(aum at 2028-12) = 1200", scenario),
+    };
+    const { points } = await frontier(scenario, asked, { points: 3, scan: 4 });
+    expect(points.map(({ j }) => j)).toEqual([-0.02, 0, 0.02]);
+    for (const { j, solutions } of points) expect(solutions[0]?.k.value).toBeCloseTo(1.2 / (1.06 + j) ** 2, 3);
   });
 });
 

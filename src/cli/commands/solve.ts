@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { InputError } from "../../errors.js";
+import type { SolveOptions as SearchSettings } from "../../questions/solve.js";
 import type { Vary } from "../../questions/vary.js";
+import type { Goal } from "../../scenario/question.js";
 import { quoted } from "../../scenario/reading/shown.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { answer, asking, type AskOptions, withAskOptions } from "../asking.js";
@@ -10,6 +12,8 @@ import { wholeNumber } from "../whole-number.js";
 
 interface SolveOptions extends AskOptions {
   readonly fall?: string;
+  readonly along?: string;
+  readonly svg?: string;
   readonly vary: readonly string[];
   readonly goal: string;
   readonly scan?: number;
@@ -36,6 +40,11 @@ export function addSolve(program: Command, effects: Effects): void {
       'instead: the depth of a market fall, sudden, year, slow or rebound, such as "year of us-equity, us-bonds 0.2 from 2027-01"',
     )
     .requiredOption("--goal <goal>", "what must be reached")
+    .option(
+      "--along <place>",
+      'a second variable: solve for the first at seven values of this one, such as "… + j from -2% to 2%"',
+    )
+    .option("--svg <file>", "with --along: the frontier as a picture")
     .option("--scan <n>", "values to try before refining, 17 by default", wholeNumber);
   withAskOptions(command).action((file: string, options: SolveOptions) => run(file, options, effects));
 }
@@ -50,12 +59,19 @@ async function run(file: string, options: SolveOptions, effects: Effects): Promi
   ]);
   const vary = await variable(scenario, options);
   const goal = goalFor(options.goal, scenario);
+  const along = options.along;
   const { drawn, simulation, end } = asking(options, effects, {
     label: "solve",
-    runs: RUNS,
+    runs: along === undefined ? RUNS : 7 * 14,
     statedPaths: scenario.paths,
   });
   const scan = options.scan === undefined ? {} : { scan: Math.max(3, options.scan) };
+  if (along !== undefined) {
+    const { parseVary } = await import("../../questions/vary.js");
+    const second = parseVary(along, scenario, "--along");
+    const asked = { vary, along: second, goal };
+    return follow(scenario, asked, { options, effects, settings: { ...drawn, ...scan, simulation }, end });
+  }
   const found = await solve(scenario, vary, goal, { ...drawn, ...scan, simulation }).finally(end);
   answer(found, () => solvedText(found, { vary, goal, scenario }), options, effects);
 }
@@ -82,4 +98,37 @@ async function variable(scenario: Scenario, { vary, fall }: SolveOptions): Promi
   }
   const text = [first, ...others].map((one) => one.text).join("; ");
   return { ...first, text, places: [first, ...others].flatMap(({ places }) => places) };
+}
+
+/** The frontier of two variables: a table, and a picture where one is asked for. */
+async function follow(
+  scenario: Scenario,
+  asked: { readonly vary: Vary; readonly along: Vary; readonly goal: Goal },
+  {
+    options,
+    effects,
+    settings,
+    end,
+  }: {
+    readonly options: SolveOptions;
+    readonly effects: Effects;
+    readonly settings: SearchSettings;
+    readonly end: () => void;
+  },
+): Promise<void> {
+  const [{ frontier }, { frontierSvg, frontierText }, { variableWritten }] = await Promise.all([
+    import("../../questions/frontier.js"),
+    import("../frontier-text.js"),
+    import("../solved-text.js"),
+  ]);
+  const { vary, along, goal } = asked;
+  const found = await frontier(scenario, asked, settings).finally(end);
+  const axes = {
+    k: variableWritten({ vary, goal, scenario }),
+    j: variableWritten({ vary: along, goal, scenario }),
+    letters: [vary.letter, along.letter] as const,
+    name: scenario.name,
+  };
+  if (options.svg !== undefined) effects.writeWhole(options.svg, frontierSvg(found, axes));
+  answer(found, () => frontierText(found, axes), options, effects);
 }
