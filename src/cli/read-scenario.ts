@@ -1,5 +1,6 @@
 import { formatProblem, InputError, type Problem } from "../errors.js";
 import type { InitiativeChoice } from "../scenario/choose-initiatives.js";
+import type { ReadOptions } from "../scenario/parse-scenario.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Effects } from "./effects.js";
 
@@ -9,23 +10,29 @@ import type { Effects } from "./effects.js";
  * @param initiatives  which are on, instead of the file's
  */
 export async function readScenario(path: string, effects: Effects, initiatives?: InitiativeChoice): Promise<Scenario> {
-  const [{ parseScenario }, { parseHistory }] = await Promise.all([
+  const [{ parseScenario }, reading] = await Promise.all([
     import("../scenario/parse-scenario.js"),
-    import("../published/parse-history.js"),
+    readingFor(path, effects),
   ]);
+  const scenario = parseScenario(effects.readFile(path), path, reading);
+  for (const warning of scenario.warnings) effects.tell(`warning: ${formatProblem(warning)}`);
+  if (initiatives === undefined) return scenario;
+  const { chooseInitiatives } = await import("../scenario/choose-initiatives.js");
+  return chooseInitiatives(scenario, initiatives);
+}
+
+/** How what a file names is read, from the project that the file is part of. */
+export async function readingFor(path: string, effects: Effects): Promise<Required<ReadOptions>> {
+  const { parseHistory } = await import("../published/parse-history.js");
   const readTable = effects.tablesFor(path);
-  const scenario = parseScenario(effects.readFile(path), path, {
+  return {
     read: effects.readerFor(path),
     episode: effects.episodesFor(path).read,
     history: (reference, from) => {
       const { file, source } = readTable(reference, from);
       return parseHistory(source, file);
     },
-  });
-  for (const warning of scenario.warnings) effects.tell(`warning: ${formatProblem(warning)}`);
-  if (initiatives === undefined) return scenario;
-  const { chooseInitiatives } = await import("../scenario/choose-initiatives.js");
-  return chooseInitiatives(scenario, initiatives);
+  };
 }
 
 /** Reads several files and refuses them together: all problems of all files at once. */

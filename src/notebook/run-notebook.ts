@@ -6,7 +6,6 @@ import { compareScenarios, type Comparison } from "../questions/compare.js";
 import { askedBy, statisticOf } from "../questions/statistics.js";
 import { sampleOf } from "../questions/sample.js";
 import type { Report, Value } from "../report/cell.js";
-import type { ReadReference } from "../scenario/document/extends.js";
 import type { Statistic } from "../scenario/question.js";
 import { inOrder, newLog } from "../scenario/reading/log.js";
 import { simulate } from "../simulation/simulate.js";
@@ -14,12 +13,12 @@ import type { SimulateOptions } from "../simulation/simulation.js";
 import { laidOut } from "./lay-out.js";
 import type { Notebook } from "./notebook.js";
 import { preparedBlocks, type Prepared, statisticsOf } from "./prepare.js";
-import { type PlannedRun, plannedRuns } from "./runs.js";
+import { type NotebookReading, type PlannedRun, plannedRuns } from "./runs.js";
 import type { Answered } from "./written-values.js";
 
 export interface NotebookOptions {
-  /** Reads the scenarios that the notebook names, and what these extend. */
-  readonly read: ReadReference;
+  /** Reads the scenarios that the notebook names, what these extend, and their episodes and histories. */
+  readonly reading: NotebookReading;
   readonly simulation?: SimulateOptions;
   /** Told before each run. */
   readonly onRun?: (id: string, position: number, of: number) => void;
@@ -41,7 +40,7 @@ export interface NotebookReport {
  */
 export async function runNotebook(notebook: Notebook, options: NotebookOptions): Promise<NotebookReport> {
   const log = newLog();
-  const planned = plannedRuns({ notebook, read: options.read, log });
+  const planned = plannedRuns({ notebook, reading: options.reading, log });
   const complete = log.problems.length === 0;
   const blocks = complete ? preparedBlocks(notebook, planned, log) : [];
   refuseIfAny(inOrder(log.problems));

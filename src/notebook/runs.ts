@@ -2,7 +2,7 @@ import type { Plan } from "../plan/plan.js";
 import { makePlan } from "../plan/make-plan.js";
 import { InputError } from "../errors.js";
 import type { ReadReference } from "../scenario/document/extends.js";
-import { parseScenario } from "../scenario/parse-scenario.js";
+import { parseScenario, type ReadOptions } from "../scenario/parse-scenario.js";
 import { fieldsOf } from "../scenario/reading/fields.js";
 import type { Log } from "../scenario/reading/log.js";
 import { refuse, textAt, type Place } from "../scenario/reading/place.js";
@@ -19,10 +19,15 @@ export interface PlannedRun {
   readonly plan: Plan;
 }
 
+/** Reads the scenarios that a notebook names, and all that these name. */
+export interface NotebookReading extends ReadOptions {
+  readonly read: ReadReference;
+}
+
 /** What reads the scenarios, where problems go, and the notebook that is read. */
 export interface RunReader {
   readonly notebook: Notebook;
-  readonly read: ReadReference;
+  readonly reading: NotebookReading;
   readonly log: Log;
 }
 
@@ -88,10 +93,10 @@ function nameOf(
   return null;
 }
 
-function scenarioNamed({ name, spot }: ScenarioName, { notebook: { file }, read, log }: RunReader): Scenario | null {
+function scenarioNamed({ name, spot }: ScenarioName, { notebook: { file }, reading, log }: RunReader): Scenario | null {
   return told({ spot, key: "scenario", log }, () => {
-    const found = read(name, file);
-    return parseScenario(found.source, found.file, { read });
+    const found = reading.read(name, file);
+    return parseScenario(found.source, found.file, reading);
   });
 }
 
@@ -100,7 +105,7 @@ function changed(
   name: ScenarioName,
   place: Place,
   cell: NotebookCell,
-  { notebook, read, log }: RunReader,
+  { notebook, reading, log }: RunReader,
 ): Scenario | null {
   const lines = cell.body.split("\n");
   const first = lines.findIndex((line) => /^changes:\s*(#.*)?$/.test(line));
@@ -111,7 +116,7 @@ function changed(
     return refuse(place, "is not written in lines of its own", "Write each change in a line below changes:");
   const above = "\n".repeat(cell.firstLine - 1 + first);
   const overlay = `${above}${indent}extends: ${JSON.stringify(name.name)}\n${own.join("\n")}\n`;
-  return told({ spot: name.spot, key: "changes", log }, () => parseScenario(overlay, notebook.file, { read }));
+  return told({ spot: name.spot, key: "changes", log }, () => parseScenario(overlay, notebook.file, reading));
 }
 
 /** Problems of a scenario join those of the notebook; one without a line gets that of the place that names it. */

@@ -17,7 +17,7 @@ async function outcome(file: string): Promise<string> {
   try {
     const source = new TextEncoder().encode(SCENARIO);
     const notebook = readNotebook(readFileSync(join(FOLDER, file)), file);
-    const { report } = await runNotebook(notebook, { read: () => ({ file: "small.yaml", source }) });
+    const { report } = await runNotebook(notebook, { reading: { read: () => ({ file: "small.yaml", source }) } });
     return await renderHtml(report, { draw: () => Promise.resolve("<svg></svg>"), static: true });
   } catch (error) {
     return `refused: ${(error as Error).name}: ${(error as Error).message}`;

@@ -34,7 +34,7 @@ const read = (): { file: string; source: Uint8Array } => ({
 });
 
 export const run = (text: string, given: Readonly<Record<string, string>> = {}): Promise<NotebookReport> =>
-  runNotebook(readNotebook(text, "book.md", new Map(Object.entries(given))), { read });
+  runNotebook(readNotebook(text, "book.md", new Map(Object.entries(given))), { reading: { read } });
 
 /** The page with charts that are not drawn. */
 export const page = async (text: string): Promise<string> =>

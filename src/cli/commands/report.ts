@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { type Command, Option } from "commander";
 import { InputError, type Problem } from "../../errors.js";
 import type { GivenParameters } from "../../notebook/parameters.js";
 import type { NotebookOptions } from "../../notebook/run-notebook.js";
 import type { Effects } from "../effects.js";
 import { packageFolder } from "../package-folder.js";
+import { readingFor } from "../read-scenario.js";
 import { SILENT } from "../progress.js";
 import { wholeNumber } from "../whole-number.js";
 
@@ -61,8 +62,8 @@ async function report(name: string, options: ReportOptions, effects: Effects): P
   const progress = options.quiet ? SILENT : effects.startProgress(basename(file, ".md"));
   const threads = options.threads ?? effects.processors;
   const simulation = { threads, memoryLimit: effects.memoryLimit, signal: effects.signal, onProgress: progress.at };
-  const read = reading(file, options.scenario, effects);
-  const found = await runNotebook(own, { read, simulation }).finally(progress.end);
+  const reading = await readings(file, options.scenario, effects);
+  const found = await runNotebook(own, { reading, simulation }).finally(progress.end);
   const html = await renderHtml(found.report, { static: options.static === true });
   effects.signal.throwIfAborted();
   const base = join(options.out, basename(file, ".md"));
@@ -99,12 +100,17 @@ function withScenario<Book extends { readonly scenarios: ReadonlyMap<string, { r
 }
 
 /** Reads what the notebook names from its own project; a scenario of the command line is found from here, with its own project. */
-function reading(notebook: string, scenario: string | undefined, effects: Effects): NotebookOptions["read"] {
-  const own = effects.readerFor(notebook);
+async function readings(
+  notebook: string,
+  scenario: string | undefined,
+  effects: Effects,
+): Promise<NotebookOptions["reading"]> {
+  const own = await readingFor(notebook, effects);
   if (scenario === undefined) return own;
-  const others = effects.readerFor(scenario);
-  return (reference, from) => {
+  const others = await readingFor(scenario, effects);
+  const read: NotebookOptions["reading"]["read"] = (reference, from) => {
     if (reference === scenario && from === notebook) return { file: scenario, source: effects.readFile(scenario) };
-    return dirname(from) === dirname(notebook) && from === notebook ? own(reference, from) : others(reference, from);
+    return from === notebook ? own.read(reference, from) : others.read(reference, from);
   };
+  return { ...others, read };
 }
