@@ -40,7 +40,7 @@ function runOver(columns: readonly Float64Array[]): { readonly run: Running; rea
     },
   };
   const run = {
-    plan: { paths: SIZE, groups: [] },
+    plan: { paths: SIZE, groups: [], markets: { assets: [] } },
     job: { columns: columns.map(() => ({})), history: [] },
     sizes: { unitPaths: 1024 },
     crew,

@@ -9,7 +9,8 @@ export function retentionCells(reader: Reading): readonly Cell[] {
   const view = fanOf(reader, FIRM, "retention", "year");
   if (view === null) return [];
   const { run, cite, simulations } = reader;
-  const [first] = view.points;
+  // A stub of three months keeps more than a year does, and would be taken for one.
+  const first = view.points.find(({ index }) => run.years[index]?.months === 12) ?? view.points[0];
   const [low, median] = [first?.value("p5", "percent:1"), first?.value("p50", "percent:1")];
   const label = cite(`years[${first?.index ?? 0}].label`, "text");
   return [
