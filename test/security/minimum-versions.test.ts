@@ -43,7 +43,7 @@ describe("dependencies", () => {
 
   it("have permissive licences; the weak copyleft of MPL only for development", () => {
     const permissive =
-      /^(\(?(MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|Unlicense|OFL-1\.1|CC0-1\.0|Python-2\.0)( (OR|AND) )?)+\)?$/;
+      /^(\(?(MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|Unlicense|OFL-1\.1|CC0-1\.0|Python-2\.0|PSF-2\.0)( (OR|AND) )?)+\)?$/;
     const refused = installed
       .filter(([, { license = "none", dev }]) => !permissive.test(license) && !(dev && license === "MPL-2.0"))
       .map(([place, { license }]) => `${nameOf(place)}: ${license ?? "none"}`);
