@@ -1,31 +1,8 @@
-import type { AuditedLine, AuditedPath } from "../analysis/path-audit.js";
+import type { AuditedPath } from "../analysis/path-audit.js";
 import type { Audit, Contradiction } from "../audit/audit.js";
+import { AUDITED_LINES } from "../report/cells/audit.js";
 import { listed, shown } from "../scenario/reading/shown.js";
 import { textTable } from "./text-table.js";
-
-const NAMES: Readonly<Record<AuditedLine, string>> = {
-  opening: "Opening",
-  inflows: "Inflows",
-  outflows: "Outflows",
-  exchanges: "Exchanges",
-  distributions: "Distributions",
-  marketGain: "Market gain",
-  feesInAdvance: "Fees in advance",
-  feesInArrears: "Fees in arrears",
-  reinvested: "Reinvested",
-  acquisitions: "Acquisitions",
-  disposals: "Disposals",
-  realizations: "Realizations",
-  scope: "Scope",
-  fx: "FX",
-  closing: "Closing",
-  revenue: "Revenue",
-  billed: "Billed",
-  collected: "Collected",
-  netRevenue: "Net revenue",
-  performanceFees: "Performance fees",
-  performanceAccrual: "Performance accrual",
-};
 
 /** The largest difference of every line and where it is; which paths; what the run contradicts; the verdict. */
 export function auditTable(audit: Audit): string {
@@ -33,8 +10,8 @@ export function auditTable(audit: Audit): string {
   const head = `${shown(name)}, seed ${shown(seed)}: ${paths.length} of ${of} paths through the exact ledger, ${rows} rows`;
   const body = lines.map(({ line, difference, path, segment, month }) =>
     difference === 0
-      ? [NAMES[line], "0", "", "", ""]
-      : [NAMES[line], difference.toExponential(1), String(path), month, segment],
+      ? [AUDITED_LINES[line], "0", "", "", ""]
+      : [AUDITED_LINES[line], difference.toExponential(1), String(path), month, segment],
   );
   const notes = [
     `Paths: ${listed(chosenFor(paths), "and", 7)}.`,

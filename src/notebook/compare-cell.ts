@@ -1,3 +1,4 @@
+import { unitOf } from "../plan/measure-unit.js";
 import type { Cell, Row, Text, Value } from "../report/cell.js";
 import { format, type Format, NO_VALUE } from "../report/format.js";
 import type { Comparison, ComparedFigure } from "../questions/compare.js";
@@ -15,20 +16,20 @@ export function compareCells(
     const quoted = (estimate: Estimate | null | undefined, place: string, as: Format): Text => [
       valueAt(estimate?.value ?? null, { from: `${id}.figures[${row}].${place}`, as, currency }),
     ];
-    const money = as(figure.measure);
+    const { plain, signed } = FORMATS[unitOf(figure.measure)];
     return {
       head: [`${words(figure.measure)} ${figure.at}`],
       cells: [
-        ...figure.values.map((spread, index) => quoted(spread.p50, `values[${index}].p50`, money.plain)),
+        ...figure.values.map((spread, index) => quoted(spread.p50, `values[${index}].p50`, plain)),
         ...figure.differences.flatMap((spread, index) =>
           spread === null
             ? []
             : [
-                quoted(spread.p50, `differences[${index}].p50`, money.signed),
+                quoted(spread.p50, `differences[${index}].p50`, signed),
                 [
                   valueAt(spread.p50?.standardError ?? null, {
                     from: `${id}.figures[${row}].differences[${index}].p50.standardError`,
-                    as: money.plain,
+                    as: plain,
                     currency,
                   }),
                 ],
@@ -66,9 +67,11 @@ export function compareCells(
   ];
 }
 
-const RATES = /rate|growth|margin|drawdown|retention/;
-const as = (measure: string): { readonly plain: Format; readonly signed: Format } =>
-  RATES.test(measure) ? { plain: "percent", signed: "points" } : { plain: "money", signed: "signed-money" };
+const FORMATS: Readonly<Record<ReturnType<typeof unitOf>, { readonly plain: Format; readonly signed: Format }>> = {
+  money: { plain: "money", signed: "signed-money" },
+  rate: { plain: "percent", signed: "points" },
+  count: { plain: "months", signed: "months" },
+};
 
 const words = (measure: string): string =>
   measure === "aum" ? "AUM" : measure.charAt(0).toUpperCase() + measure.slice(1).replaceAll("-", " ");

@@ -8,7 +8,8 @@ export function auditCells(reader: Reading): readonly Cell[] {
   return found === undefined ? [] : [auditTable(reader, found)];
 }
 
-const NAMES: Readonly<Record<AuditedLine, string>> = {
+/** Names of the audited lines, in the report and on the terminal. */
+export const AUDITED_LINES: Readonly<Record<AuditedLine, string>> = {
   opening: "Opening",
   inflows: "Inflows",
   outflows: "Outflows",
@@ -59,7 +60,7 @@ function auditTable({ cite }: Reading, audit: PathAudit): TableCell {
       rows: used.map(({ line, index }) => {
         const at = `${place}.lines[${index}]`;
         return {
-          head: [NAMES[line.line]],
+          head: [AUDITED_LINES[line.line]],
           cells: [
             [cite(`${at}.difference`, "tiny")],
             [cite(`${at}.path`, "year")],

@@ -1,10 +1,10 @@
 import type { EconomicsAnswer, EconomicsYear } from "../../analysis/run.js";
-import type { Measure } from "../../scenario/question.js";
 import { type Cell, type Row, type TableCell, type Text, text } from "../cell.js";
 import { type Format, NO_VALUE, columnFormat } from "../format.js";
-import { FIRM, type Reading, STATISTIC_NAMES, fanOf, firstFan, lastOf } from "../reading.js";
+import { FIRM, type Reading, firstFan, lastOf } from "../reading.js";
 import { goalsOf } from "./aum.js";
 import { fanFigure } from "./fan-figure.js";
+import { percentileColumns, percentilesOf, type ShownMeasure, SPREAD } from "./year-percentiles.js";
 
 /** The firm around the assets: what is left of revenue, how sure that is, and what it is made of. */
 export function economicsCells(reader: Reading): readonly Cell[] {
@@ -36,16 +36,11 @@ function incomeFan(reader: Reading): readonly Cell[] {
   ];
 }
 
-const SPREAD = ["p5", "p50", "p95"] as const;
-const SHOWN: readonly {
-  readonly measure: Measure;
-  readonly label: string;
-  readonly shown: readonly (typeof SPREAD)[number][];
-}[] = [
+const SHOWN: readonly ShownMeasure[] = [
   { measure: "total-revenue", label: "Revenue", shown: ["p50"] },
   { measure: "cost", label: "Cost", shown: ["p50"] },
   { measure: "operating-income", label: "Operating income", shown: SPREAD },
-  { measure: "margin", label: "Margin", shown: SPREAD },
+  { measure: "margin", label: "Margin", shown: SPREAD, as: "percent:1" },
 ];
 
 /** Years down, percentiles across. */
@@ -58,29 +53,17 @@ function resultTable(reader: Reading): TableCell {
     subtitle: text`By year, ${reader.cite("currency", "text")}; ${simulations}. Percentiles of a year's lines do not add up.`,
     table: {
       caption: "Revenue, cost, operating income and margin by year.",
-      groups: [{ label: "", columns: 1 }, ...SHOWN.map(({ label, shown }) => ({ label, columns: shown.length }))],
-      columns: [
-        { label: ["Year"], numeric: false },
-        ...SHOWN.flatMap(({ shown }) => shown.map((one) => ({ label: [STATISTIC_NAMES[one]], numeric: true }))),
-      ],
+      ...percentileColumns("Year", SHOWN),
       rows: run.years.map((_, year) => resultRow(reader, year)),
     },
     computed: text`Each path's own sums over the year's months; margin is operating income over revenue. A stub year holds fewer months. Percentiles over ${simulations}.`,
   };
 }
 
-function resultRow(reader: Reading, year: number): Row {
-  const cells = SHOWN.flatMap(({ measure, shown }): readonly Text[] => {
-    const view = fanOf(reader, FIRM, measure, "year");
-    const point = view?.points.find(({ index }) => index === year);
-    const as: Format =
-      measure === "margin"
-        ? "percent:1"
-        : columnFormat((view?.points ?? []).flatMap(({ point: each }) => [each.p5.value, each.p95.value]));
-    return shown.map((statistic) => [point === undefined ? NO_VALUE : point.value(statistic, as)]);
-  });
-  return { head: [reader.cite(`years[${year}].label`, "text")], cells };
-}
+const resultRow = (reader: Reading, year: number): Row => ({
+  head: [reader.cite(`years[${year}].label`, "text")],
+  cells: percentilesOf(reader, { group: FIRM, year }, SHOWN),
+});
 
 /** The chance of a year without operating income, which every firm around its assets is watched for. */
 function lossTitle({ run, cite }: Reading): Text {

@@ -4,7 +4,7 @@ import { makePlan } from "../../../src/plan/make-plan.js";
 import { simulate } from "../../../src/simulation/simulate.js";
 import type { Inputs, Json } from "../case.js";
 import { type Answers, count, decimal, decimals, refusal, word } from "../numbers.js";
-import { amount, type Document, parseDocument, percent } from "./scenario-document.js";
+import { type Document, parseDocument, percent, fundOf } from "./scenario-document.js";
 
 const METHODS = {
   iid_bootstrap: "iid",
@@ -29,15 +29,7 @@ export function bootstrapDocument(
       assets: { market: {} },
       history: { returns: { market: decimals(inputs, "history").map((one) => percent(one)) } },
     },
-    segments: [
-      {
-        id: "segment",
-        opening: amount(decimal(inputs, "starting_aum")),
-        mix: { market: "100%" },
-        flows: {},
-        fees: "0bp",
-      },
-    ],
+    segments: [fundOf(decimal(inputs, "starting_aum"))],
   };
 }
 

@@ -10,7 +10,7 @@ import {
 } from "../../../src/plan/regimes.js";
 import type { Inputs, Json } from "../case.js";
 import { type Answers, count, decimal, decimals, matrix, refusal } from "../numbers.js";
-import { amount, aYear, type Document, parseDocument, percent, timesRootYear } from "./scenario-document.js";
+import { aYear, type Document, fundOf, parseDocument, percent, timesRootYear } from "./scenario-document.js";
 
 const CLASS = 0;
 
@@ -39,15 +39,7 @@ export function regimesDocument(
       regimes: Object.fromEntries(regimes),
       "first-month": chances(first),
     },
-    segments: [
-      {
-        id: "segment",
-        opening: amount(decimal(inputs, "starting_aum")),
-        mix: { market: "100%" },
-        flows: {},
-        fees: "0bp",
-      },
-    ],
+    segments: [fundOf(decimal(inputs, "starting_aum"))],
   };
 }
 

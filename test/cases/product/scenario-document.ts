@@ -19,6 +19,14 @@ export const points = (rate: Decimal): string => `${rate.times(100).toFixed()}pp
 export const amount = (value: Decimal): string => value.toFixed();
 /** In thousands: a flow of 12 could as well be meant in percent, and is refused. */
 export const flowAmount = (value: Decimal): string => `${value.dividedBy(1000).toFixed()}k`;
+/** A fund in one asset class, "market", without flows or fees: what the moments of a market are read from. */
+export const fundOf = (opening: Decimal): Json => ({
+  id: "segment",
+  opening: amount(opening),
+  mix: { market: "100%" },
+  flows: {},
+  fees: "0bp",
+});
 /** What happens in one month, as the file states it: a year. */
 export const aYear = (aMonth: Decimal): Decimal => aMonth.times(12);
 export const timesRootYear = (aMonth: Decimal): Decimal => aMonth.times(ONE.times(12).sqrt());
