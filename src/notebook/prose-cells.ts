@@ -55,7 +55,7 @@ function markdown(values: readonly Value[]): MarkdownIt {
   const md = markdownIt({ html: false, linkify: false, typographer: false });
   md.validateLink = (address) => /^(https:|mailto:|#)/i.test(address.trim());
   md.renderer.rules["text"] = (tokens, index) => withValues(tokens[index]?.content ?? "", values);
-  md.renderer.rules["table_open"] = () => '<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>';
+  md.renderer.rules["table_open"] = () => '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>';
   md.renderer.rules["table_close"] = () => "</table></div>";
   return md;
 }

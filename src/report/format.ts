@@ -10,6 +10,7 @@ export type Format =
   | "fall-money"
   | "stated-money"
   | "depth-money"
+  | "error-money"
   | `money:${Unit}:${Decimals}`
   | `fall:${Unit}:${Decimals}`
   | "percent"
@@ -17,6 +18,7 @@ export type Format =
   | "stated-percent"
   | "depth"
   | "chance"
+  | "whole-chance"
   | "points"
   | "basis-points"
   | "bare-basis-points"
@@ -79,6 +81,8 @@ function formatNumber(value: number, as: Format, currency: string): string {
       return signed(-value, amount(Math.abs(value), currency));
     case "depth-money":
       return amount(Math.abs(value), currency);
+    case "error-money":
+      return `±${amount(Math.abs(value), currency)}`;
     case "stated-money":
       return statedAmount(value, currency);
     case "percent":
@@ -89,6 +93,8 @@ function formatNumber(value: number, as: Format, currency: string): string {
       return percent(Math.abs(value));
     case "chance":
       return chance(value);
+    case "whole-chance":
+      return wholeChance(value);
     case "points":
       return `${fixed(value * 100, Math.abs(value) < 0.0095 ? 2 : 1)}${NO_BREAK_SPACE}pp`;
     case "basis-points":
@@ -140,6 +146,13 @@ export function chance(value: number): string {
   if (value < 0.0005) return "<0.1%";
   if (value > 0.9995) return ">99.9%";
   return `${(value * 100).toFixed(value < 0.0995 || value > 0.9005 ? 1 : 0)}%`;
+}
+
+/** A chance in whole per cent, as headlines have it. Only a certain one is written 0% or 100%. */
+export function wholeChance(value: number): string {
+  if (value === 0 || value === 1) return `${value * 100}%`;
+  if (value < 0.005) return "<1%";
+  return value >= 0.995 ? ">99%" : `${(value * 100).toFixed(0)}%`;
 }
 
 /** The percentile that a share of paths below is: 0.573 → "57th". Never the 0th or the 100th. */

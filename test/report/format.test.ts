@@ -75,6 +75,12 @@ describe("how numbers are written", () => {
     expect(shown).toEqual(["0%", "<0.1%", "0.4%", "1.0%", "43%", "99.4%", ">99.9%", "100%"]);
   });
 
+  it("writes chances of headlines in whole percent, 0% and 100% only for what never or always happened", () => {
+    const shown = [0, 0.0001, 0.0049, 0.005, 0.0149, 0.43, 0.994, 0.995, 0.9999, 1];
+    const texts = shown.map((value) => USD(value, "whole-chance"));
+    expect(texts).toEqual(["0%", "<1%", "<1%", "1%", "1%", "43%", "99%", ">99%", ">99%", "100%"]);
+  });
+
   it("writes percentages with a real minus, and no minus before nothing", () => {
     expect([0.067, 0.43, -0.123, -0.0001, 1.333].map(percent)).toEqual(["6.7%", "43%", "\u221212%", "0.0%", "133%"]);
   });

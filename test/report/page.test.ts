@@ -143,7 +143,7 @@ describe("every number of the page", () => {
   it("has at most three significant digits in a headline", async () => {
     const html = await page;
     const headlines = /<dl class="headlines"[\s\S]*?<\/dl>/.exec(html)?.[0] as string;
-    const amounts = [...headlines.matchAll(/data-as="(?:money|chance)"[^>]*>([^<]*)</g)].map(
+    const amounts = [...headlines.matchAll(/data-as="(?:money|whole-chance)"[^>]*>([^<]*)</g)].map(
       ([, text]) => text as string,
     );
     expect(amounts.length).toBeGreaterThan(5);

@@ -195,7 +195,7 @@ function riskTable(reader: Reading, supplement: Supplement): TableCell {
       rows: supplement.risk.map(({ measure }, index): Row => {
         const path = `supplement.risk[${index}]`;
         const withError = (at: string): Text =>
-          text`${cite(`${path}.${at}.value`, "money")} ±${cite(`${path}.${at}.standardError`, "money")}`;
+          text`${cite(`${path}.${at}.value`, "money")} ${cite(`${path}.${at}.standardError`, "error-money")}`;
         return {
           head: text`${NAMES[measure]}, worst ${cite(`${path}.level`, "stated-percent")}`,
           cells: [

@@ -44,9 +44,9 @@ export function qualityCells(reader: Reading): readonly Cell[] {
         columns: [
           { label: ["Figure"], numeric: false },
           { label: ["First"], numeric: false },
-          { label: [""], numeric: true },
+          { label: ["Value"], numeric: true },
           { label: ["Against"], numeric: false },
-          { label: [""], numeric: true },
+          { label: ["Value"], numeric: true },
         ],
         rows: lines.map((line, index) => lineRow(reader, line, index)),
       },

@@ -11,7 +11,7 @@ export function headlines(reader: Reading): HeadlinesCell {
     kind: "headlines",
     id: "headlines",
     items: items.filter((item) => item !== null),
-    computed: text`Percentiles and chances are of ${reader.simulations} under the assumptions of this report, to three significant digits; their standard errors stand under “How precise the simulation is”.`,
+    computed: text`Percentiles and chances are of ${reader.simulations} under the assumptions of this report, to three significant digits and in whole percent; their standard errors stand under “How precise the simulation is”.`,
   };
 }
 
@@ -53,7 +53,7 @@ function atHorizon(reader: Reading): readonly Item[] {
 function chances({ run, cite }: Reading): readonly Item[] {
   return run.answers.targets.slice(0, TARGETS).map((_, index) => ({
     label: ["Chance of target"],
-    value: [cite(`answers.targets[${index}].chance.value`, "chance")],
+    value: [cite(`answers.targets[${index}].chance.value`, "whole-chance")],
     range: false,
     note: targetWords({ run, cite }, index),
   }));

@@ -2,7 +2,7 @@
  * Colours of charts and page. Told apart in all kinds of colour sight (rises and falls differ by ΔE 94, bands by about 20);
  * text on its ground has a contrast of at least 4.5 to 1.
  */
-const LIGHT = {
+export const LIGHT = {
   bg: "#FFFFFF",
   ink: "#16202E",
   muted: "#5A6675",
@@ -21,7 +21,7 @@ const LIGHT = {
 
 export type Token = keyof typeof LIGHT;
 
-const DARK: Record<Token, string> = {
+export const DARK: Record<Token, string> = {
   bg: "#10161F",
   ink: "#E8EDF4",
   muted: "#9AA7B8",
