@@ -37,7 +37,7 @@ const ROOMS: Record<string, Room> = {
     packages: ["handlebars", "vega", "vega-lite", "vega-interpreter", "@noble/hashes"],
   },
   notebook: {
-    uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "questions", "report"],
+    uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "kpi", "questions", "report"],
     packages: ["markdown-it", "handlebars", "zod"],
   },
   version: { uses: [], packages: [] },

@@ -7,7 +7,11 @@ export const CELL_TYPES = [
   "chart",
   "table",
   "project",
+  "kpi",
   "compare",
+  "stress",
+  "solve",
+  "sensitivity",
   "assumptions",
   "method",
 ] as const;
@@ -47,6 +51,17 @@ export const TABLES = {
   precision: ["precision-table", "precision-note"],
 } as const;
 
+/** Simulated paths of a cell that asks; those of its run unless it says so. */
+const paths = z
+  .string()
+  .optional()
+  .meta({ examples: ["2000"] });
+const texts = (example: string) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .meta({ examples: [example] });
+
 const keysOf = <Words extends object>(words: Words) => Object.keys(words) as [keyof Words & string];
 
 const id = z
@@ -71,10 +86,7 @@ export const CELLS = {
       .optional()
       .meta({ examples: ["../scenarios/base.yaml"] }),
     changes: z.record(z.string(), z.unknown()).optional(),
-    paths: z
-      .string()
-      .optional()
-      .meta({ examples: ["2000"] }),
+    paths,
     seed: z
       .string()
       .optional()
@@ -93,7 +105,59 @@ export const CELLS = {
   }),
   table: z.strictObject({ id, from, title, kind: z.enum(keysOf(TABLES)).meta({ examples: ["years"] }) }),
   project: z.strictObject({ id, from, title }),
-  compare: z.strictObject({ id, title, runs: z.array(z.string()).meta({ examples: ["[main, low]"] }) }),
+  kpi: z.strictObject({ id, from, name: z.string().meta({ examples: ["organic-growth"] }) }),
+  compare: z.strictObject({
+    id,
+    title,
+    paths,
+    runs: z
+      .array(z.string())
+      .optional()
+      .meta({ examples: ["[main, low]"] }),
+  }),
+  stress: z.strictObject({
+    id,
+    from,
+    title,
+    paths,
+    with: z.union([z.string(), z.array(z.string())]).meta({ examples: ["[gfc-2007, fed-2025]"] }),
+    at: z
+      .string()
+      .optional()
+      .meta({ examples: ["2027-01"] }),
+    and: texts("[flows, fees]"),
+  }),
+  solve: z.strictObject({
+    id,
+    from,
+    title,
+    paths,
+    vary: texts('"markets.assets.*.mean + k from -3pp to 3pp"'),
+    fall: z
+      .string()
+      .optional()
+      .meta({ examples: ["sudden"] }),
+    goal: z.string().meta({ examples: ['"P(aum at 2031-12 >= 20bn) = 80%"'] }),
+    along: z
+      .string()
+      .optional()
+      .meta({ examples: ['"segments.*.flows.inflows × j from 0.8 to 1.2"'] }),
+    scan: z
+      .string()
+      .optional()
+      .meta({ examples: ["17"] }),
+  }),
+  sensitivity: z.strictObject({
+    id,
+    from,
+    title,
+    paths,
+    of: texts('"mean(revenue in 2029)"'),
+    by: z
+      .string()
+      .optional()
+      .meta({ examples: ["10%"] }),
+  }),
   assumptions: z.strictObject({ id, from }),
   method: z.strictObject({ id, from }),
 } as const satisfies Record<CellType, z.ZodObject>;

@@ -23,10 +23,10 @@ export type Expression =
 export const FACTS = ["name", "currency", "start", "horizon", "paths", "seed"] as const;
 export type Fact = (typeof FACTS)[number];
 
-/** What expressions may name: the parameters, and the runs with their scenarios (the first is meant where none is named). */
+/** What expressions may name: the parameters, and the runs with their scenarios (the first is meant where none is named; null: it has problems). */
 export interface Known {
   readonly parameters: readonly Parameter[];
-  readonly runs: ReadonlyMap<string, Scenario>;
+  readonly runs: ReadonlyMap<string, Scenario | null>;
   readonly log: Log;
 }
 
@@ -42,7 +42,9 @@ export function readExpression(written: Written, known: Known): Expression | nul
   const { run, text } = asked;
   const fact = FACTS.find((one) => one === text.trim());
   if (fact !== undefined && inside === undefined) return { kind: "fact", run, fact };
-  const answer = parseStatistic(text, namedIn(known.runs.get(run) as Scenario));
+  const scenario = known.runs.get(run) ?? null;
+  if (scenario === null) return null;
+  const answer = parseStatistic(text, namedIn(scenario));
   if ("statistic" in answer)
     return { kind: inside === undefined ? "statistic" : "error", run, text: text.trim(), statistic: answer.statistic };
   for (const { what, fix } of answer.problems)

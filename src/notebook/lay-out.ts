@@ -1,40 +1,37 @@
-import type { Comparison } from "../questions/compare.js";
 import type { Cell, Report, Text, Value } from "../report/cell.js";
 import { makeReport } from "../report/make-report.js";
 import type { Log } from "../scenario/reading/log.js";
-import { compareCells } from "./compare-cell.js";
+import type { Asking } from "./asking-cell.js";
 import type { Notebook } from "./notebook.js";
 import type { Prepared, PreparedPiece } from "./prepare.js";
 import { type MarkedProse, markOf, proseCells } from "./prose-cells.js";
-import { cellsOf } from "./report-cells.js";
 import { type Answered, type AnsweredRuns, holds, writtenValue } from "./written-values.js";
 
 /** What there is to lay out. */
 export interface Material {
   readonly answered: AnsweredRuns;
-  readonly comparisons: ReadonlyMap<Prepared, Comparison>;
+  readonly answers: ReadonlyMap<Asking, object>;
   readonly log: Log;
 }
 
-/** The report: the notebook's blocks in their order, with the answers in them. */
-export function laidOut(notebook: Notebook, blocks: readonly Prepared[], material: Material) {
+/** The report: the notebook's blocks in their order, with the answers in them; and the ids that cells which ask have on the page. */
+export function laidOut(notebook: Notebook, blocks: readonly Prepared[], { answered, answers, log }: Material) {
   const ids = newIds();
   const values: Value[] = [];
+  const named = new Map<Asking, string>();
   const cells = blocks.flatMap((block): readonly Cell[] => {
-    if (block.kind === "shown")
-      return cellsOf(block.shown, material.answered, ids(block.shown.cell.id || block.shown.cell.type));
-    if (block.kind === "compare")
-      return compareCells(
-        ids(block.cell.id || "compare"),
-        block.runs,
-        material.comparisons.get(block) as Comparison,
-        block.title,
-      );
-    const prose = marked(block, material.answered);
-    values.push(...prose.values);
-    return proseCells(prose, ids, material.log);
+    if (block.kind === "prose") {
+      const prose = marked(block, answered);
+      values.push(...prose.values);
+      return proseCells(prose, ids, log);
+    }
+    const { cell } = block.kind === "shown" ? block.shown : block.asking;
+    const id = ids(cell.id || cell.type);
+    if (block.kind === "shown") return block.shown.show(answered.get(block.shown.run) as Answered, id);
+    named.set(block.asking, id);
+    return block.asking.show(answers.get(block.asking) as object, id);
   });
-  return { report: { ...aroundOf(notebook, material.answered), cells }, values };
+  return { report: { ...aroundOf(notebook, answered), cells }, values, ids: named };
 }
 
 function marked({ prose, pieces }: Extract<Prepared, { kind: "prose" }>, answered: AnsweredRuns): MarkedProse {

@@ -1,26 +1,20 @@
-import { z } from "zod";
 import type { Statistic } from "../scenario/question.js";
-import { fieldsOf } from "../scenario/reading/fields.js";
-import type { Log } from "../scenario/reading/log.js";
-import { listAt, refuse } from "../scenario/reading/place.js";
-import { textLine } from "../scenario/reading/text.js";
-import { CELLS } from "./cell-types.js";
+import type { Asking, CellReader } from "./asking-cell.js";
+import { compareOf } from "./compare-cell.js";
 import { type Condition, readCondition } from "./condition.js";
 import { type Expression, type Known, readExpression } from "./expression.js";
+import { kpiOf } from "./kpi-cell.js";
 import type { Notebook, NotebookCell, Piece, Prose, ValueFormat } from "./notebook.js";
-import { runAt, type Shown, shownBy } from "./report-cells.js";
-import type { PlannedRun } from "./runs.js";
+import { type RunCell, shownBy } from "./report-cells.js";
+import { sensitivityOf } from "./sensitivity-cell.js";
+import { solveOf } from "./solve-cell.js";
+import { stressOf } from "./stress-cell.js";
 
 /** A block whose expressions and names have been read; only the answers are missing. */
 export type Prepared =
   | { readonly kind: "prose"; readonly prose: Prose; readonly pieces: readonly PreparedPiece[] }
-  | { readonly kind: "shown"; readonly shown: Shown }
-  | {
-      readonly kind: "compare";
-      readonly cell: NotebookCell;
-      readonly runs: readonly string[];
-      readonly title: string | null;
-    };
+  | { readonly kind: "shown"; readonly shown: RunCell }
+  | { readonly kind: "asking"; readonly asking: Asking };
 
 export type PreparedPiece =
   | { readonly kind: "words"; readonly markdown: string }
@@ -34,17 +28,31 @@ export type PreparedPiece =
     };
 
 /** Reads every expression and every cell; problems go to the log. */
-export function preparedBlocks(notebook: Notebook, planned: readonly PlannedRun[], log: Log): readonly Prepared[] {
-  const runs = new Map(planned.map(({ id, scenario }) => [id, scenario]));
-  const known: Known = { parameters: notebook.parameters, runs, log };
-  const ids = [...runs.keys()];
+export function preparedBlocks(notebook: Notebook, reader: CellReader): readonly Prepared[] {
+  const scenarios = new Map([...reader.runs].map(([id, run]) => [id, run?.scenario ?? null]));
+  const known: Known = { parameters: notebook.parameters, runs: scenarios, log: reader.log };
   return notebook.blocks.flatMap((block): readonly Prepared[] => {
     if (block.kind === "prose") return [{ kind: "prose", prose: block, pieces: piecesOf(block.pieces, known) }];
-    if (block.type === "run") return [];
-    if (block.type === "compare") return compareOf(block, ids, log) ?? [];
-    const shown = shownBy(block, ids, log);
-    return shown === null ? [] : [{ kind: "shown", shown }];
+    return preparedCell(block, reader);
   });
+}
+
+const ASKING: Readonly<Record<string, (cell: NotebookCell, reader: CellReader) => Asking | null>> = {
+  compare: compareOf,
+  stress: stressOf,
+  solve: solveOf,
+  sensitivity: sensitivityOf,
+};
+
+function preparedCell(cell: NotebookCell, reader: CellReader): readonly Prepared[] {
+  if (cell.type === "run") return [];
+  const reads = ASKING[cell.type];
+  if (reads !== undefined) {
+    const found = reads(cell, reader);
+    return found === null ? [] : [{ kind: "asking", asking: found }];
+  }
+  const shown = cell.type === "kpi" ? kpiOf(cell, reader) : shownBy(cell, [...reader.runs.keys()], reader.log);
+  return shown === null ? [] : [{ kind: "shown", shown }];
 }
 
 const piecesOf = (pieces: readonly Piece[], known: Known): readonly PreparedPiece[] =>
@@ -58,22 +66,6 @@ const piecesOf = (pieces: readonly Piece[], known: Known): readonly PreparedPiec
     const [met, otherwise] = [piecesOf(piece.met, known), piecesOf(piece.otherwise, known)];
     return condition === null ? [] : [{ kind: "condition", condition, negated: piece.negated, met, otherwise }];
   });
-
-function compareOf(cell: NotebookCell, ids: readonly string[], log: Log): readonly Prepared[] | null {
-  const fields = fieldsOf({
-    node: cell.map,
-    path: "compare",
-    key: "",
-    schema: CELLS.compare,
-    reading: { log, years: null },
-  });
-  const runsAt = fields?.at("runs") ?? null;
-  if (fields === null || runsAt === null) return null;
-  const runs = listAt(runsAt, z.string(), (place) => runAt(place, ids));
-  const titleAt = fields.at("title");
-  if (runs.length < 2) return refuse(runsAt, "names fewer than two runs", "Write runs: [main, low]");
-  return [{ kind: "compare", cell, runs, title: titleAt === null ? null : textLine(titleAt) }];
-}
 
 /** What is asked of a run's paths. */
 export const statisticsOf = (blocks: readonly Prepared[], run: string): readonly Statistic[] =>

@@ -1,5 +1,5 @@
 import { readDocument } from "../scenario/document/read-document.js";
-import type { Entry, MapNode, Spot } from "../scenario/document/node.js";
+import type { MapNode, Spot, TextNode } from "../scenario/document/node.js";
 import type { Log } from "../scenario/reading/log.js";
 import { listed, quoted } from "../scenario/reading/shown.js";
 import { didYouMean, suggest } from "../scenario/reading/suggest.js";
@@ -37,7 +37,11 @@ export function readCell({ info, body, spot }: Fence, parameters: readonly Param
     if (key === undefined || value === undefined)
       refuse(`has ${quoted(word)} after its kind`, "Write key=value, as in id=fan", at);
     else if (entries.has(key)) refuse(`says ${key} twice`, "Keep one of the two", at);
-    else entries.set(key, textEntry(filledIn({ text: value, spot: at }, parameters, log, "the cell"), at));
+    else {
+      const valueAt = { ...at, column: at.column + key.length + 1 };
+      const filled = filledIn({ text: value, spot: valueAt }, parameters, log, "the cell");
+      entries.set(key, { spot: at, value: textEntry(filled, valueAt) });
+    }
   }
   const id = entries.get("id")?.value;
   const name = id?.kind === "text" ? id.text : "";
@@ -46,9 +50,13 @@ export function readCell({ info, body, spot }: Fence, parameters: readonly Param
   return { kind: "cell", type, id: name, map: { kind: "map", spot, entries }, spot, body, firstLine: spot.line + 1 };
 }
 
-const textEntry = (text: string, spot: Spot): Entry => ({
+const textEntry = (text: string, spot: Spot): TextNode => ({
+  kind: "text",
   spot,
-  value: { kind: "text", spot, text, empty: false, removes: false, indent: 0 },
+  text,
+  empty: false,
+  removes: false,
+  indent: 0,
 });
 
 /** The body as a mapping whose places are those of the notebook. */

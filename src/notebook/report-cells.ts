@@ -9,20 +9,33 @@ import { didYouMean, suggest } from "../scenario/reading/suggest.js";
 import { textLine } from "../scenario/reading/text.js";
 import { CELLS, CHARTS, type CellType, FANS, TABLES } from "./cell-types.js";
 import type { NotebookCell } from "./notebook.js";
-import type { AnsweredRuns } from "./written-values.js";
+import type { Answered } from "./written-values.js";
 
-/** A cell of the notebook that shows a part of one run's report. */
-export interface Shown {
+/** A cell of the notebook that shows something of one run. */
+export interface RunCell {
   readonly cell: NotebookCell;
   readonly run: string;
+  readonly show: (answered: Answered, id: string) => readonly Cell[];
+}
+
+/** A part of one run's report. */
+interface Shown {
+  readonly cell: NotebookCell;
   /** Ids of the report's cells that it is. */
   readonly parts: readonly string[];
   readonly title: string | null;
 }
 
+/** Cells that show a part of a run's report as it is. */
+export const SHOWN_TYPES = ["headlines", "chart", "table", "project", "assumptions", "method"] as const;
+type ShownType = (typeof SHOWN_TYPES)[number];
+
+/** Before the places of a run's values: its id where a notebook has several. */
+export const prefixed = (run: string, runs: number): string => (runs === 1 ? "" : `${run}.`);
+
 /** Reads what a cell shows, without the answers; null after reporting. */
-export function shownBy(cell: NotebookCell, runs: readonly string[], log: Log): Shown | null {
-  const type = cell.type as Exclude<CellType, "run" | "compare">;
+export function shownBy(cell: NotebookCell, runs: readonly string[], log: Log): RunCell | null {
+  const type = cell.type as ShownType;
   const reading = { log, years: null };
   const fields = fieldsOf({ node: cell.map, path: type, key: "", schema: CELLS[type], reading } as Place<
     (typeof CELLS)["chart"]
@@ -32,7 +45,13 @@ export function shownBy(cell: NotebookCell, runs: readonly string[], log: Log): 
   const titleAt = fields.at("title");
   const title = titleAt === null ? null : textLine(titleAt);
   const parts = partsOf(type, fields);
-  return run === null || parts === null ? null : { cell, run, parts, title };
+  if (run === null || parts === null) return null;
+  const before = prefixed(run, runs.length);
+  return {
+    cell,
+    run,
+    show: (answered, id) => cellsOf({ cell, parts, title }, makeReport(answered.run, before).cells, id),
+  };
 }
 
 const WHOLE: Partial<Record<CellType, readonly string[]>> = {
@@ -68,11 +87,8 @@ export function runAt(place: Place | null, runs: readonly string[]): string | nu
   return refuse(place, what, `Write ${meant ?? listed(runs, "or")}`);
 }
 
-/** The cells of the page; those that the run has nothing to show in are left out, with a note that says so. */
-export function cellsOf({ cell, run, parts, title }: Shown, runs: AnsweredRuns, id: string): readonly Cell[] {
-  const answered = runs.get(run);
-  if (answered === undefined) return [];
-  const all = makeReport(answered.run, runs.size === 1 ? "" : `${run}.`).cells;
+/** The cells of the page; where the run has nothing to show in them, a note that says so. */
+function cellsOf({ cell, parts, title }: Shown, all: readonly Cell[], id: string): readonly Cell[] {
   const found = parts.flatMap((part) => all.filter((each) => each.id === part));
   if (found.length === 0) {
     const words = `There is nothing to show here: this run has no ${cell.type === "chart" ? "such chart" : "such table"}.`;

@@ -1,15 +1,16 @@
 import { analyse } from "../analysis/analyse.js";
 import type { Run } from "../analysis/run.js";
-import { refuseIfAny } from "../errors.js";
+import { InputError, type Problem, refuseIfAny } from "../errors.js";
 import { project } from "../model/project.js";
-import { compareScenarios, type Comparison } from "../questions/compare.js";
 import { askedBy, statisticOf } from "../questions/statistics.js";
 import { sampleOf } from "../questions/sample.js";
 import type { Report, Value } from "../report/cell.js";
+import { atOf } from "../scenario/document/node.js";
 import type { Statistic } from "../scenario/question.js";
 import { inOrder, newLog } from "../scenario/reading/log.js";
 import { simulate } from "../simulation/simulate.js";
 import type { SimulateOptions } from "../simulation/simulation.js";
+import type { Asking } from "./asking-cell.js";
 import { laidOut } from "./lay-out.js";
 import type { Notebook } from "./notebook.js";
 import { preparedBlocks, type Prepared, statisticsOf } from "./prepare.js";
@@ -31,6 +32,8 @@ export interface NotebookReport {
   readonly runs: ReadonlyMap<string, Run>;
   /** Every value of the prose, as it stands there. */
   readonly values: readonly Value[];
+  /** What the cells found that ask for simulations of their own, by their id on the page. */
+  readonly answers: ReadonlyMap<string, object>;
 }
 
 /**
@@ -40,20 +43,25 @@ export interface NotebookReport {
  */
 export async function runNotebook(notebook: Notebook, options: NotebookOptions): Promise<NotebookReport> {
   const log = newLog();
-  const planned = plannedRuns({ notebook, reading: options.reading, log });
-  const complete = log.problems.length === 0;
-  const blocks = complete ? preparedBlocks(notebook, planned, log) : [];
+  const runs = plannedRuns({ notebook, reading: options.reading, log });
+  const blocks = preparedBlocks(notebook, { runs, reading: options.reading, log });
   refuseIfAny(inOrder(log.problems));
+  const planned = [...runs.values()].flatMap((run) => run ?? []);
   const answered = new Map<string, Answered>();
   for (const [position, run] of planned.entries()) {
     options.onRun?.(run.id, position, planned.length);
     // oxlint-disable-next-line no-await-in-loop -- one after the other: each run takes all threads
     answered.set(run.id, await answersOf(run, statisticsOf(blocks, run.id), options));
   }
-  const comparisons = await comparedIn(blocks, planned, options);
-  const { report, values } = laidOut(notebook, blocks, { answered, comparisons, log });
+  const answers = await askedIn(blocks, options);
+  const { report, values, ids } = laidOut(notebook, blocks, { answered, answers, log });
   refuseIfAny(inOrder(log.problems));
-  return { report, values, runs: new Map([...answered].map(([id, { run }]) => [id, run])) };
+  return {
+    report,
+    values,
+    runs: new Map([...answered].map(([id, { run }]) => [id, run])),
+    answers: new Map([...ids].map(([asking, id]) => [id, answers.get(asking) as object])),
+  };
 }
 
 async function answersOf(
@@ -67,18 +75,30 @@ async function answersOf(
   return { run, statistics: new Map(asked.map((statistic) => [statistic, statisticOf(statistic, sample)])) };
 }
 
-async function comparedIn(
+/** One after the other: each takes all threads. A problem that only the simulation finds has the place of its cell. */
+async function askedIn(
   blocks: readonly Prepared[],
-  planned: readonly PlannedRun[],
   { simulation }: NotebookOptions,
-): Promise<ReadonlyMap<Prepared, Comparison>> {
-  const found = new Map<Prepared, Comparison>();
+): Promise<ReadonlyMap<Asking, object>> {
+  const found = new Map<Asking, object>();
   for (const block of blocks) {
-    if (block.kind !== "compare") continue;
-    const scenarios = block.runs.map((id) => (planned.find((run) => run.id === id) as PlannedRun).scenario);
-    const { paths, seed } = (planned.find((run) => run.id === block.runs[0]) as PlannedRun).plan;
-    // oxlint-disable-next-line no-await-in-loop -- each comparison takes all threads
-    found.set(block, await compareScenarios(scenarios, { paths, seed: seed.text, ...(simulation && { simulation }) }));
+    if (block.kind !== "asking") continue;
+    const { asking } = block;
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    found.set(asking, plainJson(await placed(asking, () => asking.answer(simulation))));
   }
   return found;
+}
+
+/** As the answer's own file has it. */
+const plainJson = (answer: object): object => JSON.parse(JSON.stringify(answer)) as object;
+
+async function placed<Answer>({ cell }: Asking, answer: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const [first, ...rest] = error.problems.map((problem) => ({ ...problem, at: atOf(cell.spot) }));
+    throw new InputError([first as Problem, ...rest]);
+  }
 }

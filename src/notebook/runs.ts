@@ -1,6 +1,5 @@
 import type { Plan } from "../plan/plan.js";
 import { makePlan } from "../plan/make-plan.js";
-import { InputError } from "../errors.js";
 import type { ReadReference } from "../scenario/document/extends.js";
 import { parseScenario, type ReadOptions } from "../scenario/parse-scenario.js";
 import { fieldsOf } from "../scenario/reading/fields.js";
@@ -11,6 +10,7 @@ import { pathsAt, seedAt } from "../scenario/size.js";
 import { CELLS } from "./cell-types.js";
 import { MAIN } from "./front-matter.js";
 import type { Notebook, NotebookCell, ScenarioName } from "./notebook.js";
+import { told } from "./told.js";
 
 /** A run of the notebook before it is run. */
 export interface PlannedRun {
@@ -31,17 +31,21 @@ export interface RunReader {
   readonly log: Log;
 }
 
+/** Runs by their id; null: its scenario has problems, which are told. */
+export type PlannedRuns = ReadonlyMap<string, PlannedRun | null>;
+
 /** Every run: those of the front matter, with what a cell of the same id says of them, and those of other run cells, in their order. */
-export function plannedRuns(reader: RunReader): readonly PlannedRun[] {
+export function plannedRuns(reader: RunReader): PlannedRuns {
   const { notebook } = reader;
   const cells = notebook.blocks.filter((block): block is NotebookCell => block.kind === "cell" && block.type === "run");
   const byId = new Map(cells.map((cell) => [cell.id === "" ? MAIN : cell.id, cell]));
   const ids = [...new Set([...notebook.scenarios.keys(), ...byId.keys()])];
-  return ids.flatMap((id) => {
+  const planned = ids.map((id) => {
     const named = notebook.scenarios.get(id);
     const cell = byId.get(id);
-    return (cell === undefined ? plain(id, named as ScenarioName, reader) : ofCell(id, cell, reader)) ?? [];
+    return [id, cell === undefined ? plain(id, named as ScenarioName, reader) : ofCell(id, cell, reader)] as const;
   });
+  return new Map(planned);
 }
 
 const plain = (id: string, name: ScenarioName, reader: RunReader): PlannedRun | null => {
@@ -117,27 +121,4 @@ function changed(
   const above = "\n".repeat(cell.firstLine - 1 + first);
   const overlay = `${above}${indent}extends: ${JSON.stringify(name.name)}\n${own.join("\n")}\n`;
   return told({ spot: name.spot, key: "changes", log }, () => parseScenario(overlay, notebook.file, reading));
-}
-
-/** Problems of a scenario join those of the notebook; one without a line gets that of the place that names it. */
-function told<Value>(
-  { spot, key, log }: { readonly spot: ScenarioName["spot"]; readonly key: string; readonly log: Log },
-  read: () => Value,
-): Value | null {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    for (const problem of error.problems) {
-      const [, file, line, column] = /^(.*):(\d+):(\d+)$/.exec(problem.at) ?? [];
-      const at = file === undefined ? spot : { file, rank: 1, line: Number(line), column: Number(column) };
-      log.problems.push({
-        spot: at,
-        key: file === undefined ? key : problem.key,
-        what: problem.what,
-        fix: problem.fix,
-      });
-    }
-    return null;
-  }
 }

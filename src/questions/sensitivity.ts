@@ -74,7 +74,7 @@ export interface Swing {
 export async function sensitivity(scenario: Scenario, options: SensitivityOptions = {}): Promise<Sensitivity> {
   const { paths = scenario.paths, seed = scenario.seed, simulation = {} } = options;
   const plan = makePlan(scenario, { paths, seed });
-  const statistics = (options.of ?? usual(plan)).map((text) => ({ text, statistic: read(text, scenario) }));
+  const statistics = (options.of ?? usual(plan)).map((text) => ({ text, statistic: explained(text, scenario) }));
   const asked = askedBy(statistics.map(({ statistic }) => statistic));
   let runs = 0;
   const sample = (own: Plan): Promise<Sample> => {
@@ -94,10 +94,11 @@ function usual({ months, years }: Plan): readonly string[] {
   return [`mean(aum at ${last})`, ...(whole === undefined ? [] : [`mean(revenue in ${whole.year})`])];
 }
 
-function read(text: string, scenario: Scenario): Statistic {
+/** Reads a statistic that can be explained. @param at  what a message calls it @throws InputError with its place in the text */
+export function explained(text: string, scenario: Scenario, at = "--of"): Statistic {
   const found = parseStatistic(text, namedIn(scenario));
   const refuse = (offset: number, what: string, fix: string): never => {
-    throw new InputError([{ at: `--of:${offset + 1}`, key: quoted(text), what, fix }]);
+    throw new InputError([{ at: `${at}:${offset + 1}`, key: quoted(text), what, fix }]);
   };
   if ("problems" in found) {
     const [{ offset, what, fix } = { offset: 0, what: "cannot be read", fix: "Write mean(revenue in 2029)" }] =

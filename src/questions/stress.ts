@@ -76,7 +76,8 @@ export async function stressScenario(
 
 const firstOf = ({ start }: Scenario): Month => addMonths(monthOf(start.year, start.month), 1);
 
-function refuseOutside(scenario: Scenario, { at, episode, from }: Stress): void {
+/** @throws InputError for a stress that begins outside the forecast */
+export function refuseOutside(scenario: Scenario, { at, episode, from }: Stress): void {
   const first = firstOf(scenario);
   const last = addMonths(first, scenario.horizonMonths - 1);
   if (from === null || (from >= first && from <= last)) return;

@@ -70,6 +70,21 @@ export function parseVary(text: string, scenario: Scenario, at = "--vary"): Vary
   return { text: text.trim(), letter, change, places, kind, from: low, to: high };
 }
 
+/** Places that move with one variable, as one. @throws InputError for one that has another letter, sign or unit than the first */
+export function together(first: Vary, others: readonly Vary[], at = "--vary"): Vary {
+  const stranger = others.find(
+    ({ letter, change, kind }) =>
+      letter !== first.letter || change !== first.change || (change !== "scale" && kind !== first.kind),
+  );
+  if (stranger !== undefined) {
+    const what = `does not move with ${first.text}`;
+    const fix = `Write it with the same variable and sign, in the same unit: ${first.text}`;
+    throw new InputError([{ at, key: stranger.text, what, fix }]);
+  }
+  const all = [first, ...others];
+  return { ...first, text: all.map(({ text }) => text).join("; "), places: all.flatMap(({ places }) => places) };
+}
+
 function usualRange(change: Vary["change"], kind: Kind, places: readonly Found[]): readonly [number, number] {
   if (change === "scale") return FACTORS;
   const largest = places.reduce((most, { text }) => Math.max(most, Math.abs(numberOf(text).toNumber())), 0);

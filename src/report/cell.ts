@@ -34,7 +34,8 @@ export type Cell =
   | FigureCell
   | FigureGridCell
   | TableCell
-  | GlossaryCell;
+  | GlossaryCell
+  | DefinitionCell;
 
 /** The heading that the cells after it stand under. */
 export interface SectionCell {
@@ -119,6 +120,16 @@ export interface GlossaryCell {
   readonly id: string;
   readonly title: Text;
   readonly entries: readonly GlossaryEntry[];
+  readonly computed: Text;
+}
+
+/** What one figure means, with its figures: the card of a KPI. */
+export interface DefinitionCell {
+  readonly kind: "definition";
+  readonly id: string;
+  readonly entry: GlossaryEntry;
+  /** Null where the run has none. */
+  readonly table: Table | null;
   readonly computed: Text;
 }
 

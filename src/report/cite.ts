@@ -7,10 +7,13 @@ import { type Format, format } from "./format.js";
 export type Cite = (from: string, as: Format) => Value;
 
 /** @param at  before every place: "low." where a page shows several runs */
-export function citing(run: Run, at = ""): Cite {
+export const citing = (run: Run, at = ""): Cite => citingFrom(run, run.currency, at);
+
+/** The same out of any answers that are plain JSON. */
+export function citingFrom(answers: object, currency: string, at: string): Cite {
   return (from, as) => {
-    const value = resolve(run, from);
-    return { text: format(value, as, run.currency), from: `${at}${from}`, value, as };
+    const value = resolve(answers, from);
+    return { text: format(value, as, currency), from: `${at}${from}`, value, as };
   };
 }
 
@@ -19,8 +22,8 @@ export function citing(run: Run, at = ""): Cite {
  *
  * @throws InvariantError when nothing or no scalar is there
  */
-export function resolve(run: Run, from: string): Value["value"] {
-  let found: unknown = run;
+export function resolve(answers: object, from: string): Value["value"] {
+  let found: unknown = answers;
   for (const key of keysOf(from)) {
     const holder = found as Record<string, unknown> | null | undefined;
     const here = holder !== null && typeof holder === "object" && Object.hasOwn(holder, key);

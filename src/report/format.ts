@@ -26,6 +26,8 @@ export type Format =
   | "months"
   | "ordinal"
   | "index"
+  | "factor"
+  | "factor-error"
   | "year"
   | "month"
   | "period"
@@ -109,6 +111,10 @@ function formatNumber(value: number, as: Format, currency: string): string {
       return ordinal(value);
     case "index":
       return value.toFixed(3);
+    case "factor":
+      return String(Number(value.toPrecision(4))).replace("-", MINUS);
+    case "factor-error":
+      return String(Number(value.toPrecision(2)));
     case "year":
       return String(value);
     case "tiny":

@@ -1,4 +1,4 @@
-import type { Cell, Drawing, FigureCell, Table, Text, Value } from "./cell.js";
+import type { Cell, Drawing, FigureCell, GlossaryEntry, Table, Text, Value } from "./cell.js";
 
 /** A drawn chart. */
 export interface Picture {
@@ -53,6 +53,7 @@ const NO_KIND = {
   grid: false,
   tabular: false,
   glossary: false,
+  definition: false,
 };
 
 function pageCell(
@@ -83,13 +84,19 @@ function pageCell(
       return { ...shared, grid: true, title: parts(cell.title), subtitle: parts(cell.subtitle), figures };
     }
     case "glossary": {
-      const entries = cell.entries.map((entry) => ({
-        ...entry,
-        summary: pieces(entry.summary),
-        figures: entry.figures.map(parts),
-        chapters: entry.chapters.map(({ title, sentences }) => ({ title, sentences: sentences.map(pieces) })),
-      }));
-      return { ...shared, glossary: true, title: parts(cell.title), entries };
+      return { ...shared, glossary: true, title: parts(cell.title), entries: cell.entries.map(entryOf) };
+    }
+    case "definition": {
+      const [entry, figured] = [entryOf(cell.entry), cell.table !== null];
+      const own = { titleId: `${cell.entry.id}-name`, tableId: names(cell.id).tableId };
+      return {
+        ...shared,
+        definition: true,
+        entry,
+        figured,
+        ...own,
+        table: cell.table === null ? {} : table(cell.table),
+      };
     }
     case "table":
       return {
@@ -102,6 +109,13 @@ function pageCell(
       };
   }
 }
+
+const entryOf = (entry: GlossaryEntry): Record<string, unknown> => ({
+  ...entry,
+  summary: pieces(entry.summary),
+  figures: entry.figures.map(parts),
+  chapters: entry.chapters.map(({ title, sentences }) => ({ title, sentences: sentences.map(pieces) })),
+});
 
 /** Words of a sentence, and what stands between backticks: as it is typed. */
 const pieces = (sentence: string): readonly { readonly text: string; readonly code: boolean }[] =>

@@ -19,3 +19,18 @@ export function parseEpisode(source: string | Uint8Array, id: string, file = `${
   refuseIfAny(inOrder(log.problems));
   return episode as Episode;
 }
+
+/**
+ * Reads an episode by its name or its file; it is called by the file's name unless it says so itself.
+ *
+ * @param from  the scenario that asks, or another file of its project
+ */
+export function episodeNamed(
+  reference: string,
+  from: string,
+  read: (reference: string, from: string) => { readonly file: string; readonly source: string | Uint8Array },
+): Episode {
+  const { file, source } = read(reference, from);
+  const id = (reference.split("/").at(-1) ?? reference).replace(/\.[a-z]+$/i, "");
+  return parseEpisode(source, id, file);
+}

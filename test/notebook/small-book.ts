@@ -33,8 +33,14 @@ const read = (): { file: string; source: Uint8Array } => ({
   source: new TextEncoder().encode(SCENARIO),
 });
 
-export const run = (text: string, given: Readonly<Record<string, string>> = {}): Promise<NotebookReport> =>
-  runNotebook(readNotebook(text, "book.md", new Map(Object.entries(given))), { reading: { read } });
+export const run = (
+  text: string,
+  given: Readonly<Record<string, string>> = {},
+  episode?: typeof read,
+): Promise<NotebookReport> =>
+  runNotebook(readNotebook(text, "book.md", new Map(Object.entries(given))), {
+    reading: { read, ...(episode && { episode }) },
+  });
 
 /** The page with charts that are not drawn. */
 export const page = async (text: string): Promise<string> =>
@@ -51,9 +57,13 @@ export async function words(text: string, given: Readonly<Record<string, string>
 }
 
 /** What a notebook is refused with, a line each. */
-export async function problems(text: string, given: Readonly<Record<string, string>> = {}): Promise<readonly string[]> {
+export async function problems(
+  text: string,
+  given: Readonly<Record<string, string>> = {},
+  episode?: typeof read,
+): Promise<readonly string[]> {
   try {
-    await run(text, given);
+    await run(text, given, episode);
   } catch (error) {
     return (error as Error).message.split("\n");
   }

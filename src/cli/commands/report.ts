@@ -68,6 +68,8 @@ async function report(name: string, options: ReportOptions, effects: Effects): P
   effects.signal.throwIfAborted();
   const base = join(options.out, basename(file, ".md"));
   for (const [id, run] of found.runs) effects.writeWhole(`${base}.${id}.run.json`, `${JSON.stringify(run)}\n`);
+  for (const [id, answer] of found.answers)
+    effects.writeWhole(`${base}.${id}.answer.json`, `${JSON.stringify(answer)}\n`);
   effects.writeWhole(`${base}.values.json`, `${JSON.stringify(found.values, null, 1)}\n`);
   effects.writeWhole(`${base}.html`, html);
   const runs = [...found.runs].map(([id, run]) => `${id} (${run.name}, ${run.paths} paths)`).join(", ");

@@ -78,7 +78,7 @@ async function run(file: string, options: SolveOptions, effects: Effects): Promi
 
 /** All places that move with one variable, as one. */
 async function variable(scenario: Scenario, { vary, fall }: SolveOptions): Promise<Vary> {
-  const { parseFallen, parseVary } = await import("../../questions/vary.js");
+  const { parseFallen, parseVary, together } = await import("../../questions/vary.js");
   if (fall !== undefined && vary.length > 0)
     throw new InputError([
       { at: "--fall", key: quoted(fall), what: "stands beside --vary", fix: "Keep one of the two" },
@@ -87,17 +87,7 @@ async function variable(scenario: Scenario, { vary, fall }: SolveOptions): Promi
   const [first, ...others] = vary.map((text) => parseVary(text, scenario));
   if (first === undefined)
     throw new InputError([{ at: "--vary", key: "the place", what: "is missing", fix: "Name one, or a --fall" }]);
-  const stranger = others.find(
-    ({ letter, change, kind }) =>
-      letter !== first.letter || change !== first.change || (change !== "scale" && kind !== first.kind),
-  );
-  if (stranger !== undefined) {
-    const what = `does not move with ${first.text}`;
-    const fix = `Write it with the same variable and sign, in the same unit: ${first.text}`;
-    throw new InputError([{ at: "--vary", key: stranger.text, what, fix }]);
-  }
-  const text = [first, ...others].map((one) => one.text).join("; ");
-  return { ...first, text, places: [first, ...others].flatMap(({ places }) => places) };
+  return together(first, others);
 }
 
 /** The frontier of two variables: a table, and a picture where one is asked for. */

@@ -52,7 +52,7 @@ function riding(text: string): Stress["riding"] {
 
 async function stress(file: string, options: StressOptions, effects: Effects): Promise<void> {
   const scenario = await readScenario(file, effects);
-  const [{ stressScenario }, { stressTable }, { parseEpisode }] = await Promise.all([
+  const [{ stressScenario }, { stressTable }, { episodeNamed }] = await Promise.all([
     import("../../questions/stress.js"),
     import("../stress-table.js"),
     import("../../scenario/parse-episode.js"),
@@ -61,9 +61,7 @@ async function stress(file: string, options: StressOptions, effects: Effects): P
   const found = options.with.map((name) => {
     if (name === "")
       throw new InputError([{ at: "--with", key: "episode", what: "has no name", fix: "Write gfc-2007" }]);
-    const { file: episodeFile, source } = read(name, file);
-    const id = (name.split("/").at(-1) ?? name).replace(/\.[a-z]+$/i, "");
-    return parseEpisode(source, id, episodeFile);
+    return episodeNamed(name, file, read);
   });
   const stresses = found.map(
     (episode): Stress => ({

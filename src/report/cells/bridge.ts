@@ -36,7 +36,7 @@ type Line =
   | "fees";
 
 /** In the order of the ledger; `falls` are counted as positive amounts that leave. */
-const LINES: readonly { readonly line: Line; readonly words: string; readonly falls: boolean }[] = [
+export const LINES: readonly { readonly line: Line; readonly words: string; readonly falls: boolean }[] = [
   { line: "inflows", words: "Inflows", falls: false },
   { line: "outflows", words: "Outflows", falls: true },
   { line: "exchanges", words: "Exchanges", falls: false },
@@ -52,7 +52,7 @@ const LINES: readonly { readonly line: Line; readonly words: string; readonly fa
 ];
 
 /** Lines that are nothing in every bridge are left out. */
-function linesOf(bridges: readonly Bridge[]): typeof LINES {
+export function linesOf(bridges: readonly Bridge[]): typeof LINES {
   return LINES.filter(({ line }) => bridges.some((bridge) => valueOf(bridge, line) !== 0));
 }
 

@@ -25,7 +25,8 @@ export function kpiCells(reader: Reading): readonly Cell[] {
   ];
 }
 
-function entryOf(reader: Reading, kpi: Kpi, figures: readonly Figure[]): GlossaryEntry {
+/** What a KPI means, and its last period in the run. */
+export function entryOf(reader: Reading, kpi: Kpi, figures: readonly Figure[]): GlossaryEntry {
   return {
     id: `kpi-${kpi.key}`,
     name: kpi.name,
@@ -50,12 +51,17 @@ const CHAPTERS = [
   ["What it moves", "impact"],
 ] as const satisfies readonly (readonly [string, keyof Kpi])[];
 
+/** Quotes a line of a figure: its place is that of `aumcast kpi KEY --run … --json`. */
+export const quoting =
+  ({ key }: Kpi, figures: readonly Figure[], currency: string) =>
+  (line: keyof Figure, figure: Figure, as: Value["as"]): Value => {
+    const [value, at] = [figure[line], figures.indexOf(figure)];
+    return { text: format(value, as, currency), from: `kpi:${key}.figures[${at}].${line}`, value, as };
+  };
+
 /** A line for each of whom it is, in the last period that there is of them. */
 function figureLines({ run }: Reading, kpi: Kpi, figures: readonly Figure[]): readonly Text[] {
-  const quote = (line: keyof Figure, figure: Figure, as: Value["as"]): Value => {
-    const [value, at] = [figure[line], figures.indexOf(figure)];
-    return { text: format(value, as, run.currency), from: `kpi:${kpi.key}.figures[${at}].${line}`, value, as };
-  };
+  const quote = quoting(kpi, figures, run.currency);
   const owners = [...new Set(figures.map(({ of }) => of))].slice(0, MOST_LINES);
   return owners.map((owner) => {
     const own = figures.filter(({ of }) => of === owner);

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { Cell } from "../report/cell.js";
+import type { Log } from "../scenario/reading/log.js";
+import { listAt, type Place } from "../scenario/reading/place.js";
+import { textLine } from "../scenario/reading/text.js";
+import { pathsAt } from "../scenario/size.js";
+import type { SimulateOptions } from "../simulation/simulation.js";
+import type { NotebookCell } from "./notebook.js";
+import { runAt } from "./report-cells.js";
+import type { NotebookReading, PlannedRun, PlannedRuns } from "./runs.js";
+
+/** A cell whose answer takes simulations besides those of the runs. */
+export interface Asking {
+  readonly cell: NotebookCell;
+  /** All that decides its answer. */
+  readonly inputs: readonly unknown[];
+  /** Plain JSON. */
+  readonly answer: (simulation: SimulateOptions | undefined) => Promise<object>;
+  /** What the page shows of it. @param id  of the page: before the place of every value */
+  readonly show: (answer: object, id: string) => readonly Cell[];
+}
+
+/** One cell's question with its answer's type, which nobody else needs to know. */
+export interface Question<Answer extends object> {
+  readonly cell: NotebookCell;
+  readonly inputs: readonly unknown[];
+  readonly answer: (simulation: SimulateOptions | undefined) => Promise<Answer>;
+  readonly show: (answer: Answer, id: string) => readonly Cell[];
+}
+
+export const asking = <Answer extends object>({ show, ...question }: Question<Answer>): Asking => ({
+  ...question,
+  show: (answer, id) => show(answer as Answer, id),
+});
+
+/** What cells are read with. */
+export interface CellReader {
+  readonly runs: PlannedRuns;
+  readonly reading: NotebookReading;
+  readonly log: Log;
+}
+
+/** The run that a cell asks; null after reporting, or where the run's scenario has problems. */
+export function plannedAt(place: Place | null, { runs }: CellReader): PlannedRun | null {
+  const id = runAt(place, [...runs.keys()]);
+  return id === null ? null : (runs.get(id) ?? null);
+}
+
+/** How many paths a cell's simulations have, and their seed: those of its run unless it says so. Null after reporting. */
+export function drawnAt(place: Place | null, { plan }: PlannedRun): { paths: number; seed: string } | null {
+  const paths = place === null ? plan.paths : pathsAt(place);
+  return paths === null ? null : { paths, seed: plan.seed.text };
+}
+
+/** One text, or a list of them; each with its place. */
+export function textsAt(place: Place | null): readonly { readonly text: string; readonly place: Place }[] {
+  const read = (at: Place) => {
+    const text = textLine(at);
+    return text === null ? null : { text, place: at };
+  };
+  if (place === null) return [];
+  return place.node.kind === "list" ? listAt(place, z.string(), read) : [read(place) ?? []].flat();
+}
+
+export const titleAt = (place: Place | null): string | null => (place === null ? null : textLine(place));
+
+export const withSimulation = (simulation: SimulateOptions | undefined): { readonly simulation?: SimulateOptions } =>
+  simulation === undefined ? {} : { simulation };
