@@ -1,5 +1,5 @@
-import { averageOf } from "../model/averages.js";
-import { NOTHING, sum } from "../units.js";
+import { averageOfMonths } from "../model/averages.js";
+import { sum } from "../units.js";
 import type { Projection } from "../model/projection.js";
 import type { Plan } from "../plan/plan.js";
 import type { Estimate, Simulation } from "../simulation/simulation.js";
@@ -58,12 +58,7 @@ export const projectedRevenueBridges = (
     years: plan.years.map((year) =>
       partsOf(plan, ledger.group).map(({ group }) => {
         const own = rowsOfYear(groups[group] ?? [], year);
-        const opening = own[0]?.opening ?? NOTHING;
-        const averageAum = averageOf(
-          plan.averageAum,
-          opening,
-          own.map(({ closing }) => closing),
-        ).toNumber();
+        const averageAum = averageOfMonths(plan.averageAum, own).toNumber();
         const total = (line: "revenue" | "performanceFees") => sum(own.map((row) => row[line])).toNumber();
         return { averageAum, revenue: total("revenue"), performanceFees: total("performanceFees") };
       }),

@@ -1,4 +1,5 @@
 import type { Fan } from "./run.js";
+import type { Plan } from "../plan/plan.js";
 import type { OccasionalLine } from "../plan/occasional-lines.js";
 import type { Measure } from "../scenario/question.js";
 import type { Estimate } from "../simulation/simulation.js";
@@ -171,16 +172,7 @@ export interface AverageChoice {
   readonly inForce: boolean;
 }
 
-/** "daily": a dated movement counts from the day after it arrives; "daily-arrival-counted": from the day itself. */
-export type AverageName =
-  | "two-point"
-  | "month-ends"
-  | "13-month"
-  | "quarter-ends"
-  | "five-points"
-  | "trapezoid"
-  | "daily"
-  | "daily-arrival-counted";
+export type AverageName = Plan["averageAum"];
 
 /**
  * What a group earns and how it grows in a calendar year of the exact ledger. Growth is a share of the opening, of the period;

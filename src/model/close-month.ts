@@ -2,6 +2,7 @@ import { add, money, NOTHING, subtract, times } from "../units.js";
 import { accrue } from "./billing.js";
 import { closePerformance, settlePerformance } from "./close-performance.js";
 import { flowsOnClosing } from "./closing-flows.js";
+import { dailyBalances, type MonthByDay } from "./daily-balance.js";
 import { reinvestedOf, totalOfKind } from "./dated-movements.js";
 import { alphaGain } from "./alpha.js";
 import { earnedOn, totalOf } from "./movements.js";
@@ -24,7 +25,8 @@ export interface ClosedMonth {
 export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): ClosedMonth {
   const { segment, state, earning, index } = opened;
   const settled = settleOutflows(opened, exchanges);
-  const lines = linesOf(opened, exchanges, settled);
+  const moved = movedIn(opened, exchanges, settled);
+  const lines = linesOf(opened, exchanges, settled, moved);
   const before = { ...lines, opening: state.balance, feesInAdvance: opened.feesInAdvance, feesInArrears: NOTHING };
   const preFee = withoutRounding(
     closingOf(before),
@@ -35,15 +37,15 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
     lines.acquisitions,
     lines.scope,
   );
-  const moved = { opened, exchanges, settled, marketGain: lines.marketGain, preFee };
-  const units = unitsAfter(moved);
+  const month = { opened, exchanges, settled, marketGain: lines.marketGain, preFee };
+  const units = unitsAfter(month);
   const {
     revenue,
     bill,
     billed,
     collected,
     state: billing,
-  } = accrue(segment.fees, opened.billing, billedMonth(moved, units));
+  } = accrue(segment.fees, opened.billing, billedMonth(month, units));
   const feesInArrears = segment.fees.deducted ? bill : NOTHING;
   if (exceeds(feesInArrears, preFee)) refuseFee(opened, feesInArrears, preFee);
   const balance = withoutRounding(subtract(preFee, feesInArrears), preFee);
@@ -78,6 +80,7 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
     billed: add(billed, performance.fees),
     collected: add(collected, performance.fees),
     netRevenue: money(add(revenue, performance.fees).times(segment.fees.netShare[index] ?? 1)),
+    ...dailyBalances({ invested: opened.invested, marketGain: lines.marketGain, ...moved }),
     segmentReturn: earning.rate,
     alphaGain: alphaGain({ ...before, invested: opened.invested, rate: earning.rate, benchmark: opened.benchmark }),
     ...after.units,
@@ -88,7 +91,7 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
 }
 
 /** What movements and the market made of a month, before its fees. */
-function linesOf(opened: OpenedMonth, exchanges: SettledExchanges, settled: SettledOutflows) {
+function linesOf(opened: OpenedMonth, exchanges: SettledExchanges, settled: SettledOutflows, moved: Moved) {
   const { arriving } = opened.dated;
   const { dated: leaving, outflows } = settled;
   const regular = payDistributions(opened, exchanges, settled);
@@ -104,19 +107,21 @@ function linesOf(opened: OpenedMonth, exchanges: SettledExchanges, settled: Sett
     disposals: totalOfKind(leaving, "disposal"),
     realizations: totalOfKind(leaving, "realization"),
     scope,
-    marketGain: gain(opened, exchanges, settled),
+    marketGain: gain(opened, moved),
     fx: NOTHING,
   };
 }
 
+/** All that came and went within the month. */
+type Moved = Pick<MonthByDay, "into" | "out">;
+
+const movedIn = ({ inflows, dated }: OpenedMonth, exchanges: SettledExchanges, settled: SettledOutflows): Moved => ({
+  into: [...inflows, ...exchanges.arriving, ...dated.arriving, ...reinvestedOf(settled.dated)],
+  out: [...settled.outflows, ...exchanges.leaving, ...settled.dated],
+});
+
 /** invested·r + Σ amount·g, movements out counting negative. */
-function gain(
-  { invested, earning, inflows, dated }: OpenedMonth,
-  exchanges: SettledExchanges,
-  settled: SettledOutflows,
-) {
-  const into = [...inflows, ...exchanges.arriving, ...dated.arriving, ...reinvestedOf(settled.dated)];
-  const out = [...settled.outflows, ...exchanges.leaving, ...settled.dated];
+function gain({ invested, earning }: OpenedMonth, { into, out }: Moved) {
   const moved = subtract(earnedOn(into, earning), earnedOn(out, earning));
   return add(money(invested.times(earning.rate)), moved);
 }

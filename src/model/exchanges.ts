@@ -39,9 +39,9 @@ export function settleExchanges(
   });
   const pick = (end: "from" | "to", segment: number) => settled.filter(({ exchange }) => exchange[end] === segment);
   const averageOf = (segment: number) => (opened[segment] as OpenedMonth).averageRate;
-  const arrived = ({ exchange: { from, to }, paid: { amount, weight } }: Paid): Movement => ({
-    amount: exchanged(amount, averageOf(from), averageOf(to)),
-    weight,
+  const arrived = ({ exchange: { from, to }, paid }: Paid): Movement => ({
+    ...paid,
+    amount: exchanged(paid.amount, averageOf(from), averageOf(to)),
   });
   return opened.map((_, segment) => ({
     arriving: pick("to", segment).map(arrived),

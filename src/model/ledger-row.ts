@@ -36,6 +36,10 @@ export const LINES = [
   "performanceAccrual",
 ] as const satisfies readonly (keyof LedgerRow)[];
 
+/** What stands in a row beside its lines, of the balances within the month. */
+export const WITHIN = ["daily", "dailyFromNextDay"] as const satisfies readonly (keyof LedgerRow)[];
+const SUMMED = [...LINES, ...WITHIN] as const;
+
 /** Lines that only some months have, all at nothing. */
 export const NO_OCCASIONAL_LINES: Readonly<Record<OccasionalLine, Money>> = {
   reinvested: NOTHING,
@@ -58,17 +62,16 @@ export const residualOf = (row: LedgerRow): Money => subtract(row.closing, closi
 
 /** The part of a row that counts in a measure of assets; what is earned is never parted. */
 export function partOfRow(row: LedgerRow, part: Share): LedgerRow {
-  const lines = (["opening", "closing", "unmetOutflows", ...CHANGES.map(([line]) => line)] as const).map((line) => [
-    line,
-    times(row[line], part),
-  ]);
+  const lines = (["opening", "closing", "unmetOutflows", ...WITHIN, ...CHANGES.map(([line]) => line)] as const).map(
+    (line) => [line, times(row[line], part)],
+  );
   return { ...row, ...(Object.fromEntries(lines) as Partial<LedgerRow>) };
 }
 
 /** Rows of one month as one row. */
 export function sumRows(rows: readonly LedgerRow[]): LedgerRow {
-  const total = (line: (typeof LINES)[number]) => sum(rows.map((row) => row[line]));
-  const lines = Object.fromEntries(LINES.map((line) => [line, total(line)])) as Record<(typeof LINES)[number], Money>;
+  const total = (line: (typeof SUMMED)[number]) => sum(rows.map((row) => row[line]));
+  const lines = Object.fromEntries(SUMMED.map((line) => [line, total(line)])) as Record<(typeof SUMMED)[number], Money>;
   const month = rows[0]?.month;
   if (month === undefined) throw new InvariantError("a row cannot be summed over no segments");
   return { month, ...lines };

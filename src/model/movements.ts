@@ -1,3 +1,4 @@
+import type { DaysOfMonth } from "../plan/movement-plan.js";
 import {
   add,
   Exact,
@@ -16,12 +17,17 @@ import {
 export interface Movement {
   readonly amount: Money;
   readonly weight: Share;
+  /** Only of dated movements. */
+  readonly days?: DaysOfMonth;
 }
 
 /** A dated movement at its expected size: amount × part × the chance that it happens (on a path 0 or 1). */
-export const expectedMovement = (dated: Movement & { readonly part?: Share; readonly happens: Share }): Movement => ({
+export const expectedMovement = (
+  dated: Required<Movement> & { readonly part?: Share; readonly happens: Share },
+): Movement => ({
   amount: money(dated.amount.times(dated.part ?? WHOLE).times(dated.happens)),
   weight: dated.weight,
+  days: dated.days,
 });
 
 /** What a movement earns: w·r (Modified Dietz), or (1+r)^w − 1. */
@@ -62,4 +68,4 @@ export const valueAtEnd = (movements: readonly Movement[], earning: Earning): Mo
 export const totalOf = (movements: readonly Movement[]): Money => sum(movements.map(({ amount }) => amount));
 
 export const scaled = (movements: readonly Movement[], factor: Share): readonly Movement[] =>
-  movements.map(({ amount, weight }) => ({ amount: money(amount.times(factor)), weight }));
+  movements.map((one) => ({ ...one, amount: money(one.amount.times(factor)) }));

@@ -2,11 +2,11 @@ import { type Month, monthName, monthOfYear, yearOf, yearSpans } from "../months
 import type { Plan } from "../plan/plan.js";
 import { add, type Money, ratio, type Share, share, subtract, sum } from "../units.js";
 import { inBasisPoints, revenueYield } from "./attribution.js";
-import { type AverageConvention, averageOf } from "./averages.js";
+import { type AverageConvention, averageOfMonths } from "./averages.js";
 import type { LedgerRow } from "./projection.js";
 
 /** Months of the ledger as one line of a table. */
-export interface PeriodRow extends Omit<LedgerRow, "month"> {
+export interface PeriodRow extends Omit<LedgerRow, "month" | "daily" | "dailyFromNextDay"> {
   /** "Mar 2027", "2027 Q1", "2027"; a stub says its months: "2025 Q4 (Nov–Dec)". */
   readonly label: string;
   /** Index of its first month in the rows, and how many it has. */
@@ -77,8 +77,7 @@ function periodRow(
   const performanceFees = total("performanceFees");
   const aYear = share(share(12).dividedBy(rows.length));
   const [netFlows, reinvested] = [subtract(inflows, outflows), total("reinvested")];
-  const closings = rows.map(({ closing }) => closing);
-  const averageAum = averageOf(average, first.opening, closings);
+  const averageAum = averageOfMonths(average, rows);
   return {
     ...span,
     opening: first.opening,

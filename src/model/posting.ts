@@ -84,6 +84,8 @@ function postedLines(row: LedgerRow, exchanges: Decimal, unit: Decimal): PostedL
     opening: inMoney(opening),
     exchanges: inMoney(exchanges),
     closing: inMoney(closing),
+    daily: inMoney(rounded(row.daily, unit)),
+    dailyFromNextDay: inMoney(rounded(row.dailyFromNextDay, unit)),
   };
 }
 

@@ -54,6 +54,9 @@ export interface LedgerRow {
   readonly performanceFees: Money;
   /** Performance fees that have accrued at the end of the month and are not due: no revenue yet. */
   readonly performanceAccrual: Money;
+  /** The mean of the month's balances by day; a dated movement counts from its own day, or from the next. */
+  readonly daily: Money;
+  readonly dailyFromNextDay: Money;
 }
 
 /** A segment's row with what only a segment has. */

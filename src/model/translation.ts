@@ -1,7 +1,7 @@
 import type { CurrencyPlan } from "../plan/currency-plan.js";
 import type { Plan, SegmentPlan } from "../plan/plan.js";
 import { Exact, type Money, type MonthlyRate, money, NOTHING, type Share, share, times } from "../units.js";
-import { LINES, residualOf } from "./ledger-row.js";
+import { LINES, residualOf, WITHIN } from "./ledger-row.js";
 import type { SegmentRow } from "./projection.js";
 
 /** What a unit of a segment's currency is worth in the plan's: at both ends of a month, and on average in it. */
@@ -33,8 +33,8 @@ export function expectedRates({ currency }: SegmentPlan, { currencies, markets }
   return ratesOf(own, markets.assets[own.factor]?.expected ?? []);
 }
 
-/** Lines that are translated at the average rate of the month. */
-const MOVEMENTS = LINES.filter((line) => !["opening", "closing", "marketGain", "fx"].includes(line));
+/** Lines that are translated at the average rate of the month, and the balances within it. */
+const MOVEMENTS = [...LINES, ...WITHIN].filter((line) => !["opening", "closing", "marketGain", "fx"].includes(line));
 
 /**
  * A segment's row in the plan's currency: balances at the rates of their dates, movements at the average rate, the gain at that

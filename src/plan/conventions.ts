@@ -107,6 +107,10 @@ const AVERAGES = {
   "quarter-ends": "The mean of the period's quarter ends, counted back from its close.",
   "five-points": "The mean of the opening and the period's quarter ends, counted back from its close.",
   trapezoid: "The mean over the months of (opening + closing)/2.",
+  daily:
+    "Each balance for as many days as it was there; a dated movement counts from its own day, the market gain as if it came evenly.",
+  "daily-from-next-day":
+    "Each balance for as many days as it was there; a dated movement counts from the day after its own, the market gain as if it came evenly.",
 } as const;
 
 const averageConvention = ({ conventions: { averageAum }, statedConventions }: Scenario): ConventionInForce =>
@@ -117,6 +121,8 @@ const ORGANIC = {
     "Inflows less outflows over the opening; market gain, exchanges, distributions and fees are not in it.",
   "with-reinvested": "Inflows less outflows, and distributions that were reinvested, over the opening.",
 } as const;
+
+const ANNUALISED = "Annualised it is that times 12/months: times 4 of a quarter, times 12 of a month, not compounded.";
 
 const ARRIVAL = {
   "not-counted": [
@@ -140,7 +146,12 @@ function ledgerConventions(scenario: Scenario): readonly ConventionInForce[] {
   const isOrganic = reinvested && organic === "with-reinvested" ? "the rest is not organic." : "they are not organic.";
   return [
     ...(fiscalYearEnds === 12 ? [] : [fiscalYears(fiscalYearEnds)]),
-    inForce("Organic growth", organic.replace("-", " "), ORGANIC[organic], statedConventions.has("organic")),
+    inForce(
+      "Organic growth",
+      organic.replace("-", " "),
+      `${ORGANIC[organic]} ${ANNUALISED}`,
+      statedConventions.has("organic"),
+    ),
     ...(events.length + pipeline.length === 0
       ? []
       : [inForce("Dated movements", arrival[0], arrival[1], statedConventions.has("dayOfArrival"))]),

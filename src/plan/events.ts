@@ -6,7 +6,7 @@ import { Exact, type Money, money, type Share, share, WHOLE } from "../units.js"
 import type { AcquiredBook } from "./acquired-books.js";
 import { retained } from "./came-over.js";
 import { chanced, type ChanceRegister } from "./chances.js";
-import type { ExchangePlan, MovementPlan } from "./movement-plan.js";
+import type { DaysOfMonth, ExchangePlan, MovementPlan } from "./movement-plan.js";
 import { reinvestedPart } from "./segments.js";
 import { uncertainOf, type UncertainRegister } from "./uncertain.js";
 import { valueIn } from "./values-by-month.js";
@@ -64,6 +64,7 @@ function datedOf(event: ScenarioEvent, { dayOfArrival }: Conventions, { months, 
     uncertain: uncertainOf(event.amount, stated, uncertain, comes),
     ...chanced(event.key, event.probability, { chances, uncertain }),
     weight: weightOf(event.date, dayOfArrival),
+    days: daysOf(event.date),
     label: event.label,
   };
 }
@@ -77,9 +78,14 @@ const reinvestedOf = (event: ScenarioEvent, segment: Segment): Share =>
  * (D − d + 1)/D where the day of arrival is counted.
  */
 export function weightOf(date: CalendarDate, dayOfArrival: Conventions["dayOfArrival"] = "not-counted"): Share {
-  const days = daysInMonth(monthOf(date.year, date.month));
+  const { after, of } = daysOf(date);
   const own = dayOfArrival === "counted" ? 1 : 0;
-  return share(new Exact(days - date.day + own).dividedBy(days));
+  return share(new Exact(after + own).dividedBy(of));
+}
+
+export function daysOf({ year, month, day }: CalendarDate): DaysOfMonth {
+  const of = daysInMonth(monthOf(year, month));
+  return { after: of - day, of };
 }
 
 function problemsOf(event: ScenarioEvent, scenario: Scenario, months: readonly Month[]): readonly Problem[] {

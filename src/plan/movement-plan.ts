@@ -7,6 +7,13 @@ import type { Chanced } from "./plan.js";
  */
 export type MovementKind = "inflow" | "outflow" | "acquisition" | "disposal" | "realization" | "distribution" | "scope";
 
+/** Where a dated movement stands in its month. */
+export interface DaysOfMonth {
+  /** Days after its own. */
+  readonly after: number;
+  readonly of: number;
+}
+
 /** A dated movement of one segment. */
 export interface MovementPlan extends Chanced {
   /** Where it is written: "base.yaml:31:15". */
@@ -21,6 +28,7 @@ export interface MovementPlan extends Chanced {
   readonly part: Share;
   /** (D − d)/D: earns from the next day; (D − d + 1)/D where the day of arrival is counted. */
   readonly weight: Share;
+  readonly days: DaysOfMonth;
   /** Of a distribution: the part that comes back at once. */
   readonly reinvested: Share;
   readonly label: string;
@@ -36,5 +44,6 @@ export interface ExchangePlan extends Chanced {
   readonly amount: Money;
   readonly uncertain: number | null;
   readonly weight: Share;
+  readonly days: DaysOfMonth;
   readonly label: string;
 }

@@ -1,7 +1,7 @@
 import { type Month, monthOf } from "../months.js";
 import type { PipelineItem, Scenario } from "../scenario/scenario.js";
 import { chanced, type ChanceRegister } from "./chances.js";
-import { weightOf } from "./events.js";
+import { daysOf, weightOf } from "./events.js";
 import type { MovementPlan } from "./movement-plan.js";
 import { share } from "../units.js";
 import { uncertainOf, type UncertainRegister } from "./uncertain.js";
@@ -42,7 +42,8 @@ function tranches(
     const month = monthOf(date.year, date.month) - first;
     if (month >= months.length) return [];
     const weight = weightOf(date, conventions.dayOfArrival);
-    const common = { at, kind: "inflow", month, amount: whole, uncertain, part, weight, label: name } as const;
+    const dated = { at, month, weight, days: daysOf(date), label: name };
+    const common = { ...dated, kind: "inflow", amount: whole, uncertain, part } as const;
     return [{ ...common, ...chance, reinvested: share(0) }];
   });
 }

@@ -70,7 +70,15 @@ export interface Conventions {
   readonly dayOfArrival: "counted" | "not-counted";
   /** What organic growth counts besides inflows less outflows. */
   readonly organic: "client-flows" | "with-reinvested";
-  readonly averageAum: "two-point" | "month-ends" | "13-month" | "quarter-ends" | "five-points" | "trapezoid";
+  readonly averageAum:
+    | "two-point"
+    | "month-ends"
+    | "13-month"
+    | "quarter-ends"
+    | "five-points"
+    | "trapezoid"
+    | "daily"
+    | "daily-from-next-day";
   /** Rate of a month's movements in another currency. */
   readonly translation: "average" | "gain-at-closing";
 }

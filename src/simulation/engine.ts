@@ -15,6 +15,7 @@ const IN_TYPESCRIPT: Readonly<Record<string, (segment: SegmentProgram) => boolea
   "responses of net flows": ({ flows }) => flows.netResponse !== null,
   drawdowns: ({ flows }) => flows.drawdown !== null,
   "large clients": ({ mandates }) => mandates.length > 0,
+  "averages by day": ({ daily }) => daily,
   "reinvestment and dated movements that are no client money": ({ occasional }) => occasional,
   distributions: ({ distributions, distributionsShift }) =>
     distributionsShift !== NONE || distributions.some((rate) => rate !== 0),

@@ -1,5 +1,6 @@
+import { isByDay } from "../plan/average-conventions.js";
 import { type OccasionalLine, occasionalLinesOf } from "../plan/occasional-lines.js";
-import type { MovementKind, MovementPlan } from "../plan/movement-plan.js";
+import type { ExchangePlan, MovementKind, MovementPlan } from "../plan/movement-plan.js";
 import type { Plan, SegmentPlan } from "../plan/plan.js";
 import { newStreams, type StreamRegister, streamNamed, useStream } from "./arithmetic/streams.js";
 import { type BillingProgram, compileBilling } from "./billing.js";
@@ -92,6 +93,8 @@ export interface ClientProgram {
 
 export interface SegmentProgram {
   readonly opening: number;
+  /** Whether the balance is averaged by day. */
+  readonly daily: boolean;
   /** Null where its currency is the plan's own. */
   readonly translation: TranslationProgram | null;
   /** The opening in the plan's currency. */
@@ -133,6 +136,8 @@ export interface MovementProgram {
   /** Position in `Program.chances`, or `NONE`. */
   readonly chance: number;
   readonly weight: number;
+  /** Part of the month for which the daily average counts it. */
+  readonly held: number;
 }
 
 export interface MandateProgram {
@@ -152,6 +157,8 @@ export interface ExchangeProgram {
   readonly part: number;
   readonly chance: number;
   readonly weight: number;
+  /** Part of the month for which the daily average counts it. */
+  readonly held: number;
 }
 
 /** Compiles a plan: what is fixed for all paths is worked out here once. */
@@ -175,7 +182,7 @@ export function compileProgram(plan: Plan): Program {
     conversions: conversions.list,
     currencies: compileCurrencies(plan),
     segments,
-    exchanges: plan.exchanges.map((exchange) => ({ from: exchange.from, to: exchange.to, ...dated(exchange) })),
+    exchanges: plan.exchanges.map((exchange) => ({ from: exchange.from, to: exchange.to, ...dated(exchange, plan) })),
     ...compileChances(plan, register),
     occasional: occasionalLinesOf(plan),
     economics: compileEconomics(plan),
@@ -199,6 +206,7 @@ function compileSegment(segment: SegmentPlan, { plan, conversions, register }: A
   const tracks = segment.tracking.some((value) => !value.isZero());
   return {
     opening: segment.opening.toNumber(),
+    daily: isByDay(plan.averageAum),
     translation: compileTranslation(segment),
     openingReported: openingReported(segment, plan).toNumber(),
     assets: assets.map((asset) => conversions.laneOf(segment, asset)),
@@ -222,7 +230,7 @@ function compileSegment(segment: SegmentPlan, { plan, conversions, register }: A
     movements: segment.movements.map((movement) => ({
       kind: movement.kind,
       reinvested: movement.reinvested.toNumber(),
-      ...dated(movement),
+      ...dated(movement, plan),
     })),
     mandates: segment.mandates.map(({ client, amount, withAssets }) => ({
       client,
@@ -261,11 +269,12 @@ const compileChances = (plan: Plan, register: StreamRegister): Pick<Program, "ch
   })),
 });
 
-function dated(movement: Plan["exchanges"][number] | Plan["segments"][number]["movements"][number]) {
-  const { month, amount, uncertain, chance, weight } = movement;
+function dated(movement: ExchangePlan | MovementPlan, { averageAum }: Plan) {
+  const { month, amount, uncertain, chance, weight, days } = movement;
   const part = "part" in movement ? movement.part.toNumber() : 1;
   const own = { shift: uncertain ?? NONE, part, chance: chance ?? NONE };
-  return { month, amount: amount.toNumber(), ...own, weight: weight.toNumber() };
+  const held = (averageAum === "daily" ? days.after + 1 : days.after) / days.of;
+  return { month, amount: amount.toNumber(), ...own, weight: weight.toNumber(), held };
 }
 
 function compileUncertain({ key, shift }: Plan["uncertain"][number], register: StreamRegister): UncertainProgram {

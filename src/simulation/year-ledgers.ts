@@ -37,7 +37,7 @@ export function rollYears(plan: Plan, paths: Uint32Array, choice: KernelChoice =
   const capacity = paths.length < BLOCK_PATHS ? paths.length : BLOCK_PATHS;
   const { kernel, block } = withKernel(choice, (own) => ({ kernel: own, block: makeBlock(program, capacity, own) }));
   const totals = runningTotals(program.segments, block);
-  const weights = plan.years.map(({ months }) => averageWeights(plan.averageAum, months));
+  const weights = plan.years.map((year) => averageWeights(plan, year));
   for (let first = 0; first < paths.length; first += BLOCK_PATHS) {
     const part = withPaths(block, paths.subarray(first, first + BLOCK_PATHS));
     kernel.startBlock(program, part);
@@ -87,7 +87,7 @@ function keeperOf({ values, sums, segments, years, paths }: Shape, block: Block,
         add(place(sums.length, segment, year), lanes.revenue, 1);
         const average = place(sums.length + 1, segment, year);
         if (inYear === 0 && weights[0] !== 0) add(average, lanes.opening, weights[0] as number);
-        if (weights[inYear + 1] !== 0) add(average, lanes.closing, weights[inYear + 1] as number);
+        if (weights[inYear + 1] !== 0) add(average, lanes.held?.daily ?? lanes.closing, weights[inYear + 1] as number);
       });
     },
     /** Totals run on through the years: what they were a year ago is taken off. */

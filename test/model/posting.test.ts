@@ -58,6 +58,8 @@ const BESIDE = {
   netRevenue: money(0),
   performanceFees: money(0),
   performanceAccrual: money(0),
+  daily: money(0),
+  dailyFromNextDay: money(0),
 };
 
 describe("posting to the minor unit", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { averageOf } from "../../src/model/averages.js";
+import type { BalanceConvention } from "../../src/plan/average-conventions.js";
 import type { ColumnRequest, SeriesRequest, Window } from "../../src/plan/outputs.js";
 import type { Plan } from "../../src/plan/plan.js";
 import type { Measure, Question } from "../../src/scenario/question.js";
@@ -52,7 +53,8 @@ function expected(
   const closings = (last: number, first = 0) =>
     Array.from({ length: last - first + 1 }, (_, i) => read(group, "closing", first + i, path));
   const opening = read(group, "opening", from, path);
-  const average = () => averageOf(plan.averageAum, money(opening), closings(to, from).map(money)).toNumber();
+  const average = () =>
+    averageOf(plan.averageAum as BalanceConvention, money(opening), closings(to, from).map(money)).toNumber();
   switch (measure) {
     case "aum":
       return read(group, "closing", to, path);
@@ -172,7 +174,7 @@ describe("average AUM", () => {
       for (let months = 1; months <= 12; months++) {
         const [opening, ...closings] = balances.slice(0, months + 1).map(money);
         const exact = averageOf(convention, opening as ReturnType<typeof money>, closings).toNumber();
-        const weights = averageWeights(convention, months);
+        const weights = averageWeights({ averageAum: convention, months: [] }, { from: 0, months });
         const found = weights.reduce((sum, weight, i) => sum + weight * (balances[i] as number), 0);
         expect(Math.abs(found / exact - 1)).toBeLessThan(1e-14);
       }

@@ -260,6 +260,7 @@ function segmentOf(spec: SegmentSpec, months: readonly Month[], assets: number):
       ...CERTAIN,
       part: WHOLE,
       weight: share(movement.weight),
+      days: daysFor(movement.weight),
       reinvested: share(movement.reinvested ?? 0),
       label: "",
     })),
@@ -312,6 +313,9 @@ const netOf = (spec: NetSpec, count: number): NetFlowPlan => ({
   ...linkOf(spec),
 });
 
+/** As in a month of thirty days. */
+const daysFor = (weight: number) => ({ after: Math.round(30 * weight), of: 30 });
+
 const exchangeOf = (spec: NonNullable<PlanSpec["exchanges"]>[number]): ExchangePlan => ({
   at: "test:1:1",
   from: spec.from,
@@ -321,6 +325,7 @@ const exchangeOf = (spec: NonNullable<PlanSpec["exchanges"]>[number]): ExchangeP
   amount: money(spec.amount),
   uncertain: spec.uncertain ?? null,
   weight: share(spec.weight),
+  days: daysFor(spec.weight),
   label: "",
 });
 

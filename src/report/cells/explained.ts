@@ -247,8 +247,8 @@ const CONVENTIONS: Readonly<Record<string, string>> = {
   "quarter-ends": "Quarter ends",
   "five-points": "Opening and quarter ends",
   trapezoid: "Mean of the months' two-point averages",
-  daily: "Daily, from the day after arrival",
-  "daily-arrival-counted": "Daily, from the day of arrival",
+  daily: "Daily, from the day of arrival",
+  "daily-from-next-day": "Daily, from the day after arrival",
 };
 
 function averageTable(reader: Reading, supplement: Supplement): readonly TableCell[] {

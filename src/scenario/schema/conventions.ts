@@ -55,7 +55,7 @@ export const conventionsSchema = z.strictObject({
     "What organic growth counts: inflows less outflows, or distributions that came back besides",
   ).optional(),
   "average-aum": choice(
-    ["trapezoid", "two-point", "month-ends", "13-month", "quarter-ends", "five-points"],
-    "How average AUM is measured",
+    ["trapezoid", "two-point", "month-ends", "13-month", "quarter-ends", "five-points", "daily", "daily-from-next-day"],
+    "How average AUM is measured; daily: each balance for its days, a dated movement from its own day or from the next",
   ).optional(),
 });

@@ -1,3 +1,5 @@
+import { daysInMonth } from "../../months.js";
+import { type BalanceConvention, isByDay } from "../../plan/average-conventions.js";
 import type { Plan } from "../../plan/plan.js";
 
 /**
@@ -6,20 +8,39 @@ import type { Plan } from "../../plan/plan.js";
  *     two-point:    ½ the opening, ½ the last            month-ends:   1/n each of the closings
  *     13-month:     1/(n+1) each                         trapezoid:    1/n each, the opening and the last half of that
  *     quarter-ends: every third closing counted back from the last, equally;  five-points: those and the opening
+ *     daily, daily-from-next-day: the months' mean balances by their days, and nothing of the opening
+ *
+ * @param from  index of the first month
  */
-export function averageWeights(convention: Plan["averageAum"], months: number): Float64Array {
+export function averageWeights(
+  { averageAum: convention, months: all }: Pick<Plan, "averageAum" | "months">,
+  { from, months }: { readonly from: number; readonly months: number },
+): Float64Array {
   const weights = new Float64Array(months + 1);
-  const third = (position: number) => (months - position) % 3 === 0;
-  for (let position = 0; position <= months; position++) {
-    const [first, last] = [position === 0, position === months];
-    if (convention === "two-point") weights[position] = first || last ? 1 : 0;
-    else if (convention === "month-ends") weights[position] = first ? 0 : 1;
-    else if (convention === "13-month") weights[position] = 1;
-    else if (convention === "trapezoid") weights[position] = first || last ? 0.5 : 1;
-    else if (convention === "quarter-ends") weights[position] = !first && third(position) ? 1 : 0;
-    else weights[position] = first || third(position) ? 1 : 0;
-  }
+  if (isByDay(convention))
+    all.slice(from, from + months).forEach((month, at) => (weights[at + 1] = daysInMonth(month)));
+  else
+    for (let position = 0; position <= months; position++) weights[position] = weightOf(convention, position, months);
   let total = 0;
   for (const weight of weights) total += weight;
   return weights.map((weight) => weight / total);
+}
+
+function weightOf(convention: BalanceConvention, position: number, months: number): number {
+  const third = (months - position) % 3 === 0;
+  const [first, last] = [position === 0, position === months];
+  switch (convention) {
+    case "two-point":
+      return first || last ? 1 : 0;
+    case "month-ends":
+      return first ? 0 : 1;
+    case "13-month":
+      return 1;
+    case "trapezoid":
+      return first || last ? 0.5 : 1;
+    case "quarter-ends":
+      return !first && third ? 1 : 0;
+    case "five-points":
+      return first || third ? 1 : 0;
+  }
 }

@@ -4,6 +4,7 @@ import type { Plan } from "../../plan/plan.js";
 import type { GroupMeasure } from "../../scenario/question.js";
 import { openingReported } from "../currencies.js";
 import { type Money, sum, times } from "../../units.js";
+import { isByDay } from "../../plan/average-conventions.js";
 import { averageWeights } from "./average-weights.js";
 
 /**
@@ -26,8 +27,9 @@ export interface Column {
   /** First month of the stretch, and the month at whose end it is known. */
   readonly from: number;
   readonly to: number;
-  /** Weights of the opening and the month ends, for measures of average AUM. */
+  /** Weights of the opening and the months, for measures of average AUM, and whether those are their means by day. */
   readonly weights: Float64Array;
+  readonly byDay: boolean;
   /** The group's opening AUM, for ratios to it; 0 for other measures. */
   readonly opening: number;
 }
@@ -58,9 +60,19 @@ export function makeColumn(
   measure: ColumnMeasure,
   { from, to }: { from: number; to: number },
 ): Column {
-  const weights = OF_AVERAGES.has(measure) ? averageWeights(plan.averageAum, to - from + 1) : new Float64Array(0);
+  const weights = OF_AVERAGES.has(measure)
+    ? averageWeights(plan, { from, months: to - from + 1 })
+    : new Float64Array(0);
   const compares = measure === "growth" || measure === "horizon-flows";
-  return { group, measure, from, to, weights, opening: compares ? openingOf(plan, group) : 0 };
+  return {
+    group,
+    measure,
+    from,
+    to,
+    weights,
+    byDay: isByDay(plan.averageAum),
+    opening: compares ? openingOf(plan, group) : 0,
+  };
 }
 
 /** What a group has on the first day, in the scenario's currency. */

@@ -1,4 +1,5 @@
 import { InvariantError } from "../../errors.js";
+import { isByDay } from "../../plan/average-conventions.js";
 import { occasionalLinesOf } from "../../plan/occasional-lines.js";
 import { departingShare } from "../../plan/departing-share.js";
 import { rolesOf } from "../../plan/groups.js";
@@ -11,6 +12,7 @@ import type { CollectLoops } from "./loops.js";
 /** A line of a group's segments that is remembered for the last months. */
 type SegmentLine =
   | "aum"
+  | "daily"
   | "inflows"
   | "outflows"
   | "reinvested"
@@ -163,10 +165,24 @@ const departingOf = ({ segments, months }: Plan, member: number): Float64Array =
 /** Measures of organic growth. */
 const ORGANIC: ReadonlySet<ColumnMeasure> = new Set(["organic-growth", "horizon-flows"]);
 
-/** With what was reinvested, where it is counted as organic and there is any. */
+/** Measures that average AUM is part of. */
+export const AVERAGED: ReadonlySet<ColumnMeasure> = new Set([
+  "average-aum",
+  "fee-rate",
+  "base-fee-rate",
+  "aum-per-head",
+  "horizon-flows",
+  "horizon-yield",
+]);
+
+/** With what was reinvested, where it is counted as organic and there is any, and with the means by day where those are averaged. */
 function linesOf(plan: Plan, measure: ColumnMeasure): readonly HistoryLine[] {
   const counted = plan.organic === "with-reinvested" && occasionalLinesOf(plan).includes("reinvested");
-  return counted && ORGANIC.has(measure) ? [...LINES[measure], "reinvested"] : LINES[measure];
+  return [
+    ...LINES[measure],
+    ...(counted && ORGANIC.has(measure) ? (["reinvested"] as const) : []),
+    ...(isByDay(plan.averageAum) && AVERAGED.has(measure) ? (["daily"] as const) : []),
+  ];
 }
 
 const sinceOf = ({ measure, from }: Column): number => (FOLLOWING.has(measure) ? 0 : from - 1);
@@ -256,6 +272,7 @@ function compound(
 
 function laneOf(lanes: LedgerLanes, line: SegmentLine, { zeros }: Block): Lane {
   if (line === "aum") return lanes.closing;
+  if (line === "daily") return lanes.held?.daily ?? zeros;
   if (line === "fees") return lanes.feesInArrears;
   if (line === "billed" || line === "collected" || line === "netRevenue") return lanes.billing?.[line] ?? lanes.revenue;
   return line === "reinvested" ? (lanes.occasional?.reinvested ?? zeros) : lanes[line];

@@ -214,11 +214,12 @@ function baseRevenue(group: GroupHistory, column: Column, measuring: Measuring, 
   measuring.loops.subtract(measuring.scratch, out, measuring.size);
 }
 
-/** Σ weight·balance over the opening and the month ends. */
-function average(group: GroupHistory, { from, to, weights }: Column, { loops, size }: Measuring, out: Lane): void {
+/** Σ weight·balance over the opening and the month ends, or over the months' means by day. */
+function average(group: GroupHistory, column: Column, { loops, size }: Measuring, out: Lane): void {
+  const { from, to, weights, byDay } = column;
   out.fill(0);
   for (let at = from - 1; at <= to; at++) {
     const weight = weights[at - from + 1] as number;
-    if (weight !== 0) loops.addWeighted(month(group, "aum", at), out, weight, size);
+    if (weight !== 0) loops.addWeighted(month(group, byDay ? "daily" : "aum", at), out, weight, size);
   }
 }

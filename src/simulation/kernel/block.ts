@@ -8,6 +8,7 @@ import { makeDated } from "./dated-lanes.js";
 import { type ContractLanes, makeContractLanes } from "./contract-lanes.js";
 import { makePerformance, type PerformanceLanes } from "./series-lanes.js";
 import { type LedgerLanes, makeTranslated, type RateLanes, type TranslatedLanes } from "./ledger-lanes.js";
+import { type HeldLanes, makeHeld } from "./held-lanes.js";
 import { makeOccasional, type OccasionalLanes } from "./occasional-lanes.js";
 import { type FirmLanes, makeFirm } from "./firm-lanes.js";
 import type { Loops } from "./reference/reference-loops.js";
@@ -154,6 +155,8 @@ export interface SegmentLanes {
   readonly totals: SegmentTotals;
   /** Lines that most segments do not have; null for those. */
   readonly occasional: OccasionalLanes | null;
+  /** Null where the balance is not averaged by day. */
+  readonly held: HeldLanes | null;
   /** Null where nobody asks, and where what is earned is billed, paid and kept in its month. */
   readonly billing: BillingLanes | null;
   /** Null where crossings of cliffs are not counted, and where there are none. */
@@ -263,7 +266,10 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
   const translated = program.segments.map((segment) =>
     segment.translation === null
       ? null
-      : makeTranslated({ occasional: segment.occasional, billing: program.bills && segment.billing !== null }, lane),
+      : makeTranslated(
+          { occasional: segment.occasional, billing: program.bills && segment.billing !== null, daily: segment.daily },
+          lane,
+        ),
   );
   return {
     loops: equations,
@@ -361,6 +367,7 @@ function makeSegment(
     performance: makePerformance(segment, capacity, allocate),
     totals: makeTotals(lane),
     occasional: segment.occasional ? makeOccasional(lane) : null,
+    held: segment.daily ? makeHeld(lane) : null,
     billing: segment.billing === null ? null : makeBilling(segment.billing, lane),
     cliffs: segment.cliffs === null ? null : makeCliffs(lane),
     earned: lane(),

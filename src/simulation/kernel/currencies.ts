@@ -91,6 +91,7 @@ function translate(
     loops.multiply(to, rates, size);
   };
   for (const line of AT_AVERAGE) at(average, lanes[line], out[line]);
+  if (lanes.held !== null && out.held !== null) at(average, lanes.held.daily, out.held.daily);
   at(gainAtClosing ? closing : average, lanes.marketGain, out.marketGain);
   at(closing, lanes.closing, out.closing);
   at(opening, lanes.opening, out.opening);

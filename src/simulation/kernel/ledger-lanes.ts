@@ -1,5 +1,6 @@
 import type { Lane, SegmentLanes, SegmentTotals } from "./block.js";
 import { type BilledLines, makeBilledLines } from "./billing-lanes.js";
+import type { HeldLanes } from "./held-lanes.js";
 import { makePathLines, type OccasionalLanes, type PathLine } from "./occasional-lanes.js";
 
 /** The plan's currency for one unit of another, in the month. */
@@ -29,6 +30,7 @@ export type LedgerLanes = Readonly<
   > & {
     readonly occasional: Pick<OccasionalLanes, PathLine | "totals"> | null;
     readonly billing: BilledLines | null;
+    readonly held: Pick<HeldLanes, "daily"> | null;
   }
 >;
 
@@ -42,11 +44,13 @@ export interface TranslatedLanes extends LedgerLanes {
 interface Besides {
   readonly occasional: boolean;
   readonly billing: boolean;
+  readonly daily: boolean;
 }
 
-export function makeTranslated({ occasional, billing }: Besides, lane: () => Lane): TranslatedLanes {
+export function makeTranslated({ occasional, billing, daily }: Besides, lane: () => Lane): TranslatedLanes {
   return {
     billing: billing ? makeBilledLines(lane) : null,
+    held: daily ? { daily: lane() } : null,
     occasional: occasional ? { ...makePathLines(lane), totals: makePathLines(lane) } : null,
     opening: lane(),
     inflows: lane(),

@@ -10,6 +10,7 @@ import {
   type SegmentLanes,
   shiftLane,
 } from "./block.js";
+import { clearHeld, holdDeparture, holdExchange, holdMovement } from "./daily-balance.js";
 import { askFor } from "./occasional.js";
 import { addMovement } from "./reference/occasional.js";
 import { intoOtherCurrency } from "./currencies.js";
@@ -27,14 +28,17 @@ export const hasExchanges = ({ exchanges }: Program, month: number): boolean =>
 export function datedMovements(segment: SegmentProgram, lanes: SegmentLanes, { block, month }: Moment): void {
   block.loops.unrecorded();
   for (const lane of [lanes.datedIn, lanes.datedInEarned, lanes.datedOut, lanes.datedOutEarned]) lane.fill(0);
+  clearHeld(lanes, block);
   for (const movement of segment.movements) {
     if (movement.month !== month) continue;
     earnedBy({ weight: movement.weight, compound: segment.flows.compound }, lanes.returns, lanes.earned, block);
     amounts(movement, block, lanes.rate);
+    holdMovement(movement, lanes);
     askFor(movement, lanes, block);
   }
   for (const mandate of segment.mandates) {
     departures(mandate, segment, lanes, block);
+    holdDeparture(lanes);
     addMovement(lanes.rate, lanes.returns, lanes.datedOut, lanes.datedOutEarned);
     if (lanes.occasional !== null) block.loops.add(lanes.rate, lanes.occasional.outflows, block.size);
   }
@@ -81,8 +85,9 @@ export function amounts(movement: MovementProgram | ExchangeProgram, block: Bloc
  */
 export function settleExchanges(program: Program, { block, month }: Moment): void {
   block.loops.unrecorded();
-  for (const { exchangesIn, exchangesInEarned, exchangesOut, exchangesOutEarned } of block.segments) {
+  for (const { exchangesIn, exchangesInEarned, exchangesOut, exchangesOutEarned, held } of block.segments) {
     for (const lane of [exchangesIn, exchangesInEarned, exchangesOut, exchangesOutEarned]) lane.fill(0);
+    held?.exchanged.fill(0);
   }
   const ofMonth = [...program.exchanges.entries()].filter(([, exchange]) => exchange.month === month);
   for (const [position, exchange] of ofMonth) askExchange(program, block, exchange, block.exchanges[position] as Lane);
@@ -132,9 +137,11 @@ function cut(block: Block, from: number, positions: readonly number[]): void {
 }
 
 function arrive(program: Program, block: Block, exchange: ExchangeProgram, amount: Lane): void {
-  const { to, weight } = exchange;
+  const { from, to, weight } = exchange;
+  holdExchange(block.segments[from] as SegmentLanes, amount, -exchange.held);
   intoOtherCurrency(program, exchange, amount, block);
   const lanes = block.segments[to] as SegmentLanes;
+  holdExchange(lanes, amount, exchange.held);
   const { compound } = (program.segments[to] as SegmentProgram).flows;
   earnedBy({ weight, compound }, lanes.returns, lanes.earned, block);
   addMovement(amount, lanes.earned, lanes.exchangesIn, lanes.exchangesInEarned);

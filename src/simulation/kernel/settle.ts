@@ -1,5 +1,6 @@
 import type { SegmentProgram } from "../program.js";
 import { type Moment, type SegmentLanes, shiftLane } from "./block.js";
+import { keepDailyBalance } from "./daily-balance.js";
 import { flowsOnClosing } from "./flows.js";
 import { datedMovements, hasMovements } from "./movements.js";
 import { clearOccasional, keepDatedLeft, reinvestDistributions, splitBusyMonth } from "./occasional.js";
@@ -14,6 +15,12 @@ export interface Exchanging {
 
 /** Movements in and out; the rare ones cost time only in the months that have them. */
 export function settle(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment, exchanging: Exchanging): void {
+  settleMonth(segment, lanes, moment, exchanging);
+  const busy = exchanging.now || hasMovements(segment, moment.month);
+  keepDailyBalance(segment, lanes, moment.block, { busy, exchanged: exchanging.now });
+}
+
+function settleMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment, exchanging: Exchanging): void {
   const { block, month } = moment;
   const busy = exchanging.now || hasMovements(segment, month);
   clearOccasional(lanes, block);

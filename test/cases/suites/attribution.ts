@@ -143,6 +143,8 @@ function rowOf(segment: Inputs): LedgerRow {
     netRevenue: NOTHING,
     performanceFees: NOTHING,
     performanceAccrual: NOTHING,
+    daily: NOTHING,
+    dailyFromNextDay: NOTHING,
     ...NO_OCCASIONAL_LINES,
   };
 }

@@ -1,11 +1,10 @@
 import type { Decimal } from "decimal.js";
 import { attribute, inBasisPoints, revenueYield } from "../../../src/model/attribution.js";
-import { type AverageConvention, averageOf } from "../../../src/model/averages.js";
-import { type Arrival, dailyAverage } from "../../../src/model/daily-average.js";
+import { averageOf, averageOfMonths } from "../../../src/model/averages.js";
+import type { BalanceConvention } from "../../../src/plan/average-conventions.js";
 import type { SegmentRow } from "../../../src/model/projection.js";
 import { rollForward } from "../../../src/model/roll-forward.js";
 import { daysInMonth } from "../../../src/months.js";
-import type { Plan } from "../../../src/plan/plan.js";
 import { annualRate, type Money, money, monthlyRate, NOTHING, share, times } from "../../../src/units.js";
 import type { Inputs } from "../case.js";
 import { type Answers, count, decimal, decimalOr, ONE } from "../numbers.js";
@@ -40,7 +39,7 @@ function growth(inputs: Inputs): Answers {
   return { ending, change, growth_rate: totalGrowth };
 }
 
-const AVERAGES: Readonly<Record<string, AverageConvention>> = {
+const AVERAGES: Readonly<Record<string, BalanceConvention>> = {
   average_of_12_month_ends: "month-ends",
   average_of_13_points: "13-month",
   average_of_4_quarter_ends: "quarter-ends",
@@ -51,7 +50,7 @@ const AVERAGES: Readonly<Record<string, AverageConvention>> = {
 /** A calendar year with one dated movement. The gain, which has no date, is earned on the last day. */
 function averageBalance(inputs: Inputs): Answers {
   const [year, flow] = [count(inputs, "year"), decimalOr(inputs, "flow", 0)];
-  const { plan, rows } = ledgerOf({
+  const { rows } = ledgerOf({
     opening: decimal(inputs, "beginning"),
     returns: Array.from({ length: 12 }, () => monthlyRate(0)),
     firstMonth: `${year}-01`,
@@ -67,7 +66,7 @@ function averageBalance(inputs: Inputs): Answers {
   return {
     ending: closings[11] as Money,
     ...Object.fromEntries(averages),
-    ...dailyAverages(plan, rows, gain),
+    ...dailyAverages(rows, gain),
   };
 }
 
@@ -77,13 +76,13 @@ function eventOf(inputs: Inputs, flow: Decimal): { readonly [key: string]: strin
 }
 
 /** The ledger's days, and the gain, which has no date, on the last of them. */
-function dailyAverages(plan: Plan, rows: readonly SegmentRow[], gain: Decimal): Answers {
+function dailyAverages(rows: readonly SegmentRow[], gain: Decimal): Answers {
   const days = rows.reduce((all, { month }) => all + daysInMonth(month), 0);
-  const of = (arrival: Arrival): Money =>
-    money(dailyAverage(plan, { segment: 0, rows, from: 0 }, arrival).plus(gain.dividedBy(days)));
+  const of = (convention: "daily" | "daily-from-next-day"): Money =>
+    money(averageOfMonths(convention, rows).plus(gain.dividedBy(days)));
   return {
-    average_daily_flow_counts_from_the_day_it_arrives: of("counted"),
-    average_daily_flow_counts_from_the_next_day: of("not counted"),
+    average_daily_flow_counts_from_the_day_it_arrives: of("daily"),
+    average_daily_flow_counts_from_the_next_day: of("daily-from-next-day"),
   };
 }
 
