@@ -33,7 +33,7 @@ const ROOMS: Record<string, Room> = {
   questions: { uses: ["base", "scenario", "plan", "simulation", "analysis"], packages: ["decimal.js"] },
   report: {
     uses: ["base", "kpi"],
-    types: ["analysis", "plan", "scenario", "simulation"],
+    types: ["analysis", "plan", "questions", "scenario", "simulation"],
     packages: ["handlebars", "vega", "vega-lite", "vega-interpreter", "@noble/hashes"],
   },
   notebook: {

@@ -19,7 +19,10 @@ export interface Supplement {
   /** The chance of targets over time; a target whose other side is a measure has none. */
   readonly chances: readonly ChanceAt[];
   readonly concentration: readonly Concentration[];
-  /** By year: the firm's client retention, and of every role its heads, AUM and revenue per head; absent from older runs. */
+  /**
+   * By year: the deepest fall of the firm's AUM from its highest month end so far (a positive share), its client retention, and of every
+   * role its heads, AUM and revenue per head; absent from older runs.
+   */
   readonly fans?: readonly Fan[];
   /** Of every segment whose units pay by a cliff schedule; absent where none do. */
   readonly cliffs?: readonly CliffAnswer[];

@@ -40,7 +40,7 @@ function fan(): Drawing {
   const [first, last] = [MONTHS[0] as Month, MONTHS[12] as Month];
   const content = {
     description: "",
-    currency: "USD",
+    tick: String,
     points,
     projection: along,
     examples: [along],

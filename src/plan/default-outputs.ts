@@ -12,7 +12,7 @@ import type { Plan } from "./plan.js";
  * - fans for the firm around the assets, where there is one: revenue, cost, operating income and margin by year
  * - where performance fees are charged: fans of them and of the revenue without them, over the trailing twelve months and by year; for the
  *   firm and its segments the fee rate without them by year
- * - besides, by year: the firm's client retention; of every role its heads, AUM and revenue per head
+ * - besides, by year: how deep the firm's AUM has fallen by then, and its client retention; of every role its heads, AUM and revenue per head
  * - growth for the firm and every segment: in every year and over the horizon; for the firm organic growth and yield besides
  * - the firm's AUM at the horizon, kept and with its spread; the spread of its revenue of the last twelve months
  * - for every segment whose units pay by a cliff how often one is crossed
@@ -54,6 +54,7 @@ export function defaultOutputs(plan: Pick<Plan, "groups" | "months" | "years" | 
 }
 
 const besides = ({ groups }: Pick<Plan, "groups">): readonly SeriesRequest[] => [
+  { group: FIRM, measure: "drawdown", window: "year" },
   { group: FIRM, measure: "retention", window: "year" },
   ...groups.flatMap(({ kind }, group) =>
     kind === "role" ? OF_PEOPLE.map((measure): SeriesRequest => ({ group, measure, window: "year" })) : [],

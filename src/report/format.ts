@@ -17,10 +17,14 @@ export type Format =
   | `percent:${Decimals}`
   | "stated-percent"
   | "depth"
+  | "fall-percent"
   | "chance"
   | "whole-chance"
   | "points"
+  | "signed-points"
+  | "stated-points"
   | "basis-points"
+  | "signed-basis-points"
   | "bare-basis-points"
   | "count"
   | "months"
@@ -99,6 +103,14 @@ function formatNumber(value: number, as: Format, currency: string): string {
       return wholeChance(value);
     case "points":
       return `${fixed(value * 100, Math.abs(value) < 0.0095 ? 2 : 1)}${NO_BREAK_SPACE}pp`;
+    case "signed-points":
+      return value === 0 ? `0${NO_BREAK_SPACE}pp` : signed(value, formatNumber(Math.abs(value), "points", currency));
+    case "stated-points":
+      return `${stated(value * 100)}${NO_BREAK_SPACE}pp`;
+    case "signed-basis-points":
+      return signed(value, formatNumber(Math.abs(value), "basis-points", currency));
+    case "fall-percent":
+      return value === 0 ? "0%" : percent(-value);
     case "basis-points":
       return `${fixed(value * 10_000, 1)}${NO_BREAK_SPACE}bp`;
     case "bare-basis-points":

@@ -4,7 +4,7 @@ import { fanChart } from "../charts/fan.js";
 import type { FanContent, Goal } from "../charts/fan-content.js";
 import { NARROW, WIDE } from "../charts/frame.js";
 import { monthAt } from "../charts/time.js";
-import { type Format, columnFormat } from "../format.js";
+import { type Format, columnFormat, statedAmount } from "../format.js";
 import { type FanView, type PointView, type Reading, STATISTICS, STATISTIC_NAMES, lastOf } from "../reading.js";
 
 /** What a fan figure says besides its fan. */
@@ -52,7 +52,7 @@ export function fanContent(reader: Reading, view: FanView, figure: FanFigure, sh
   const from = opening === null ? [] : [{ month: start, value: Number(opening.value) }];
   return {
     description: figure.description,
-    currency: reader.run.currency,
+    tick: (value) => statedAmount(value, reader.run.currency),
     points: [...from.map(({ month, value }) => flat(month, value)), ...view.points.map(datum)],
     projection: paths.length === 0 ? [] : [...from, ...paths],
     examples: examples.map((path) => [...from, ...path]),

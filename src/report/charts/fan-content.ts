@@ -3,13 +3,13 @@ import type { Value } from "../cell.js";
 import type { Frame, Layer, citations } from "./frame.js";
 import type { Scale } from "./scale.js";
 
-/** Percentiles at one month end. */
+/** Percentiles at one month end; the quartiles null where nobody asked for them. */
 export interface FanDatum {
   readonly month: Month;
   readonly p5: number;
-  readonly p25: number;
+  readonly p25: number | null;
   readonly p50: number;
-  readonly p75: number;
+  readonly p75: number | null;
   readonly p95: number;
 }
 
@@ -24,7 +24,8 @@ export interface Goal {
 
 export interface FanContent {
   readonly description: string;
-  readonly currency: string;
+  /** Writes a mark of the upright axis: "$50bn". */
+  readonly tick: (value: number) => string;
   readonly points: readonly FanDatum[];
   /** Exact values by month, at expected returns. */
   readonly projection: readonly { readonly month: Month; readonly value: number }[];
@@ -32,10 +33,17 @@ export interface FanContent {
   readonly goals: readonly Goal[];
   /** Where all paths begin. */
   readonly opening: { readonly month: Month; readonly value: Value } | null;
-  /** Labels at the right end: words and the value they name. */
-  readonly ends: readonly { readonly words: string; readonly value: Value; readonly kind: EndKind }[];
+  readonly ends: readonly FanEnd[];
   /** Where the rows of the figure's table stand. */
   readonly stops: readonly Month[];
+}
+
+/** A label at the right end: words and the value they name, and where it stands if that is elsewhere (a fall is drawn downwards). */
+export interface FanEnd {
+  readonly words: string;
+  readonly value: Value;
+  readonly kind: EndKind;
+  readonly level?: number;
 }
 
 export type EndKind = "band" | "median" | "projection";

@@ -1,4 +1,4 @@
-import type { FanContent, Canvas, Channels } from "./fan-content.js";
+import type { FanContent, FanEnd, Canvas, Channels } from "./fan-content.js";
 import { levelAt, visible } from "./fan-content.js";
 import type { Layer } from "./frame.js";
 import { position } from "./scale.js";
@@ -12,8 +12,9 @@ export const LABEL_HEIGHT = 14;
 /** Names and values of the percentiles and the projection, at the right end. */
 export function endLabels(content: FanContent, canvas: Canvas, { x, amounts }: Channels): readonly Layer[] {
   // Of equal values the higher percentile comes first: the sort keeps the order of what is equal.
-  const ends = [...content.ends].reverse().sort((a, b) => Number(b.value.value) - Number(a.value.value));
-  const wanted = ends.map(({ value }) => canvas.height - position(Number(value.value), canvas.y, canvas.height));
+  const levelOf = ({ level, value }: FanEnd): number => level ?? Number(value.value);
+  const ends = [...content.ends].reverse().sort((a, b) => levelOf(b) - levelOf(a));
+  const wanted = ends.map((end) => canvas.height - position(levelOf(end), canvas.y, canvas.height));
   const size = canvas.stacked ? 2 * LABEL_HEIGHT - 1 : LABEL_HEIGHT;
   const centres = spread(
     wanted,

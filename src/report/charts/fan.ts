@@ -1,23 +1,13 @@
 import type { Drawing } from "../cell.js";
-import { statedAmount } from "../format.js";
 import type { Month } from "../../months.js";
+import { timeAxis, valueAxis } from "./axes.js";
 import { type Canvas, type Channels, type FanContent, type FanDatum, visible } from "./fan-content.js";
 import { END_GAP, endLabels, startLabels } from "./fan-labels.js";
-import {
-  type Frame,
-  type Layer,
-  citations,
-  labelRoom,
-  layered,
-  namedMonths,
-  namedTicks,
-  plotHeight,
-  plotWidth,
-} from "./frame.js";
+import { type Frame, type Layer, citations, labelRoom, layered, plotHeight, plotWidth } from "./frame.js";
 import { type Scale, niceScale, position } from "./scale.js";
 import { LABEL_SIZE, paint } from "./theme.js";
 import { textWidth } from "./text-width.js";
-import { dateTime, dayOf, instant, timeTicks } from "./time.js";
+import { dayOf, instant } from "./time.js";
 
 export interface FanSize {
   readonly width: number;
@@ -33,7 +23,7 @@ export interface FanSize {
  */
 export function fanChart(content: FanContent, size: FanSize): Drawing {
   const y = amountScale(content, size.height);
-  const labels = y.ticks.map((value) => statedAmount(value, content.currency));
+  const labels = y.ticks.map(content.tick);
   const frame = frameFor(content, size, labels);
   const [first, last] = span(content);
   const canvas: Canvas = {
@@ -46,18 +36,8 @@ export function fanChart(content: FanContent, size: FanSize): Drawing {
     height: plotHeight(frame),
     ...citations(),
   };
-  const ticks = timeTicks(first, last, size.timeLabels);
-  const x = {
-    field: "at",
-    type: "temporal",
-    scale: { type: "utc", domain: [dateTime(first), dateTime(last)], nice: false },
-    axis: namedMonths(ticks),
-  };
-  const amounts = {
-    type: "quantitative",
-    scale: { domain: [y.from, y.to], nice: false, zero: false },
-    axis: namedTicks(y.ticks, labels),
-  };
+  const x = { field: "at", ...timeAxis(first, last, size.timeLabels) };
+  const amounts = valueAxis(y, labels);
   const layers = [
     ...bands(content, { x, amounts }),
     ...examplePaths(content, { x, amounts }),
@@ -112,7 +92,10 @@ function bands({ points }: FanContent, { x, amounts }: Channels): readonly Layer
     mark: { type: "area", color: colour },
     encoding: { x, y: { ...amounts, field: low }, y2: { field: high } },
   });
-  return [band("p5", "p95", paint("band90")), band("p25", "p75", paint("band50"))];
+  const outer = band("p5", "p95", paint("band90"));
+  return points.every(({ p25, p75 }) => p25 === null || p75 === null)
+    ? [outer]
+    : [outer, band("p25", "p75", paint("band50"))];
 }
 
 function examplePaths({ examples }: FanContent, { x, amounts }: Channels): readonly Layer[] {

@@ -24,3 +24,11 @@ function advance(codePoint: number, widths: Widths): number {
   const known = widths.row[codePoint - 0x20] ?? widths.extra[String(codePoint)] ?? 0;
   return known > 0 ? known : UNKNOWN_EM * WIDTH_STEPS_PER_EM;
 }
+
+/** A text that fits into so many pixels: its beginning and "…" where it is longer. */
+export function clipped(text: string, room: number, size: number, weight: 400 | 600 = 400): string {
+  if (textWidth(text, size, weight) <= room) return text;
+  const characters = Array.from(text);
+  while (characters.length > 0 && textWidth(`${characters.join("").trimEnd()}…`, size, weight) > room) characters.pop();
+  return `${characters.join("").trimEnd()}…`;
+}

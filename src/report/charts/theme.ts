@@ -17,6 +17,13 @@ export const LIGHT = {
   down: "#D9731A",
   total: "#3A4656",
   surface: "#F7F9FB",
+  // After Okabe and Ito (2008), the light ones darker: lines of all stand out from the page by 3 to 1.
+  first: "#0072B2",
+  second: "#D55E00",
+  third: "#00896A",
+  fourth: "#B05A8C",
+  fifth: "#4691C4",
+  sixth: "#A87900",
 } as const;
 
 export type Token = keyof typeof LIGHT;
@@ -36,7 +43,18 @@ export const DARK: Record<Token, string> = {
   down: "#F2994A",
   total: "#A8B4C4",
   surface: "#161E29",
+  first: "#4FA6DC",
+  second: "#F0813A",
+  third: "#2FC09A",
+  fourth: "#DE94BE",
+  fifth: "#9CD0F2",
+  sixth: "#E9B948",
 };
+
+/** Colours of what has no order, in the order in which they are handed out. */
+export const CATEGORY: readonly Token[] = ["first", "second", "third", "fourth", "fifth", "sixth"];
+/** The same for lines over a fan, which is blue itself. */
+export const OVER_A_FAN: readonly Token[] = ["second", "third", "fourth", "sixth", "total"];
 
 /** A colour for a chart: the page's variable, and the light colour where there is no page around the picture. */
 export const paint = (token: Token): string => `var(--${token},${LIGHT[token]})`;
