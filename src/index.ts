@@ -42,6 +42,10 @@ export { summariseScores } from "./scores/summarise-scores.js";
 export { probabilityTransform, uniformity } from "./scores/uniformity.js";
 export { replay } from "./simulation/replay.js";
 export { simulate } from "./simulation/simulate.js";
+export { csvOf } from "./tables/csv.js";
+export { parquetOf } from "./tables/parquet.js";
+export { tablesOf } from "./tables/tables-of.js";
+export { xlsxOf } from "./tables/xlsx.js";
 export { VERSION } from "./version.js";
 
 export type * from "./analysis/run.js";
@@ -79,6 +83,8 @@ export type { ScoredActual, ScoreOptions } from "./scores/score-run.js";
 export type { SeriesScore } from "./scores/summarise-scores.js";
 export type { Uniformity } from "./scores/uniformity.js";
 export type { RunEstimate } from "./simulation/estimate.js";
+export type { CsvOptions } from "./tables/csv.js";
+export type { Cell as TableValue, Column as TableColumn, RunTable } from "./tables/run-table.js";
 export type { Replay, SimulateOptions, Simulation, Summary } from "./simulation/simulation.js";
 
 /**

@@ -40,6 +40,11 @@ const ROOMS: Record<string, Room> = {
     uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "kpi", "questions", "report"],
     packages: ["markdown-it", "handlebars", "zod"],
   },
+  tables: {
+    uses: ["base", "scenario", "plan", "kpi"],
+    types: ["analysis", "simulation"],
+    packages: ["csv-stringify", "write-excel-file", "fflate", "hyparquet-writer"],
+  },
   version: { uses: [], packages: [] },
   run: {
     uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "audit", "questions", "report", "version"],
@@ -61,6 +66,7 @@ const ROOMS: Record<string, Room> = {
       "notebook",
       "questions",
       "report",
+      "tables",
       "version",
     ],
     packages: [],
@@ -83,18 +89,10 @@ const ROOMS: Record<string, Room> = {
       "questions",
       "report",
       "run",
+      "tables",
       "version",
     ],
-    packages: [
-      "commander",
-      "picocolors",
-      "cli-progress",
-      "cli-table3",
-      "csv-stringify",
-      "yaml",
-      "decimal.js",
-      "node:*",
-    ],
+    packages: ["commander", "picocolors", "cli-progress", "cli-table3", "yaml", "decimal.js", "node:*"],
   },
 };
 

@@ -5,7 +5,8 @@ import { build } from "esbuild";
 import { packageNotices } from "./package-notices.mjs";
 
 /** CommonJS packages among the bundled ask for Node's own modules by `require`. */
-const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+const REQUIRE =
+  'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
 
 /**
  * Puts bundles in the place of dist/cli/: the command, the threads that it starts beside it, and what they load when they need

@@ -3,7 +3,7 @@ import { formatDate } from "../months.js";
 import type { Explained, Explanation } from "../published/explain.js";
 import type { AmountUnit, Line, PublishedRollForward } from "../published/roll-forward.js";
 import { inUnit } from "../published/written-amount.js";
-import { csvLines, type CsvOptions } from "./csv-lines.js";
+import { csvLines, type CsvOptions } from "../tables/csv.js";
 
 /** What the answers rest on; printed with them. */
 export const CONVENTIONS = [

@@ -25,7 +25,7 @@ export interface Effects {
   /** Makes the folder and proves that it can be written to, before anything is computed. */
   readonly prepareFolder: (folder: string) => void;
   /** Writes a file whole or not at all. */
-  readonly writeWhole: (path: string, text: string) => void;
+  readonly writeWhole: (path: string, content: string | Uint8Array) => void;
   readonly startDrawing: () => DrawingThread;
   readonly startProgress: (label: string) => Progress;
   /** Characters in a line of the terminal; 100 where there is none. */

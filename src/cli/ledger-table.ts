@@ -2,7 +2,7 @@ import { minorUnitDigits } from "../minor-units.js";
 import type { PeriodRow } from "../model/periods.js";
 import type { Group, Plan } from "../plan/plan.js";
 import type { Money, Share } from "../units.js";
-import { csvLines, type CsvOptions } from "./csv-lines.js";
+import { csvLines, type CsvOptions } from "../tables/csv.js";
 import { discretionJson, discretionTable } from "./discretion-table.js";
 import { economicsJson, economicsTable } from "./economics-table.js";
 import type { LedgerByPeriod } from "./posted-ledger.js";

@@ -11,11 +11,12 @@ import type { DrawingThread } from "./draw-in-thread.js";
 import type { Effects } from "./effects.js";
 import { estimateText } from "./estimate.js";
 import { Interruption, stoppedAt } from "./interruption.js";
+import type { OutputOptions } from "./outputs/options.js";
 import { outputName } from "./output-name.js";
 import { duration } from "./pace.js";
 import { SILENT } from "./progress.js";
 
-export interface RunOptions {
+export interface RunOptions extends OutputOptions {
   readonly out: string;
   readonly paths?: number;
   readonly seed?: string;
@@ -153,13 +154,18 @@ async function write(
   name: string,
   { options, draw, effects }: Session & { readonly draw: Draw | undefined },
 ): Promise<string> {
-  const [{ reportHtml }, { headline }] = await Promise.all([import("../run.js"), import("./headline.js")]);
+  const [{ reportHtml }, { headline }, { writeOutputs }] = await Promise.all([
+    import("../run.js"),
+    import("./headline.js"),
+    import("./outputs/write-outputs.js"),
+  ]);
   const html = await reportHtml(run, { static: options.static === true, ...(draw && { draw }) });
   effects.signal.throwIfAborted();
   const [json, page] = [join(options.out, `${name}.run.json`), join(options.out, `${name}.html`)];
   effects.writeWhole(json, `${JSON.stringify(run)}\n`);
   effects.writeWhole(page, html);
-  effects.print(`${headline(run)}\n  report   ${page}\n  answers  ${json}`);
+  const more = await writeOutputs({ base: join(options.out, name), runs: [{ id: null, run }] }, options, effects);
+  effects.print([headline(run), `  report   ${page}`, `  answers  ${json}`, ...more].join("\n"));
   return page;
 }
 

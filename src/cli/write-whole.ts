@@ -19,12 +19,12 @@ export function prepareFolder(folder: string): void {
  * Writes a file whole or not at all: to a temporary name in the same folder, through to the disk, then renamed.
  * A reader never sees half a file, and a failure leaves the old one (Pillai et al., OSDI 2014).
  */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const temporary = temporaryName(path);
   try {
     const file = openSync(temporary, "wx");
     try {
-      writeFileSync(file, text);
+      writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);

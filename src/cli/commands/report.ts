@@ -5,12 +5,14 @@ import { InputError, type Problem } from "../../errors.js";
 import type { GivenParameters } from "../../notebook/parameters.js";
 import type { NotebookOptions } from "../../notebook/run-notebook.js";
 import type { Effects } from "../effects.js";
+import { addOutputOptions, type OutputOptions } from "../outputs/options.js";
+import { writeOutputs } from "../outputs/write-outputs.js";
 import { packageFolder } from "../package-folder.js";
 import { readingFor } from "../read-scenario.js";
 import { SILENT } from "../progress.js";
 import { wholeNumber } from "../whole-number.js";
 
-interface ReportOptions {
+interface ReportOptions extends OutputOptions {
   readonly parameter: GivenParameters;
   readonly scenario?: string;
   readonly out: string;
@@ -21,7 +23,7 @@ interface ReportOptions {
 
 /** `aumcast report` runs a notebook and writes it as one page. */
 export function addReport(program: Command, effects: Effects): void {
-  program
+  const command = program
     .command("report")
     .summary("run a notebook and write its report")
     .description(
@@ -40,6 +42,7 @@ export function addReport(program: Command, effects: Effects): void {
     .option("--static", "leave the script out of the report: no tooltips, safest for mail")
     .option("--quiet", "no progress")
     .action((notebook: string, options: ReportOptions) => report(notebook, options, effects));
+  addOutputOptions(command);
 }
 
 function parameter(written: string, before: GivenParameters): GivenParameters {
@@ -73,7 +76,9 @@ async function report(name: string, options: ReportOptions, effects: Effects): P
   effects.writeWhole(`${base}.values.json`, `${JSON.stringify(found.values, null, 1)}\n`);
   effects.writeWhole(`${base}.html`, html);
   const runs = [...found.runs].map(([id, run]) => `${id} (${run.name}, ${run.paths} paths)`).join(", ");
-  effects.print(`${notebook.title}\n  runs     ${runs}\n  report   ${base}.html\n  values   ${base}.values.json`);
+  const more = await writeOutputs({ base, runs: [...found.runs].map(([id, run]) => ({ id, run })) }, options, effects);
+  const lines = [notebook.title, `  runs     ${runs}`, `  report   ${base}.html`, `  values   ${base}.values.json`];
+  effects.print([...lines, ...more].join("\n"));
 }
 
 /** A path, or a name found in the project's reports folder and then among those that Aumcast ships. */

@@ -6,12 +6,13 @@ import { estimateText } from "../estimate.js";
 import { initiativesOption } from "../initiatives-option.js";
 import { outputName } from "../output-name.js";
 import { readScenarios } from "../read-scenario.js";
+import { addOutputOptions } from "../outputs/options.js";
 import { planned, type RunOptions, runScenario, type Session } from "../run-scenario.js";
 import { countOrNone, wholeNumber } from "../whole-number.js";
 
 /** `aumcast run`, the main job: simulate, analyse, report. Each file is a run of its own. */
 export function addRun(program: Command, effects: Effects): void {
-  program
+  const command = program
     .command("run")
     .summary("simulate scenario files and write a report for each")
     .description(
@@ -36,6 +37,7 @@ export function addRun(program: Command, effects: Effects): void {
     .option("--estimate", "only say how long it would take, and how much memory")
     .option("--quiet", "no progress")
     .action((files: string[], options: RunOptions) => run(files, options, effects));
+  addOutputOptions(command);
 }
 
 async function run(files: readonly string[], options: RunOptions, effects: Effects): Promise<void> {
