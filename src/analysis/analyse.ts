@@ -55,6 +55,7 @@ export function answer(
     years: plan.years,
     seed: plan.seed.text,
     paths: simulation.paths,
+    ...(plan.sampling === "plain" ? {} : { sampling: plan.sampling }),
     groups: plan.groups.map(({ id, kind, measure, label, members }) => ({
       id,
       kind,

@@ -1,8 +1,9 @@
 import type { PathSetPlan } from "../plan/path-sets.js";
 import type { Plan } from "../plan/plan.js";
 import { orderStatistics } from "../simulation/collect/order-statistics.js";
+import { chanceAmong } from "../simulation/collect/sampled-errors.js";
 import { chanceOf, withoutNaN } from "../simulation/collect/summaries.js";
-import type { Simulation } from "../simulation/simulation.js";
+import type { Estimate, Simulation } from "../simulation/simulation.js";
 import { requiredColumn } from "./kept-column.js";
 import type { PathSet } from "./supplement.js";
 
@@ -35,10 +36,17 @@ export function findSets(plan: Plan, simulation: Simulation): readonly FoundSet[
       target: "target" in set.chosen ? set.chosen.target : null,
       paths: all.length,
       sampled: paths.length,
-      chance: chanceOf(all.length, simulation.paths),
+      chance: chanceOfSet(all, plan),
     };
     return [{ answer, paths }];
   });
+}
+
+function chanceOfSet(own: ArrayLike<number>, { paths, sampling }: Pick<Plan, "paths" | "sampling">): Estimate {
+  if (sampling === "plain") return chanceOf(own.length, paths);
+  const member = new Uint8Array(paths);
+  for (let at = 0; at < own.length; at++) member[own[at] as number] = 1;
+  return chanceAmong(member, null, sampling);
 }
 
 /** Evenly chosen paths of all. */

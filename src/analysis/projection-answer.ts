@@ -3,6 +3,7 @@ import type { LedgerRow, Projection } from "../model/projection.js";
 import { formatMonth } from "../months.js";
 import { type OccasionalLine, occasionalLinesOf } from "../plan/occasional-lines.js";
 import type { Plan } from "../plan/plan.js";
+import { chanceAmong } from "../simulation/collect/sampled-errors.js";
 import { chanceOf } from "../simulation/collect/summaries.js";
 import type { Estimate, Simulation } from "../simulation/simulation.js";
 import { add } from "../units.js";
@@ -42,7 +43,9 @@ function percentile(plan: Plan, projection: Projection, simulation: Simulation):
   const last = plan.months.length - 1;
   const closing = requiredColumn(simulation, { group: FIRM, measure: "aum", window: "month", at: last });
   const projected = projection.groups[FIRM]?.[last]?.closing.toNumber() ?? 0;
-  return chanceOf(closing.filter((value) => value < projected).length, closing.length);
+  if (plan.sampling === "plain") return chanceOf(closing.filter((value) => value < projected).length, closing.length);
+  const below = Uint8Array.from(closing, (value) => (value < projected ? 1 : 0));
+  return chanceAmong(below, null, plan.sampling);
 }
 
 /** Lines that only groups with a performance fee have. */

@@ -4,6 +4,7 @@ import type { ColumnRequest } from "../plan/outputs.js";
 import type { Plan, SegmentPlan } from "../plan/plan.js";
 import { openingOf, spanOf } from "../simulation/collect/columns.js";
 import { momentsOf } from "../simulation/collect/moments.js";
+import { errorBetweenSets } from "../simulation/collect/sampled-errors.js";
 import { summariser, withoutNaN } from "../simulation/collect/summaries.js";
 import type { Estimate, Simulation, Summary } from "../simulation/simulation.js";
 import { sum } from "../units.js";
@@ -28,7 +29,7 @@ export function valueAtRisk(plan: Plan, projection: Projection, simulation: Simu
     const own = withoutNaN(values);
     if (own.length === 0) return [];
     const references = referencesOf(plan, projection, column);
-    return LEVELS.map((level) => riskOf(own, { level, ...references, ...nameOf(plan, column) }));
+    return LEVELS.map((level) => riskOf(own, { level, ...references, ...nameOf(plan, column) }, plan.sampling));
   });
 }
 
@@ -59,16 +60,32 @@ function referencesOf(plan: Plan, { groups, segments }: Projection, column: Colu
   };
 }
 
-function riskOf(values: Float64Array, terms: Terms): ValueAtRisk {
-  const summary = summariser([100 * terms.level])(values) as Summary;
-  const percentile = summary.percentiles[0] as Estimate;
-  const tailMean = tailMeanOf(values, terms.level, percentile.value);
+function riskOf(values: Float64Array, terms: Terms, sampling: Plan["sampling"]): ValueAtRisk {
+  const { percentile, tailMean } = tailOf(values, terms.level, sampling);
   return {
     ...terms,
     percentile,
     tailMean,
     againstOpening: below(terms.opening, percentile, tailMean),
     againstExpected: below(terms.expected, percentile, tailMean),
+  };
+}
+
+/** Where the tail begins, and its mean; of paths that do not come each by itself with the errors between their sets. */
+function tailOf(
+  values: Float64Array,
+  level: number,
+  sampling: Plan["sampling"],
+): Pick<ValueAtRisk, "percentile" | "tailMean"> {
+  const summary = summariser([100 * level])(values) as Summary;
+  const percentile = summary.percentiles[0] as Estimate;
+  const tailMean = tailMeanOf(values, level, percentile.value);
+  if (sampling === "plain") return { percentile, tailMean };
+  const error = (of: "percentile" | "tailMean"): number | null =>
+    errorBetweenSets(values, sampling, (own) => tailOf(own, level, "plain")[of].value);
+  return {
+    percentile: { ...percentile, standardError: error("percentile") },
+    tailMean: { ...tailMean, standardError: error("tailMean") },
   };
 }
 

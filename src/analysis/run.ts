@@ -4,6 +4,7 @@ import type { Assumption, ConventionInForce } from "../plan/plan.js";
 import type { JsonObject } from "../scenario/json.js";
 import type { CountsIn } from "../scenario/scenario.js";
 import type { Measure } from "../scenario/question.js";
+import type { Sampling } from "../scenario/sampling.js";
 import type { Estimate } from "../simulation/simulation.js";
 import type { Supplement } from "./supplement.js";
 import type { AcquisitionAnswer, InitiativesAnswer } from "./worth.js";
@@ -32,6 +33,8 @@ export interface Run {
   readonly years: readonly RunYear[];
   readonly seed: string;
   readonly paths: number;
+  /** How the draws of the paths hang together; only where they are not each path's own. */
+  readonly sampling?: Exclude<Sampling, "plain">;
   /** First the firm, then segments, then tags, then roles of people. Answers name groups by id. */
   readonly groups: readonly RunGroup[];
   readonly assumptions: readonly Assumption[];

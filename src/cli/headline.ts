@@ -1,12 +1,13 @@
 import type { FanPoint, Run } from "../analysis/run.js";
 import { amount, chance, percent } from "../report/format.js";
+import { pathsInWords } from "../plan/sampling.js";
 import { earnerOf } from "../report/reading.js";
 
 /** The answers that everybody asks for first, as lines for a terminal. */
 export function headline(run: Run): string {
   const { answers, currency } = run;
   const opening = answers.opening.find(({ group }) => group === "firm")?.aum ?? 0;
-  const lines = [`${run.name}: ${run.paths} paths, seed ${run.seed}`];
+  const lines = [`${run.name}: ${pathsInWords(run)}, seed ${run.seed}`];
   lines.push(`  AUM      ${amount(opening, currency)} at ${run.start}`);
   const aum = lastPoint(run, "aum", "month");
   if (aum !== null) lines.push(`           ${range(aum, currency)} at ${aum.at}`);

@@ -4,6 +4,7 @@ import type { Run } from "../analysis/run.js";
 import type { InitiativeChoice } from "../scenario/choose-initiatives.js";
 import type { Plan } from "../plan/plan.js";
 import type { Draw } from "../report/draw.js";
+import type { Sampling } from "../scenario/sampling.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { RunEstimate } from "../simulation/estimate.js";
 import type { Engine, Simulation } from "../simulation/simulation.js";
@@ -20,6 +21,7 @@ export interface RunOptions extends OutputOptions {
   readonly out: string;
   readonly paths?: number;
   readonly seed?: string;
+  readonly sampling?: Sampling;
   readonly initiatives?: InitiativeChoice;
   readonly threads?: number;
   readonly static?: true;
@@ -133,7 +135,7 @@ function engineText({ kernel, referenceFeatures }: Engine): string {
 /** A scenario's plan, what its run will take, and what will roll its paths. */
 export async function planned(
   scenario: Scenario,
-  { paths, seed }: RunOptions,
+  { paths, seed, sampling }: RunOptions,
   resources: Resources,
 ): Promise<{ readonly plan: Plan; readonly estimate: RunEstimate; readonly engine: Engine }> {
   const [{ makePlan }, { estimateRun }, { engineFor }, { simulationsBeside }] = await Promise.all([
@@ -142,7 +144,7 @@ export async function planned(
     import("../simulation/engine.js"),
     import("../run.js"),
   ]);
-  const plan = makePlan(scenario, definedOnly({ paths, seed }));
+  const plan = makePlan(scenario, definedOnly({ paths, seed, sampling }));
   const { bytes, seconds } = estimateRun(plan, resources);
   const estimate = { bytes, seconds: seconds * (1 + simulationsBeside(scenario)) };
   return { plan, estimate, engine: engineFor(plan) };

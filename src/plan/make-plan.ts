@@ -1,4 +1,5 @@
 import { yearSpans } from "../months.js";
+import type { Sampling } from "../scenario/sampling.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { withAcquisitionCosts } from "./acquisition-costs.js";
 import { acquiredBooks, feeChangesOf, feeChangesOfBook } from "./acquired-books.js";
@@ -22,6 +23,7 @@ import { planSets } from "./path-sets.js";
 import { planPipeline } from "./pipeline.js";
 import type { MovementPlan } from "./movement-plan.js";
 import type { Plan, SegmentPlan } from "./plan.js";
+import { planSampling, samplingConvention } from "./sampling.js";
 import { planSeed } from "./seed.js";
 import { planBook, planSegment } from "./segments.js";
 import { underStress } from "./stress.js";
@@ -33,6 +35,7 @@ import { forecastMonths } from "./values-by-month.js";
 export interface PlanOverrides {
   readonly paths?: number;
   readonly seed?: string;
+  readonly sampling?: Sampling;
   /** All that is asked of the simulation, in place of the defaults. */
   readonly outputs?: Outputs;
 }
@@ -87,7 +90,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     fiscalYearEnds: scenario.fiscalYearEnds,
     years,
     seed: planSeed(overrides.seed ?? scenario.seed),
-    paths: overrides.paths ?? scenario.paths,
+    ...planSampling(scenario, overrides, markets),
     markets,
     currencies,
     segments,
@@ -104,7 +107,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     averageAum: scenario.conventions.averageAum,
     organic: scenario.conventions.organic,
     assumptions: listAssumptions(scenario),
-    conventions: listConventions(scenario, uncertain.values),
+    conventions: [...listConventions(scenario, uncertain.values), ...samplingConvention({ ...scenario, ...overrides })],
     resolved: scenario.resolved,
   };
 }

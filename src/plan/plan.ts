@@ -3,6 +3,7 @@ import type { CalendarDate, Month, YearSpan } from "../months.js";
 import type { Conventions, CountsIn, SourceKind } from "../scenario/scenario.js";
 import type { JsonObject } from "../scenario/json.js";
 import type { Question } from "../scenario/question.js";
+import type { Sampling } from "../scenario/sampling.js";
 import type { CovenantPlan } from "./covenants.js";
 import type { ConversionPlan, CurrencyPlan } from "./currency-plan.js";
 import type { Money, MonthlyRate, Share } from "../units.js";
@@ -37,6 +38,7 @@ export interface Plan {
   readonly years: readonly YearSpan[];
   readonly seed: Seed;
   readonly paths: number;
+  readonly sampling: Sampling;
   readonly markets: MarketPlan;
   /** Beside `currency`, in code-unit order. */
   readonly currencies: readonly CurrencyPlan[];

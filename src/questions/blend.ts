@@ -31,7 +31,17 @@ const SEGMENT: Readonly<Record<string, Step>> = {
 const SIZES: Readonly<Record<string, Step>> = { households: "opening", units: "opening" };
 
 /** Asked of the paths, and no part of what moves them. */
-const QUESTIONS: readonly string[] = ["targets", "alerts", "sets", "covenants", "name", "description", "seed", "paths"];
+const QUESTIONS: readonly string[] = [
+  "targets",
+  "alerts",
+  "sets",
+  "covenants",
+  "name",
+  "description",
+  "seed",
+  "paths",
+  "sampling",
+];
 
 const isObject = (node: Json | undefined): node is JsonObject =>
   typeof node === "object" && node !== null && !Array.isArray(node);

@@ -96,7 +96,7 @@ export async function compareScenarios(
   if (first === undefined || scenarios.length < 2)
     throw new InputError([{ at: "compare", key: "scenarios", what: "are fewer than two", fix: "Name two or more" }]);
   refuseIfAny(scenarios.slice(1).flatMap((other) => unlike(first, other)));
-  const drawn = { paths: paths ?? first.paths, seed: seed ?? first.seed };
+  const drawn = { paths: paths ?? first.paths, seed: seed ?? first.seed, sampling: first.sampling };
   const plans = scenarios.map((scenario) => makePlan(scenario, drawn));
   const quantities = commonQuantities(plans);
   const questions = commonTargets(scenarios);
@@ -187,7 +187,7 @@ function compared(
   };
 }
 
-function figure(quantity: Quantity, samples: readonly Sample[], { years }: Plan): ComparedFigure {
+function figure(quantity: Quantity, samples: readonly Sample[], { years, sampling }: Plan): ComparedFigure {
   const values = samples.map((sample) => sample.valuesOf(quantity));
   const first = values[0] as Float64Array;
   const { when } = quantity;
@@ -195,29 +195,32 @@ function figure(quantity: Quantity, samples: readonly Sample[], { years }: Plan)
   return {
     measure: quantity.measure,
     at: when.kind === "at" ? formatMonth(when.month) : (yearAsked?.label ?? when.kind),
-    values: values.map(spread),
-    differences: values.map((own, index) => (index === 0 ? null : paired(first, own))),
+    values: values.map((own) => spread(own, sampling)),
+    differences: values.map((own, index) => (index === 0 ? null : paired(first, own, sampling))),
   };
 }
 
 const STATISTICS = { mean, p5: percentile(5), p50: percentile(50), p95: percentile(95) } as const;
 
-const spread = (values: Float64Array): Spread => ({
-  mean: STATISTICS.mean(values),
-  p5: STATISTICS.p5(values),
-  p50: STATISTICS.p50(values),
-  p95: STATISTICS.p95(values),
+const spread = (values: Float64Array, sampling: Plan["sampling"]): Spread => ({
+  mean: STATISTICS.mean(values, sampling),
+  p5: STATISTICS.p5(values, sampling),
+  p50: STATISTICS.p50(values, sampling),
+  p95: STATISTICS.p95(values, sampling),
 });
 
-function paired(first: Float64Array, own: Float64Array): PairedSpread {
+function paired(first: Float64Array, own: Float64Array, sampling: Plan["sampling"]): PairedSpread {
   const byPath = lessBy(first, own);
   return {
-    mean: difference(first, own, STATISTICS.mean),
-    p5: difference(first, own, STATISTICS.p5),
-    p50: difference(first, own, STATISTICS.p50),
-    p95: difference(first, own, STATISTICS.p95),
-    byPath: spread(byPath),
-    higher: chance(byPath.map((value) => (value > 0 ? 1 : -1))),
+    mean: difference(first, own, STATISTICS.mean, sampling),
+    p5: difference(first, own, STATISTICS.p5, sampling),
+    p50: difference(first, own, STATISTICS.p50, sampling),
+    p95: difference(first, own, STATISTICS.p95, sampling),
+    byPath: spread(byPath, sampling),
+    higher: chance(
+      byPath.map((value) => (value > 0 ? 1 : -1)),
+      sampling,
+    ),
   };
 }
 

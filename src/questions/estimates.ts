@@ -1,24 +1,46 @@
 import { momentsOf } from "../simulation/collect/moments.js";
+import type { Plan } from "../plan/plan.js";
+import {
+  chanceAmong,
+  type Dependent,
+  deviationOfMean,
+  meanErrorOf,
+  percentileErrorsOf,
+  setEnds,
+} from "../simulation/collect/sampled-errors.js";
 import { chanceOf, meanOf, summariser } from "../simulation/collect/summaries.js";
 import type { Estimate } from "../simulation/simulation.js";
 
-/** One number worked out from the values of the paths. */
-export type Reduction = (values: Float64Array) => Estimate | null;
+/** One number worked out from the values of the paths; its error by how they were drawn, where the values are of all of them. */
+export type Reduction = (values: Float64Array, sampling?: Plan["sampling"]) => Estimate | null;
 
 /** The mean over the paths that have the number. */
-export const mean: Reduction = (values) => {
+export const mean: Reduction = (values, sampling = "plain") => {
   const moments = momentsOf(values);
-  return moments.count === 0 ? null : meanOf(moments);
+  if (moments.count === 0) return null;
+  if (sampling === "plain") return meanOf(moments);
+  return { value: moments.mean, standardError: meanErrorOf(values, moments.mean, sampling) };
 };
 
 /** A percentile, type 7, of the paths that have the number. @param percent  0 … 100 */
 export function percentile(percent: number): Reduction {
   const summarise = summariser([percent]);
-  return (values) => summarise(values)?.percentiles[0] ?? null;
+  return (values, sampling = "plain") => {
+    const found = summarise(values)?.percentiles[0] ?? null;
+    if (found === null || sampling === "plain") return found;
+    return { ...found, standardError: percentileErrorsOf(values, [percent], sampling)[0] ?? null };
+  };
 }
 
 /** The share of all paths on which a margin is not negative. */
-export const chance: Reduction = (margins) => {
+export const chance: Reduction = (margins, sampling = "plain") => {
+  if (sampling !== "plain" && margins.length > 0) {
+    return chanceAmong(
+      Uint8Array.from(margins, (margin) => (margin >= 0 ? 1 : 0)),
+      null,
+      sampling,
+    );
+  }
   let count = 0;
   for (const margin of margins) if (margin >= 0) count++;
   return margins.length === 0 ? null : chanceOf(count, margins.length);
@@ -36,12 +58,40 @@ const [BATCHES, FEWEST] = [20, 25];
  * of a mean or a chance from the differences path by path, of anything else from the spread of the difference over 20 batches of paths.
  * Null where a side has no value.
  */
-export function difference(first: Float64Array, second: Float64Array, reduce: Reduction): Estimate | null {
+export function difference(
+  first: Float64Array,
+  second: Float64Array,
+  reduce: Reduction,
+  sampling: Plan["sampling"] = "plain",
+): Estimate | null {
   const [before, after] = [reduce(first), reduce(second)];
   if (before === null || after === null) return null;
+  if (sampling !== "plain") return dependentDifference(first, second, reduce, sampling);
   if (reduce === mean) return mean(lessBy(first, second));
   if (reduce === chance) return mean(lessBy(met(first), met(second)));
   return { value: after.value - before.value, standardError: batchError(first, second, reduce) };
+}
+
+/** The same of paths that do not come each by itself: from the differences of pairs, or between sets. */
+function dependentDifference(
+  first: Float64Array,
+  second: Float64Array,
+  reduce: Reduction,
+  sampling: Dependent,
+): Estimate | null {
+  if (reduce === mean || reduce === chance) {
+    const own = reduce === mean ? lessBy(first, second) : lessBy(met(first), met(second));
+    return mean(own, sampling);
+  }
+  const [before, after] = [reduce(first)?.value ?? 0, reduce(second)?.value ?? 0];
+  let begin = 0;
+  const found = setEnds(first.length, sampling).map((end) => {
+    const [own, other] = [reduce(first.subarray(begin, end)), reduce(second.subarray(begin, end))];
+    begin = end;
+    return own === null || other === null ? null : other.value - own.value;
+  });
+  const standardError = found.every((one) => one !== null) ? deviationOfMean(found) : null;
+  return { value: after - before, standardError };
 }
 
 /** 1 where a margin is not negative, else 0. */

@@ -1,4 +1,5 @@
 import type { Goal, Statistic } from "../scenario/question.js";
+import type { Plan } from "../plan/plan.js";
 import type { Estimate } from "../simulation/simulation.js";
 import { difference, percentile } from "./estimates.js";
 import type { Asked, Sample } from "./sample.js";
@@ -20,7 +21,7 @@ export function missOf({ left, right }: Goal, sample: Sample): Estimate | null {
   if (right.kind === "statistic") {
     const { statistic } = right;
     const other = statisticOf(statistic, sample);
-    const own = reductionOf(left)(values);
+    const own = reductionOf(left)(values, drawnAs(values, sample));
     if (own === null || other === null) return null;
     return { value: own.value - other.value, standardError: jointError({ left, right: statistic }, sample) };
   }
@@ -29,11 +30,17 @@ export function missOf({ left, right }: Goal, sample: Sample): Estimate | null {
     const given = left.kind === "chance" ? null : left.given;
     const own = left.kind === "chance" ? values : sample.valuesOf(left.of);
     const less = own.map((value, path) => value - (others[path] as number));
-    return reductionOf(left)(among(less, given, sample));
+    const met = among(less, given, sample);
+    return reductionOf(left)(met, drawnAs(met, sample));
   }
-  if (left.kind !== "chance") return less(reductionOf(left)(values), right.value);
-  return percentile(100 * (1 - right.value))(values);
+  const sampling = drawnAs(values, sample);
+  if (left.kind !== "chance") return less(reductionOf(left)(values, sampling), right.value);
+  return percentile(100 * (1 - right.value))(values, sampling);
 }
+
+/** How values were drawn, where they are of all paths; what a condition leaves is taken to be plain. */
+const drawnAs = ({ length }: Float64Array, { paths, plan }: Sample): Plan["sampling"] =>
+  length === paths ? plan.sampling : "plain";
 
 const less = (estimate: Estimate | null, value: number): Estimate | null =>
   estimate === null ? null : { ...estimate, value: estimate.value - value };
@@ -45,7 +52,7 @@ function jointError(
 ): number | null {
   const [own, other] = [valuesOf(left, sample), valuesOf(right, sample)];
   if (own.length === other.length && left.kind === right.kind)
-    return difference(other, own, reductionOf(left))?.standardError ?? null;
+    return difference(other, own, reductionOf(left), drawnAs(own, sample))?.standardError ?? null;
   const [first, second] = [reductionOf(left)(own), reductionOf(right)(other)];
   return first === null || second === null ? null : independent(first, second);
 }

@@ -1,4 +1,5 @@
 import type { Quantity, Question, Statistic } from "../scenario/question.js";
+import { chanceAmong, type Dependent, meanErrorOf, percentileErrorsOf } from "../simulation/collect/sampled-errors.js";
 import type { Estimate } from "../simulation/simulation.js";
 import { chance, difference, mean, percentile, type Reduction, where } from "./estimates.js";
 import type { Asked, Sample } from "./sample.js";
@@ -17,7 +18,28 @@ const questionsOf = (statistic: Statistic): readonly Question[] => {
 
 /** The value of a statistic in a sample, of the paths that meet its condition; null where none does. */
 export function statisticOf(statistic: Statistic, sample: Sample): Estimate | null {
-  return reductionOf(statistic)(valuesOf(statistic, sample));
+  const plain = reductionOf(statistic)(valuesOf(statistic, sample));
+  const { sampling } = sample.plan;
+  return plain === null || sampling === "plain" ? plain : withErrorOf(statistic, sample, plain.value, sampling);
+}
+
+/** With the error of paths that do not come each by itself. */
+function withErrorOf(statistic: Statistic, sample: Sample, value: number, sampling: Dependent): Estimate {
+  const meets = (question: Question): Uint8Array =>
+    Uint8Array.from(sample.marginsOf(question), (margin) => (margin >= 0 ? 1 : 0));
+  if (statistic.kind === "chance") {
+    const { question } = statistic;
+    return chanceAmong(meets(question), question.given === undefined ? null : meets(question.given), sampling);
+  }
+  const given = statistic.given === null ? null : meets(statistic.given);
+  const values = sample.valuesOf(statistic.of).map((one, path) => (given === null || given[path] === 1 ? one : NaN));
+  return {
+    value,
+    standardError:
+      statistic.kind === "mean"
+        ? meanErrorOf(values, value, sampling)
+        : (percentileErrorsOf(values, [statistic.percent], sampling)[0] ?? null),
+  };
 }
 
 /** The numbers that a statistic is taken of: margins for a chance. */
@@ -41,7 +63,9 @@ export function reductionOf(statistic: Statistic): Reduction {
 export function statisticDifference(statistic: Statistic, before: Sample, after: Sample): Estimate | null {
   const [first, second] = [valuesOf(statistic, before), valuesOf(statistic, after)];
   const reduce = reductionOf(statistic);
-  if (first.length === before.paths && second.length === after.paths) return difference(first, second, reduce);
+  if (first.length === before.paths && second.length === after.paths) {
+    return difference(first, second, reduce, after.plan.sampling);
+  }
   const [own, other] = [reduce(second), reduce(first)];
   return own === null || other === null
     ? null

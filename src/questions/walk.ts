@@ -70,7 +70,7 @@ export async function walk(first: Scenario, second: Scenario, options: WalkOptio
     statistic: read(text, [first, second]),
   }));
   const asked = askedBy(statistics.map(({ statistic }) => statistic));
-  const draws = { seed, paths: String(paths), name: "A step of the walk" };
+  const draws = { seed, paths: String(paths), sampling: second.sampling, name: "A step of the walk" };
   const sample = async (taken: readonly Step[]): Promise<Sample | null> => {
     const json: JsonObject = { ...blend(first.resolved, second.resolved, new Set(taken)), ...draws };
     try {

@@ -92,8 +92,9 @@ function description({ run, cite }: Reading): readonly Cell[] {
 }
 
 /** How to get the same bytes again. */
-function reproduction({ cite }: Reading): Text {
-  const command = text`aumcast run <scenario file> --seed ${cite("seed", "text")} --paths ${cite("paths", "year")}`;
+function reproduction({ run, cite }: Reading): Text {
+  const drawn = run.sampling === undefined ? [] : text` --sampling ${cite("sampling", "text")}`;
+  const command = text`aumcast run <scenario file> --seed ${cite("seed", "text")} --paths ${cite("paths", "year")}${drawn}`;
   const versions = text`Aumcast ${cite("aumcast.version", "text")}, values version ${cite("aumcast.valuesVersion", "year")}, answers version ${cite("schemaVersion", "year")}`;
   return text`${versions}. To compute this again: ${command}. The result hash must be ${cite("resultHash", "text")}.`;
 }

@@ -18,6 +18,7 @@ import { initiativesAt } from "./initiatives.js";
 import { marketsAt } from "./markets.js";
 import type { Named } from "./parse-question.js";
 import { pipelineAt } from "./pipeline.js";
+import { choiceAt } from "./reading/choice.js";
 import { type Fields, fieldsOf } from "./reading/fields.js";
 import type { Known } from "./reading/id.js";
 import { inOrder, type Log, newLog } from "./reading/log.js";
@@ -73,7 +74,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
   const fields = withYears(early, span);
 
   const header = headerOf(fields);
-  const { pathsPlace, paths, seed } = drawsOf(fields);
+  const { pathsPlace, paths, seed, sampling } = drawsOf(fields);
   const { conventions, stated: statedConventions } = conventionsAt(fields.at("conventions"));
   const marketsPlace = fields.at("markets");
   const { currencies, known: codes } = currenciesAt(fields.at("currencies"), header?.currency ?? null, span);
@@ -101,6 +102,7 @@ function scenarioOf({ root, added }: Whole, file: string, log: Log): Scenario | 
     fiscalYearEnds,
     paths,
     seed,
+    sampling,
     currencies,
     markets,
     segments,
@@ -143,11 +145,12 @@ const questionsOf = (fields: ScenarioFields, named: Named, assets: Known) => ({
   covenants: covenantsAt(fields.at("covenants"), named),
 });
 
-/** How many paths are drawn, and from which seed. */
+/** How many paths are drawn, from which seed, and how their draws hang together. */
 function drawsOf(fields: ScenarioFields) {
-  const [pathsPlace, seedPlace] = [fields.at("paths"), fields.at("seed")];
+  const [pathsPlace, seedPlace, samplingPlace] = [fields.at("paths"), fields.at("seed"), fields.at("sampling")];
   const paths = pathsPlace === null ? null : pathsAt(pathsPlace);
-  return { pathsPlace, paths, seed: seedPlace === null ? null : seedAt(seedPlace) };
+  const sampling = samplingPlace === null ? "plain" : choiceAt(samplingPlace);
+  return { pathsPlace, paths, seed: seedPlace === null ? null : seedAt(seedPlace), sampling };
 }
 
 function timeOf(fields: ScenarioFields) {

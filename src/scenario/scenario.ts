@@ -11,6 +11,7 @@ import type { ScenarioEvent } from "./scenario-event.js";
 import type { AnnualRate, Money, Share } from "../units.js";
 import type { Economics } from "./economics.js";
 import type { Initiative } from "./initiative.js";
+import type { Sampling } from "./sampling.js";
 import type { Stress } from "./episode.js";
 import type { JsonObject } from "./json.js";
 import type { PathSetQuestion, Question } from "./question.js";
@@ -221,6 +222,7 @@ export interface Scenario {
   /** An integer 0…2⁶⁴−1 in canonical digits, or any other text. */
   readonly seed: string;
   readonly paths: number;
+  readonly sampling: Sampling;
   readonly conventions: Conventions;
   /** Keys of `conventions` that the file states; the others are defaults. */
   readonly statedConventions: ReadonlySet<keyof Conventions>;

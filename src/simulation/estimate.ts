@@ -65,7 +65,8 @@ function bytesOf(
     LANES_A_SEGMENT * plan.segments.length +
     LANES_A_STREAM * (2 * plan.segments.length + plan.markets.assets.length) +
     LANES_A_GROUP * plan.groups.length +
-    performanceLanes(plan);
+    performanceLanes(plan) +
+    (plan.sampling === "sobol" ? plan.markets.assets.length * plan.months.length : 0);
   const levels = 33 - Math.clz32(sizes.unitPaths / 256);
   const bench = THREAD_BYTES + 8 * (lanes * sizes.blockPaths + levels * columns * MOMENTS);
   return (

@@ -54,7 +54,7 @@ export async function answersOf(
 ): Promise<Pick<Found, "spreads" | "nearest">> {
   const spreads = (run.plan.outputs.spreads ?? []).map((request) => {
     const column = run.set.positionOf(request);
-    return column === null ? null : spreadOfValues(held.valuesOf(column));
+    return column === null ? null : spreadOfValues(held.valuesOf(column), run.plan.sampling);
   });
   return { spreads, nearest: await nearest(run, summaries, held) };
 }

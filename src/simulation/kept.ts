@@ -1,11 +1,13 @@
+import type { Plan } from "../plan/plan.js";
 import type { Found } from "./collect/found.js";
 import { type OrderSheet, orderedLength } from "./collect/order-columns.js";
 import type { ValueSheet } from "./collect/keep.js";
 import type { Moments } from "./collect/moments.js";
-import { summaryOf } from "./collect/summaries.js";
+import { chanceAmong, withErrors } from "./collect/sampled-errors.js";
+import { chanceOf, summaryOf } from "./collect/summaries.js";
 import { answersOf, ledgersOf } from "./held.js";
 import { doubles, firstSheets, passOver, readFirst, type Running } from "./running.js";
-import type { Summary } from "./simulation.js";
+import type { Estimate, Summary } from "./simulation.js";
 
 /** All columns are kept, one double a path, and ordered: one pass. */
 export async function keepColumns(run: Running): Promise<Found> {
@@ -26,9 +28,18 @@ export async function keepColumns(run: Running): Promise<Found> {
       return column === null ? new Float64Array(paths).fill(NaN) : valuesOf(column);
     }),
     summaries,
-    counts: first.columns.map(({ count }) => count),
+    shareOf: (column) => shareOfNumbers(valuesOf(column), plan.sampling),
     ...(await answersOf(run, summaries, { valuesOf, ledgers })),
   };
+}
+
+function shareOfNumbers(values: Float64Array, sampling: Plan["sampling"]): Estimate {
+  const present = Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1));
+  if (sampling !== "plain") return chanceAmong(present, null, sampling);
+  return chanceOf(
+    present.reduce((sum, one) => sum + one, 0),
+    present.length,
+  );
 }
 
 async function summarise(
@@ -40,6 +51,9 @@ async function summarise(
   const rows = set.summarised;
   const kind = { percentiles, purpose: "summary" } as const;
   const length = orderedLength(kind);
+  const dependent = plan.sampling === "plain" ? null : plan.sampling;
+  const each = 1 + percentiles.length;
+  const errors = new Float64Array(crew.allocate(dependent === null ? 0 : 8 * each * rows.length));
   const sheet: OrderSheet = {
     ...kind,
     values,
@@ -47,13 +61,16 @@ async function summarise(
     rows,
     moments: Float64Array.from(moments.flatMap(({ count, mean, squares }) => [count, mean, squares])),
     found: new Float64Array(crew.allocate(8 * length * rows.length)),
+    errors: dependent === null ? null : { sampling: dependent, found: errors },
   };
   await crew.run({ kind: "order", sheet }, () => {});
   const summaries: (Summary | null)[] = Array.from(job.columns, () => null);
   rows.forEach((row, at) => {
     const found = (percentile: number, position: number) =>
       sheet.found[at * length + 1 + 4 * percentile + position] as number;
-    summaries[row] = summaryOf(moments[row] as Moments, percentiles, found);
+    const plain = summaryOf(moments[row] as Moments, percentiles, found);
+    const own = errors.subarray(at * each, (at + 1) * each);
+    summaries[row] = plain === null || dependent === null ? plain : withErrors(plain, own);
   });
   return summaries;
 }

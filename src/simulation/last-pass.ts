@@ -74,6 +74,7 @@ function spreadSheet(
       nodes: doubles(run, nodesLength(plan.paths, sizes.unitPaths, series)),
       series,
       unitPaths: sizes.unitPaths,
+      pairs: false,
     },
   };
 }

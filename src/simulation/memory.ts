@@ -1,6 +1,7 @@
 import { InputError } from "../errors.js";
 import { occasionalLinesOf } from "../plan/occasional-lines.js";
 import type { Plan } from "../plan/plan.js";
+import { SETS } from "../plan/sampling.js";
 import { type ColumnSet, closingOf } from "./collect/columns.js";
 import { ledgerLength } from "./collect/ledgers.js";
 import { LEAF } from "./collect/moments.js";
@@ -17,6 +18,9 @@ export interface Limits {
   /** For whole columns that spreads and sets hang on, and every path's horizon for the sets: what does not fit is rolled again. */
   readonly held: number;
 }
+
+/** Where it is told which paths meet every target: alerts, covenants and their years, about. */
+const ASKED_TARGETS = 100;
 
 const MEBIBYTE = 1024 * 1024;
 export const LIMITS: Limits = { values: 256 * MEBIBYTE, held: 64 * MEBIBYTE };
@@ -57,13 +61,15 @@ export function sizesOf(plan: Plan, set: ColumnSet, options: SimulateOptions, li
   const { paths, outputs, groups, segments } = plan;
   const columns = set.columns.length;
   const whole = Math.ceil(paths / LEAF) * LEAF;
-  const blockPaths = Math.min(options.blockPaths ?? BLOCK_PATHS, whole);
+  const most = plan.sampling === "sobol" ? Math.ceil(paths / SETS) : whole;
+  const blockPaths = Math.min(options.blockPaths ?? BLOCK_PATHS, most);
   const unitPaths = unitPathsOf(paths, blockPaths);
   const sets = (outputs.nearest?.length ?? 0) * outputs.percentiles.length;
   const lines = totalLines(occasionalLinesOf(plan)).length;
   const ledgers = sets > 0 ? ledgerLength(lines, segments.length, paths) : 0;
   const values = columns * paths + ledgers;
-  const kept = 8 * values <= limits.values;
+  // Errors by pairs or sets are read off whole columns.
+  const kept = plan.sampling !== "plain" || 8 * values <= limits.values;
   const keptDoubles = kept ? 0 : outputs.kept.length * paths;
   const arena = arenaFor(8 * keptDoubles, limits.values);
   const shares = outputs.percentiles.map((percent) => percent / 100);
@@ -73,7 +79,8 @@ export function sizesOf(plan: Plan, set: ColumnSet, options: SimulateOptions, li
   const route = kept ? "kept" : rounds === null ? "streamed" : "sifted";
   const yearLines = outputs.byYear === true ? (lines + 2) * (plan.years.length + 1) : 0;
   const series = columns + (lines + yearLines) * groups.length;
-  const outcomes = Math.ceil(((outputs.outcomes?.length ?? 0) * paths) / 8);
+  const told = plan.sampling === "plain" ? (outputs.outcomes?.length ?? 0) : plan.targets.length + ASKED_TARGETS;
+  const outcomes = Math.ceil((told * paths) / 8);
   const setDoubles = kept || holds.ledgers ? 0 : lines * segments.length;
   return {
     route,

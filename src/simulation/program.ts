@@ -23,6 +23,7 @@ import { compileFlows, type FlowsProgram } from "./flows.js";
 import { compilePerformanceFees, type PerformanceProgram } from "./performance-fees.js";
 import { compileModel, type ModelProgram } from "./market-models.js";
 import { type AssetProgram, compileMarket } from "./markets.js";
+import { compileSobol, type SobolProgram } from "./sobol.js";
 
 /**
  * A plan as the simulation needs it: doubles by month, positions instead of names. Plain data, so that it can be sent to a
@@ -36,6 +37,10 @@ export interface Program {
   readonly streams: readonly number[];
   readonly uncertain: readonly UncertainProgram[];
   readonly assets: readonly AssetProgram[];
+  /** How the paths' draws hang together. */
+  readonly sampling: Plan["sampling"];
+  /** Where the market's normals come from evenly spread points, or null. */
+  readonly sobol: SobolProgram | null;
   /** What draws the returns of the classes where they are not lognormal. */
   readonly model: ModelProgram | null;
   /** Asset classes in other currencies; their lanes come after those of `assets`. */
@@ -178,6 +183,8 @@ export function compileProgram(plan: Plan): Program {
     uncertain: plan.uncertain.map((value) => compileUncertain(value, register)),
     streams,
     assets,
+    sampling: plan.sampling,
+    sobol: compileSobol(plan, assets, register),
     model: compileModel(plan, register),
     conversions: conversions.list,
     currencies: compileCurrencies(plan),

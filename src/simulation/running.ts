@@ -1,17 +1,17 @@
 import type { Plan } from "../plan/plan.js";
 import type { ColumnSet } from "./collect/columns.js";
 import { compileHistory } from "./collect/history.js";
-import type { Moments } from "./collect/moments.js";
 import { momentsOfUnits, nodesLength } from "./collect/subtrees.js";
 import { mergeTallies, type TallySheet, tallyLength } from "./collect/tally.js";
 import { totalLines } from "./collect/totals.js";
-import type { TreeSheet } from "./collect/trees.js";
+import { meanOfUnits, type TreeSheet } from "./collect/trees.js";
 import { yearSeries, yearTotals } from "./collect/year-totals.js";
 import type { Crew } from "./crew.js";
 import type { Job } from "./job.js";
 import type { Sizes } from "./memory.js";
 import type { Pass, Sheets } from "./pass.js";
 import type { Progress } from "./progress.js";
+import type { Estimate } from "./simulation.js";
 
 /** A run that is under way. */
 export interface Running {
@@ -39,10 +39,11 @@ export interface FirstSheets {
 
 export function firstSheets(run: Running): FirstSheets {
   const { job, sizes, crew, plan } = run;
-  const tree = (series: number): TreeSheet => ({
+  const tree = (series: number, pairs = plan.sampling === "antithetic"): TreeSheet => ({
     nodes: doubles(run, nodesLength(plan.paths, sizes.unitPaths, series)),
     series,
     unitPaths: sizes.unitPaths,
+    pairs,
   });
   return {
     read: {
@@ -54,14 +55,14 @@ export function firstSheets(run: Running): FirstSheets {
         ? {}
         : { totals: tree(job.groups.length * totalLines(job.program.occasional).length) }),
       ...(plan.outputs.byYear === true ? { byYear: tree(yearSeries(job)) } : {}),
-      moments: tree(job.columns.length),
+      moments: tree(job.columns.length, false),
     },
     kept: doubles(run, sizes.keptDoubles),
   };
 }
 
-function outcomesSheet({ plan, crew }: Running): TallySheet["outcomes"] {
-  const targets = plan.outputs.outcomes ?? [];
+function outcomesSheet({ plan, job, crew }: Running): TallySheet["outcomes"] {
+  const targets = plan.sampling === "plain" ? (plan.outputs.outcomes ?? []) : [...job.targets.keys()];
   return { targets, met: new Uint8Array(crew.allocate(targets.length * plan.paths)), paths: plan.paths };
 }
 
@@ -80,21 +81,27 @@ export const keptSheets = ({ plan, set, job }: Running, { kept }: FirstSheets): 
 /** What the first full pass found. */
 export function readFirst({ plan, job }: Running, { read, kept }: FirstSheets) {
   const { series, nodes } = read.moments;
+  const { met, targets } = read.tally.outcomes;
+  const metOf = (row: number): Uint8Array => met.subarray(row * plan.paths, (row + 1) * plan.paths);
   return {
     columns: Array.from({ length: series }, (_, column) => momentsOfUnits(nodes, column, series)),
-    totals: read.totals === undefined ? null : totalsOf(read.totals, totalLines(job.program.occasional).length),
+    totals:
+      read.totals === undefined
+        ? null
+        : totalsOf(read.totals, totalLines(job.program.occasional).length, plan.sampling),
     byYear: read.byYear === undefined ? null : yearTotals(read.byYear, job),
-    tally: mergeTallies(read.tally, job.targets.length),
-    outcomes: (plan.outputs.outcomes ?? []).map((_, row) =>
-      read.tally.outcomes.met.subarray(row * plan.paths, (row + 1) * plan.paths),
-    ),
+    tally: {
+      ...mergeTallies(read.tally, job.targets.length),
+      met: plan.sampling === "plain" ? [] : targets.map((_, row) => metOf(row)),
+    },
+    outcomes: (plan.outputs.outcomes ?? []).map((target) => metOf(targets.indexOf(target))),
     kept: plan.outputs.kept.map((_, at) => kept.subarray(at * plan.paths, (at + 1) * plan.paths)),
   };
 }
 
-const totalsOf = ({ series, nodes }: TreeSheet, lines: number): readonly (readonly Moments[])[] =>
-  Array.from({ length: series / lines }, (_, group) =>
-    Array.from({ length: lines }, (__, line) => momentsOfUnits(nodes, group * lines + line, series)),
+const totalsOf = (sheet: TreeSheet, lines: number, sampling: Plan["sampling"]): readonly (readonly Estimate[])[] =>
+  Array.from({ length: sheet.series / lines }, (_, group) =>
+    Array.from({ length: lines }, (__, line) => meanOfUnits(sheet, group * lines + line, sampling)),
   );
 
 /** A pass over all paths (or the first, or chosen ones) that reads some columns. */

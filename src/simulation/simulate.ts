@@ -3,6 +3,7 @@ import type { SeriesRequest } from "../plan/outputs.js";
 import type { Plan } from "../plan/plan.js";
 import { columnsOf, pointsOf } from "./collect/columns.js";
 import type { Found } from "./collect/found.js";
+import { chanceAmong, type Dependent } from "./collect/sampled-errors.js";
 import { chanceOf } from "./collect/summaries.js";
 import { horizonTotals, totalLines } from "./collect/totals.js";
 import { type Crew, crewOfOne } from "./crew.js";
@@ -15,7 +16,7 @@ import { LIMITS, type Limits, type Sizes, sizesOf } from "./memory.js";
 import { makeProgress } from "./progress.js";
 import type { Running } from "./running.js";
 import { makeWorkbench } from "./workbench.js";
-import type { KernelName, SimulatedFan, SimulateOptions, Simulation, Summary } from "./simulation.js";
+import type { Estimate, KernelName, SimulatedFan, SimulateOptions, Simulation, Summary } from "./simulation.js";
 import { streamColumns } from "./streamed.js";
 
 /**
@@ -80,6 +81,7 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
   const lines = totalLines(job.program.occasional);
   const chances = found.tally.targets.map((count, index) => {
     const given = job.targets[index]?.given;
+    if (plan.sampling !== "plain") return chanceOfTarget(found.tally.met, index, given, plan.sampling);
     return chanceOf(count, given === undefined ? paths : (found.tally.targets[given] as number));
   });
   const asked = chances.slice(0, chances.length - job.targets.filter(({ given }) => given !== undefined).length);
@@ -95,7 +97,7 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
     ...(outputs.besides === undefined ? {} : { besides: outputs.besides.map(fanOf) }),
     ...(found.totals === null
       ? {}
-      : { totals: found.totals.map((moments, group) => horizonTotals(group, lines, moments)) }),
+      : { totals: found.totals.map((means, group) => horizonTotals(group, lines, means)) }),
     ...(found.byYear === null ? {} : { byYear: found.byYear }),
     kept: outputs.kept.map((request, at) => ({ request, values: found.kept[at] as Float64Array })),
     growth: (outputs.growth ?? []).map((request) => ({
@@ -115,7 +117,7 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
     drawdown: {
       depth: summaries[set.fall] as Summary,
       monthsToRecover: summaries[set.recovery] ?? null,
-      recovered: chanceOf(found.counts[set.recovery] as number, paths),
+      recovered: found.shareOf(set.recovery),
     },
     counts: found.tally.counts,
     ...((outputs.cliffs ?? []).length === 0
@@ -123,7 +125,7 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
       : {
           cliffs: (outputs.cliffs ?? []).map((group, at) => ({
             group,
-            paths: chanceOf(found.counts[set.cliffs[at] as number] as number, paths),
+            paths: found.shareOf(set.cliffs[at] as number),
             unitMonths: summaries[set.cliffs[at] as number] ?? null,
           })),
         }),
@@ -131,3 +133,11 @@ function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): 
     engine: engineOf(job.program, kernel),
   };
 }
+
+const chanceOfTarget = (
+  met: readonly Uint8Array[],
+  target: number,
+  given: number | undefined,
+  sampling: Dependent,
+): Estimate =>
+  chanceAmong(met[target] as Uint8Array, given === undefined ? null : (met[given] as Uint8Array), sampling);

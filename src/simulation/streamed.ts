@@ -4,7 +4,7 @@ import type { Found } from "./collect/found.js";
 import type { Moments } from "./collect/moments.js";
 import { EDGES } from "./collect/narrow.js";
 import type { Sought, Windowed } from "./collect/search.js";
-import { summaryOf, summaryRanks } from "./collect/summaries.js";
+import { chanceOf, summaryOf, summaryRanks } from "./collect/summaries.js";
 import { answersOf, heldSheets } from "./held.js";
 import { type LastPass, lastPass, pathsOfSets, spreadColumns } from "./last-pass.js";
 import type { Sheets } from "./pass.js";
@@ -38,7 +38,7 @@ export async function streamColumns(run: Running): Promise<Found> {
   return {
     ...first,
     summaries,
-    counts: first.columns.map(({ count: n }) => n),
+    shareOf: (column) => chanceOf((first.columns[column] as Moments).count, run.plan.paths),
     ...(held === null ? await last.read() : await answersOf(run, summaries, held)),
   };
 }

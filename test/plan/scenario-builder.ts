@@ -191,6 +191,7 @@ export const scenario = (own: Partial<Scenario> = {}): Scenario => ({
   covenants: [],
   seed: "1",
   paths: 1000,
+  sampling: "plain",
   conventions: conventions(),
   statedConventions: new Set(),
   markets: {

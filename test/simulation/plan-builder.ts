@@ -151,6 +151,7 @@ export function testPlan(spec: PlanSpec): Plan {
     alerts: [],
     covenants: [],
     years: yearSpans(months),
+    sampling: "plain",
     seed: planSeed(spec.seed ?? "1"),
     paths: spec.paths ?? 256,
     markets: {

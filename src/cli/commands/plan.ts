@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { formatDate, monthName } from "../../months.js";
 import type { Month } from "../../months.js";
 import type { Plan } from "../../plan/plan.js";
+import { pathsInWords } from "../../plan/sampling.js";
 import type { InitiativeChoice } from "../../scenario/choose-initiatives.js";
 import type { Effects } from "../effects.js";
 import { initiativesOption } from "../initiatives-option.js";
@@ -44,7 +45,7 @@ async function plan(file: string, options: PlanOptions, effects: Effects): Promi
 function heading(plan: Plan): string {
   const [first, last] = [plan.months[0], plan.months[plan.months.length - 1]] as [Month, Month];
   const months = `${plan.months.length} months, ${monthName(first)} to ${monthName(last)}`;
-  return `${plan.name}\n${plan.currency}, opening ${formatDate(plan.start)}; ${months}; ${plan.paths} paths, seed ${plan.seed.text}`;
+  return `${plan.name}\n${plan.currency}, opening ${formatDate(plan.start)}; ${months}; ${pathsInWords(plan)}, seed ${plan.seed.text}`;
 }
 
 function assumptions(plan: Plan): string {

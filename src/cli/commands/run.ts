@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { refuseIfAny } from "../../errors.js";
+import { SAMPLINGS } from "../../scenario/sampling.js";
 import type { Effects } from "../effects.js";
 import { estimateText } from "../estimate.js";
 import { initiativesOption } from "../initiatives-option.js";
@@ -22,6 +23,9 @@ export function addRun(program: Command, effects: Effects): void {
     .option("--out <folder>", "where the results go", join("reports", "out"))
     .option("--paths <n>", "number of simulated paths, instead of the file's", wholeNumber)
     .option("--seed <seed>", "seed of the draws, instead of the file's")
+    .addOption(
+      new Option("--sampling <kind>", "how the paths' draws hang together, instead of the file's").choices(SAMPLINGS),
+    )
     .addOption(initiativesOption())
     .addOption(
       new Option("--threads <n>", "threads to use, all cores by default; results do not depend on it").argParser(

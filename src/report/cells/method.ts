@@ -1,3 +1,4 @@
+import type { Sampling } from "../../scenario/sampling.js";
 import { type Cell, type NoteCell, type Row, type TableCell, text } from "../cell.js";
 import { auditCells } from "./audit.js";
 import { targetWords } from "./targets.js";
@@ -114,6 +115,14 @@ function captions({ simulations, run, cite }: Reading): NoteCell {
   };
 }
 
+const ERRORS: Readonly<Record<Sampling, string>> = {
+  plain:
+    "Percentiles: half the width of the 68% interval of order statistics. Means: deviation over the root of the number of paths. Chances: binomial.",
+  antithetic:
+    "Means and chances: deviation between the means of pairs over the root of their number. Percentiles: deviation between sixteen sets of pairs over the root of sixteen.",
+  sobol: "Deviation between sixteen sets of points, each scrambled by itself, over the root of sixteen.",
+};
+
 /** Standard errors of what the first page says. */
 function precisionTable(reader: Reading): TableCell {
   const { simulations } = reader;
@@ -132,9 +141,7 @@ function precisionTable(reader: Reading): TableCell {
       ],
       rows: [...horizonRows(reader), ...targetRows(reader)],
     },
-    computed: [
-      "Percentiles: half the width of the 68% interval of order statistics. Means: deviation over the root of the number of paths. Chances: binomial.",
-    ],
+    computed: [ERRORS[reader.run.sampling ?? "plain"]],
   };
 }
 

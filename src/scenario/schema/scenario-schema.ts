@@ -11,6 +11,7 @@ import { flowsSchema } from "./flows.js";
 import { initiativesSchema } from "./initiatives.js";
 import { marketsSchema } from "./markets.js";
 import { pipelineSchema } from "./pipeline.js";
+import { SAMPLINGS } from "../sampling.js";
 import { stressSchema } from "./stress.js";
 import { amount, notNegative, number, PLAIN, rate } from "./values.js";
 
@@ -134,6 +135,10 @@ export const scenarioSchema = z
     paths: z
       .union([z.number().int().min(1).max(10_000_000), z.string().regex(/^\d+$/)])
       .meta({ description: "Simulated futures, 1 to 10 000 000", examples: ["10000"] }),
+    sampling: z
+      .enum(SAMPLINGS)
+      .optional()
+      .meta({ description: "How the draws of the paths hang together", examples: ["antithetic"] }),
     conventions: conventionsSchema
       .optional()
       .meta({ description: "Ways of computing where practice differs", examples: ["{ timing: mid }"] }),

@@ -20,7 +20,8 @@ export type Purpose =
   | "mixing"
   | "regime"
   | "block-begins"
-  | "block-place";
+  | "block-place"
+  | "points";
 
 /** The streams that a plan uses: a position for each, found by name. */
 export interface StreamRegister {
@@ -47,6 +48,7 @@ const SOURCES: Readonly<Record<Purpose, RandomSource>> = {
   regime: "markets",
   "block-begins": "markets",
   "block-place": "markets",
+  points: "markets",
   "inflow-shock": "flows",
   "outflow-shock": "flows",
   "net-shock": "flows",

@@ -1,14 +1,13 @@
 import type { Estimate, HorizonTotals, Summary, YearTotals } from "../simulation.js";
-import type { Moments } from "./moments.js";
 
 /** What all passes together found. */
 export interface Found {
   /** [column]. */
   readonly summaries: readonly (Summary | null)[];
-  /** [column] → paths that have the number. */
-  readonly counts: readonly number[];
+  /** Share of the paths that have a column's number. */
+  readonly shareOf: (column: number) => Estimate;
   /** [group][line]; none where lines are not added up. */
-  readonly totals: readonly (readonly Moments[])[] | null;
+  readonly totals: readonly (readonly Estimate[])[] | null;
   /** Of the firm and every segment; none where years are not asked for. */
   readonly byYear: readonly YearTotals[] | null;
   /** In the order of `Outputs.outcomes`. */
@@ -22,6 +21,8 @@ export interface Found {
     };
     /** [target] → paths that meet it. */
     readonly targets: readonly number[];
+    /** [target] → 1 for a path that meets it; none where errors need no more than how many do. */
+    readonly met: readonly Uint8Array[];
     readonly largestResidual: number;
   };
   /** In the order of `Outputs.kept`. */

@@ -1,6 +1,7 @@
 import type { HorizonTotals } from "../simulation.js";
 import type { Collector } from "./collector.js";
 import { momentsOf } from "./moments.js";
+import { meanOf } from "./summaries.js";
 import { horizonTotals, type TotalLine, totalOf } from "./totals.js";
 
 /** What each line of each segment came to over the horizon: [line][segment][path]. */
@@ -33,7 +34,7 @@ export function totalsOverSet(
   { group, members }: { readonly group: number; readonly members: readonly number[] },
   places: Uint32Array,
 ): HorizonTotals {
-  const moments = lines.map((_, line) => {
+  const means = lines.map((_, line) => {
     const sums = new Float64Array(places.length);
     for (const segment of members) {
       const row = (line * segments + segment) * paths;
@@ -41,7 +42,7 @@ export function totalsOverSet(
         sums[index] = (sums[index] as number) + (values[row + place] as number);
       });
     }
-    return momentsOf(sums);
+    return meanOf(momentsOf(sums));
   });
-  return horizonTotals(group, lines, moments);
+  return horizonTotals(group, lines, means);
 }

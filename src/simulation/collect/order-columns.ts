@@ -1,5 +1,6 @@
 import { MOMENTS, type Moments, readMoments } from "./moments.js";
 import { orderStatistics } from "./order-statistics.js";
+import { type Dependent, meanErrorOf, percentileErrorsOf } from "./sampled-errors.js";
 import { sampleRanks } from "./search.js";
 import { summaryRanks, withoutNaN } from "./summaries.js";
 
@@ -17,6 +18,8 @@ export interface OrderSheet {
   readonly moments: Float64Array | null;
   /** [of rows][number of values, then the values at the ranks of each percentile]. */
   readonly found: Float64Array;
+  /** Where paths do not come each by itself. [of rows][error of the mean, then of each percentile]; NaN where there is none. */
+  readonly errors?: { readonly sampling: Dependent; readonly found: Float64Array } | null;
 }
 
 const RANKS = { summary: summaryRanks, windows: sampleRanks } as const;
@@ -36,12 +39,22 @@ export function orderColumn(sheet: OrderSheet, position: number): void {
   const at = position * orderedLength(sheet);
   found[at] = own.length;
   if (own.length === 0) return;
+  if (sheet.errors != null && known !== null) noteErrors(all, known.mean, sheet, position);
   const wanted = percentiles.flatMap((percent) => RANKS[purpose](own.length, percent / 100));
   const ranks = [...new Set(wanted)].sort((a, b) => a - b);
   const ordered = orderStatistics(own, ranks, known === null ? undefined : bulkOf(known));
   wanted.forEach((rank, index) => {
     found[at + 1 + index] = ordered[ranks.indexOf(rank)] as number;
   });
+}
+
+function noteErrors(values: Float64Array, mean: number, { percentiles, errors }: OrderSheet, position: number): void {
+  const { sampling, found } = errors as NonNullable<OrderSheet["errors"]>;
+  const own = [meanErrorOf(values, mean, sampling), ...percentileErrorsOf(values, percentiles, sampling)];
+  found.set(
+    own.map((error) => error ?? NaN),
+    position * own.length,
+  );
 }
 
 /** Standard deviations on either side of the mean: what lies beyond is ordered with the rest of its side. */

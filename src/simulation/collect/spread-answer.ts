@@ -1,7 +1,9 @@
+import type { Plan } from "../../plan/plan.js";
 import { type Bins, binOf, binsOf, edgeRanks } from "./bins.js";
 import type { FoundSpread } from "./found.js";
 import { type Moments, momentsOf } from "./moments.js";
 import { orderStatistics } from "./order-statistics.js";
+import { chanceAmong, type Dependent, errorBetweenSets } from "./sampled-errors.js";
 import { chanceOf } from "./summaries.js";
 
 /** Bins with the share of the paths in each, and the standard deviation. */
@@ -34,7 +36,7 @@ export function deviationOf({ count, squares }: Moments, fourth: number): FoundS
 }
 
 /** The spread of values that are all at hand. */
-export function spreadOfValues(values: Float64Array): FoundSpread {
+export function spreadOfValues(values: Float64Array, sampling: Plan["sampling"] = "plain"): FoundSpread {
   const [low, high] = orderStatistics(values, edgeRanks(values.length)) as [number, number];
   const bins = binsOf(low, high);
   const counts = new Uint32Array(bins.count);
@@ -43,7 +45,25 @@ export function spreadOfValues(values: Float64Array): FoundSpread {
     counts[bin] = (counts[bin] as number) + 1;
   }
   const own = momentsOf(values);
-  return spreadOf(bins, counts, { own, fourth: momentsOf(fourthPowers(values, own.mean)).mean });
+  const spread = spreadOf(bins, counts, { own, fourth: momentsOf(fourthPowers(values, own.mean)).mean });
+  return sampling === "plain" ? spread : withErrorsOf(values, spread, bins, sampling);
+}
+
+/** The same with the errors of paths that do not come each by itself. */
+function withErrorsOf(values: Float64Array, spread: FoundSpread, bins: Bins, sampling: Dependent): FoundSpread {
+  const at = Uint16Array.from(values, (value) => binOf(value, bins));
+  const deviation = (own: Float64Array): number | null => deviationOf(momentsOf(own), 0).value;
+  return {
+    bins: spread.bins.map((bin, own) => ({
+      ...bin,
+      share: chanceAmong(
+        Uint8Array.from(at, (one) => (one === own ? 1 : 0)),
+        null,
+        sampling,
+      ),
+    })),
+    deviation: { ...spread.deviation, standardError: errorBetweenSets(values, sampling, deviation) },
+  };
 }
 
 const fourthPowers = (values: Float64Array, mean: number): Float64Array =>

@@ -2,11 +2,9 @@ import type { LedgerLanes } from "../kernel/ledger-lanes.js";
 import type { Block, Lane } from "../kernel/block.js";
 import type { OccasionalLine } from "../../plan/occasional-lines.js";
 import type { PathLine } from "../kernel/occasional-lanes.js";
-import type { HorizonTotals } from "../simulation.js";
+import type { Estimate, HorizonTotals } from "../simulation.js";
 import type { Collector, Tools } from "./collector.js";
 import type { CollectLoops } from "./loops.js";
-import type { Moments } from "./moments.js";
-import { meanOf } from "./summaries.js";
 import { growTree, type TreeSheet } from "./trees.js";
 
 /** The lines that every horizon has. */
@@ -56,8 +54,8 @@ export function collectTotals(
   };
 }
 
-/** Means with their standard errors, from the moments of each line. */
-export function horizonTotals(group: number, lines: readonly TotalLine[], moments: readonly Moments[]): HorizonTotals {
-  const found = lines.map((line, position) => [line, meanOf(moments[position] as Moments)] as const);
+/** The mean of each line by its name. */
+export function horizonTotals(group: number, lines: readonly TotalLine[], means: readonly Estimate[]): HorizonTotals {
+  const found = lines.map((line, position) => [line, means[position] as Estimate] as const);
   return { group, ...(Object.fromEntries(found) as Omit<HorizonTotals, "group">) };
 }

@@ -3,13 +3,11 @@ import { alphaGainOn, benchmarkReturns, hasAlpha } from "../kernel/benchmark.js"
 import type { Block, Lane, SegmentLanes } from "../kernel/block.js";
 import type { LedgerLanes } from "../kernel/ledger-lanes.js";
 import type { SegmentProgram } from "../program.js";
-import type { YearTotals } from "../simulation.js";
+import type { Estimate, YearTotals } from "../simulation.js";
 import type { Collector, Tools } from "./collector.js";
 import type { CollectLoops } from "./loops.js";
-import { meanOf } from "./summaries.js";
-import { momentsOfUnits } from "./subtrees.js";
 import { horizonTotals, totalLines, totalOf } from "./totals.js";
-import { growTree, type TreeSheet } from "./trees.js";
+import { growTree, meanOfUnits, type TreeSheet } from "./trees.js";
 
 type Years = Pick<Job, "program" | "groups" | "ledgers" | "yearEnds">;
 
@@ -128,7 +126,7 @@ function addTo(sum: Float64Array, value: (path: number) => number, size: number)
 
 /** Means with their standard errors, by ledger, then year, then the horizon. */
 export function yearTotals(
-  { nodes, series }: TreeSheet,
+  sheet: TreeSheet,
   { ledgers, yearEnds, program }: Omit<Years, "groups">,
 ): readonly YearTotals[] {
   const lines = yearLines(program.occasional);
@@ -136,10 +134,10 @@ export function yearTotals(
   return ledgers.flatMap((group, ledger) =>
     Array.from({ length: yearEnds.length + 1 }, (_, year) => {
       const first = (ledger * (yearEnds.length + 1) + year) * lines.length;
-      const moments = lines.map((__, line) => momentsOfUnits(nodes, first + line, series));
-      const mean = (line: YearLine) => meanOf(moments[lines.indexOf(line)] as (typeof moments)[number]);
+      const means = lines.map((__, line) => meanOfUnits(sheet, first + line, program.sampling));
+      const mean = (line: YearLine) => means[lines.indexOf(line)] as Estimate;
       const besides = { alphaGain: mean("alphaGain"), performanceFees: mean("performanceFees") };
-      return { ...horizonTotals(group, common, moments), year: year < yearEnds.length ? year : null, ...besides };
+      return { ...horizonTotals(group, common, means), year: year < yearEnds.length ? year : null, ...besides };
     }),
   );
 }

@@ -6,6 +6,8 @@ import { type BillingLanes, makeBilling } from "./billing-lanes.js";
 import { type CliffLanes, makeCliffs } from "./cliff-lanes.js";
 import { makeDated } from "./dated-lanes.js";
 import { type ContractLanes, makeContractLanes } from "./contract-lanes.js";
+import { makeSampling, pairUp, type SamplingLanes } from "./sampling-lanes.js";
+import { makeAnswers, type PastLanes } from "./past-lanes.js";
 import { makePerformance, type PerformanceLanes } from "./series-lanes.js";
 import { type LedgerLanes, makeTranslated, type RateLanes, type TranslatedLanes } from "./ledger-lanes.js";
 import { type HeldLanes, makeHeld } from "./held-lanes.js";
@@ -38,7 +40,7 @@ export const BOUNDED_VALUE = 8;
  * processor's cache. A feature that a segment does not use reads the shared lanes of zeros or ones, so that there is one
  * formula and every segment's arithmetic is its own.
  */
-export interface Block {
+export interface Block extends SamplingLanes {
   /** The kernel's loops over the paths. */
   readonly loops: Loops;
   readonly capacity: number;
@@ -57,7 +59,7 @@ export interface Block {
   readonly shifts: readonly Lane[];
   /** [stream][month mod 4] → standard normals of the four months in hand. */
   readonly normals: readonly FourLanes[];
-  readonly words: Int32Array;
+  readonly words: Int32Array & Addressed;
   readonly assets: readonly AssetLanes[];
   /** What a market model remembers of each path: see `lanesOfModel`. */
   readonly model: readonly Lane[];
@@ -184,28 +186,6 @@ export interface SegmentLanes {
   readonly rate: Lane;
 }
 
-/** 1 + r of the months before, each at month mod (lag + window): the segment's, and what it is measured against. */
-export interface PastLanes {
-  readonly own: readonly Lane[];
-  readonly beside: readonly Lane[];
-}
-
-const makePast = ({ before, beside }: ResponseProgram, lane: () => Lane): PastLanes => ({
-  own: Array.from(before, lane),
-  beside: beside === null ? [] : Array.from(before, lane),
-});
-
-const makeAnswers = (
-  responses: readonly ResponseProgram[],
-  falls: boolean,
-  lane: () => Lane,
-): Pick<SegmentLanes, "pasts" | "fall"> => ({
-  pasts: new Map(
-    responses.flatMap((response) => (response.remembers ? [[response, makePast(response, lane)] as const] : [])),
-  ),
-  fall: falls ? { index: lane(), highest: lane(), left: lane() } : null,
-});
-
 /** Lines of a segment over the whole horizon. */
 export interface SegmentTotals {
   readonly inflows: Lane;
@@ -232,11 +212,12 @@ export const addressed = <Numbers extends object>(numbers: Numbers, { address }:
 /** Lanes for up to `capacity` paths of a program. About 40 lanes a segment and 4 a stream: see `memory.ts`. */
 export function makeBlock(program: Program, capacity: number, { allocate, equations }: Furnishing): Block {
   const lane = (): Lane => allocate(capacity);
-  const [paths, flags, words] = [
-    allocate(Math.ceil(capacity / 2)),
-    allocate(Math.ceil(capacity / 8)),
-    allocate(2 * capacity),
-  ];
+  const [flags, words] = [allocate(Math.ceil(capacity / 8)), allocate(2 * capacity)];
+  const numbers = (): Block["paths"] => {
+    const room = allocate(Math.ceil(capacity / 2));
+    return addressed(new Uint32Array(room.buffer, room.byteOffset, capacity), room);
+  };
+  const paths = numbers();
   const zeros = lane();
   const assets = program.assets.map(({ meanShift, volatilityShift }): AssetLanes => {
     const own = meanShift !== NONE || volatilityShift !== NONE;
@@ -275,7 +256,7 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
     loops: equations,
     capacity,
     size: capacity,
-    paths: addressed(new Uint32Array(paths.buffer, paths.byteOffset, capacity), paths),
+    paths,
     flags: addressed(new Uint8Array(flags.buffer, flags.byteOffset, capacity), flags),
     residual: allocate(1),
     adds: program.totals,
@@ -283,7 +264,8 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
     ones: lane().fill(1),
     shifts: program.uncertain.map(lane),
     normals: program.streams.map(() => [lane(), lane(), lane(), lane()]),
-    words: new Int32Array(words.buffer, words.byteOffset, 4 * capacity),
+    words: addressed(new Int32Array(words.buffer, words.byteOffset, 4 * capacity), words),
+    ...makeSampling(program, { paths, numbers, lane, zeros }),
     assets: allAssets,
     model: Array.from({ length: lanesOfModel(program.model) }, lane),
     segments,
@@ -392,5 +374,6 @@ export const shiftLane = (block: Block, shift: number): Lane =>
 /** A block that holds other paths: the same lanes, with the paths' numbers written into them. */
 export function withPaths(block: Block, paths: ArrayLike<number>): Block {
   block.paths.set(paths);
+  pairUp(block, paths.length);
   return block.size === paths.length ? block : { ...block, size: paths.length };
 }

@@ -2,7 +2,7 @@ import { InvariantError } from "../../errors.js";
 import { normalOfWord, uniformOfWord } from "../arithmetic/normal-of-word.js";
 import { type PhiloxAddress, philoxWords } from "../arithmetic/philox.js";
 import type { DrawnProgram, Program } from "../program.js";
-import type { Block, FourLanes, Lane } from "./block.js";
+import type { Block, Lane } from "./block.js";
 
 /**
  * Where a draw lives: key = (seed low, seed high), counter = (path, 0, month div 4, stream), word = month mod 4. Each field has
@@ -20,21 +20,20 @@ export function addressOf(
   return { c1: 0, c2: monthGroup, c3: stream | 0, keyLow, keyHigh };
 }
 
-/** Normals of every stream for the months 4·monthGroup … 4·monthGroup + 3. */
-export function fillNormals(program: Program, block: Block, monthGroup: number): void {
-  program.streams.forEach((stream, draw) =>
-    block.loops.normals(addressOf(program, monthGroup, stream), block, block.normals[draw] as FourLanes),
-  );
-}
-
 /** The shifts of all uncertain values: one draw a path, at month 0 of the value's own stream. */
 export function fillShifts(program: Program, block: Block): void {
   program.uncertain.forEach((value, position) => {
     const out = block.shifts[position] as Lane;
     if (value.kind === "moving") return void out.fill(0);
-    philoxWords(block.paths, block.size, addressOf(program, 0, value.stream), block.words);
+    philoxWords(block.drawn, block.size, addressOf(program, 0, value.stream), block.words);
+    if (block.signs !== null) mirrorWords(block.words, block.signs, block.size);
     shiftsOfWords(value, block, out);
   });
+}
+
+/** The complement of a word stands as far from the middle on the other side. */
+function mirrorWords(words: Int32Array, signs: Lane, size: number): void {
+  for (let p = 0; p < size; p++) if ((signs[p] as number) < 0) words[p << 2] = ~(words[p << 2] as number);
 }
 
 function shiftsOfWords({ kind, deviation, low, width }: DrawnProgram, { words, size }: Block, out: Lane): void {

@@ -3,15 +3,8 @@ import { NONE } from "../doubles.js";
 import { type DrawdownProgram, type ResponseProgram, UNTIL_RECOVERY } from "../flow-response.js";
 import type { SegmentProgram } from "../program.js";
 import { benchmarkReturns } from "./benchmark.js";
-import {
-  type AssetLanes,
-  type Block,
-  type Lane,
-  type Moment,
-  type PastLanes,
-  type SegmentLanes,
-  shiftLane,
-} from "./block.js";
+import { type AssetLanes, type Block, type Lane, type Moment, type SegmentLanes, shiftLane } from "./block.js";
+import type { PastLanes } from "./past-lanes.js";
 
 /** A fall that is exactly the depth fires, whatever the last digit says. */
 const ROUNDING = 1e-12;

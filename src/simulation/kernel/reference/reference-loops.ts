@@ -1,4 +1,4 @@
-import { normals } from "./draws.js";
+import { normals, normalsOfWords } from "./draws.js";
 import {
   addSliceOfPaths,
   addCliff,
@@ -50,6 +50,7 @@ import {
 export const referenceLoops = {
   unrecorded,
   normals,
+  normalsOfWords,
   fill,
   copy,
   add,

@@ -5,6 +5,7 @@ import type { KernelExports } from "./exports.js";
 type ReturnLoops = Pick<
   Loops,
   | "normals"
+  | "normalsOfWords"
   | "lognormal"
   | "lognormalOfSum"
   | "lognormalOfPaths"
@@ -20,6 +21,7 @@ export const wasmReturns = (wasm: KernelExports): ReturnLoops => ({
     const stride = at(second) - at(first);
     wasm.normals(at(paths), c1, c2, c3, keyLow, keyHigh, at(first), stride, size);
   },
+  normalsOfWords: (words, out, size) => void wasm.normalsOfWords(at(words), size, at(out)),
   lognormal: ({ drift, deviation }, normal, out, size) =>
     void wasm.lognormal(drift, deviation, at(normal), at(out), size),
   lognormalOfSum({ drift, deviation }, { a, b, first, second }, before, out, size) {

@@ -1,0 +1,118 @@
+import type { Plan } from "../../plan/plan.js";
+import { SETS } from "../../plan/sampling.js";
+import type { Estimate, Summary } from "../simulation.js";
+import { orderStatistics } from "./order-statistics.js";
+import { chanceOf, withoutNaN } from "./summaries.js";
+
+/**
+ * Standard errors where paths do not come each by itself. Antithetic pairs, and sets of Sobol points, are independent of one another:
+ *
+ *     mean, chance:  √(C/(C − 1)·Σ(Σ(x − mean))²)/n over the C pairs or sets, of which paths without the number are no part
+ *     anything else: deviation over the root of 16, between its values in 16 sets; of antithetic paths 16 sets of pairs
+ */
+export type Dependent = Exclude<Plan["sampling"], "plain">;
+
+/** Paths of a pair. */
+const PAIR = 2;
+
+/** The error of a mean over the paths that have the number; null for fewer than two pairs or sets. */
+export function meanErrorOf(values: ArrayLike<number>, mean: number, sampling: Dependent): number | null {
+  const ends = sampling === "antithetic" ? null : setEnds(values.length, sampling);
+  const last = ends === null ? Math.ceil(values.length / PAIR) : SETS;
+  let [squares, groups, count, path] = [0, 0, 0, 0];
+  for (let group = 0; group < last; group++) {
+    const end = ends === null ? Math.min(path + PAIR, values.length) : (ends[group] as number);
+    let [sum, own] = [0, 0];
+    for (; path < end; path++) {
+      const value = values[path] as number;
+      if (value !== value) continue;
+      sum += value - mean;
+      own++;
+    }
+    squares += sum * sum;
+    count += own;
+    if (own > 0) groups++;
+  }
+  return groups < 2 ? null : Math.sqrt((squares * groups) / (groups - 1)) / count;
+}
+
+/** Where each of the 16 sets ends: whole pairs, whole sets of points. */
+export function setEnds(paths: number, sampling: Dependent): readonly number[] {
+  const unit = sampling === "antithetic" ? PAIR : 1;
+  return Array.from({ length: SETS }, (_, set) => unit * Math.floor(((set + 1) * paths) / unit / SETS));
+}
+
+/** The error of what is read off all values at once, from what it is in each set; null where a set cannot say. */
+export function errorBetweenSets(
+  values: Float64Array,
+  sampling: Dependent,
+  read: (values: Float64Array) => number | null,
+): number | null {
+  let begin = 0;
+  const found = setEnds(values.length, sampling).map((end) => {
+    const own = values.subarray(begin, end);
+    begin = end;
+    return own.length === 0 ? null : read(own);
+  });
+  return found.every((one) => one !== null) ? deviationOfMean(found) : null;
+}
+
+/** The standard error of the mean of independent values. */
+export function deviationOfMean(found: readonly number[]): number {
+  const mean = found.reduce((sum, one) => sum + one, 0) / found.length;
+  const squares = found.reduce((sum, one) => sum + (one - mean) * (one - mean), 0);
+  return Math.sqrt(squares / (found.length - 1) / found.length);
+}
+
+/** The errors of several percentiles (type 7), of one ordering a set. @param percentiles  in percent */
+export function percentileErrorsOf(
+  values: Float64Array,
+  percentiles: readonly number[],
+  sampling: Dependent,
+): readonly (number | null)[] {
+  let begin = 0;
+  const sets = setEnds(values.length, sampling).map((end) => {
+    const own = withoutNaN(values.subarray(begin, end));
+    begin = end;
+    return own.length === 0 ? null : percentilesOf(own, percentiles);
+  });
+  return percentiles.map((_, at) =>
+    sets.every((set) => set !== null) ? deviationOfMean(sets.map((set) => set[at] as number)) : null,
+  );
+}
+
+function percentilesOf(values: Float64Array, percentiles: readonly number[]): readonly number[] {
+  const places = percentiles.map((percent) => (values.length - 1) * (percent / 100));
+  const wanted = places.flatMap((place) => [Math.floor(place), Math.ceil(place)]);
+  const ranks = [...new Set(wanted)].sort((a, b) => a - b);
+  const found = orderStatistics(values, ranks);
+  const at = (rank: number): number => found[ranks.indexOf(rank)] as number;
+  return places.map((place) => {
+    const below = at(Math.floor(place));
+    return below + (place - Math.floor(place)) * (at(Math.ceil(place)) - below);
+  });
+}
+
+/**
+ * The share of the paths that something is true of, among those of a condition where there is one. Where it is true of none or of all,
+ * its error is that of plain draws.
+ */
+export function chanceAmong(met: Uint8Array, given: Uint8Array | null, sampling: Dependent): Estimate {
+  const values = Float64Array.from(met, (one, path) => (given === null || given[path] === 1 ? one : NaN));
+  const own = withoutNaN(values);
+  const count = own.reduce((sum, one) => sum + one, 0);
+  if (count === 0 || count === own.length) return chanceOf(count, own.length);
+  return { value: count / own.length, standardError: meanErrorOf(values, count / own.length, sampling) };
+}
+
+/** A summary with other errors: of the mean, then of each percentile; NaN where there is none. */
+export function withErrors({ mean, percentiles }: Summary, errors: Float64Array): Summary {
+  const at = (position: number): number | null => {
+    const error = errors[position] as number;
+    return Number.isNaN(error) ? null : error;
+  };
+  return {
+    mean: { ...mean, standardError: at(0) },
+    percentiles: percentiles.map(({ value }, index) => ({ value, standardError: at(1 + index) })),
+  };
+}
