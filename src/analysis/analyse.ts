@@ -49,6 +49,7 @@ export function answer(
     description: plan.description,
     disclaimer: plan.disclaimer,
     policy: plan.policy,
+    ...(plan.locale === null ? {} : { locale: plan.locale }),
     currency: plan.currency,
     start: formatDate(plan.start),
     months: plan.months.map(formatMonth),

@@ -2,6 +2,7 @@ import type { OccasionalLine } from "../plan/occasional-lines.js";
 import type { Window } from "../plan/outputs.js";
 import type { Assumption, ConventionInForce } from "../plan/plan.js";
 import type { JsonObject } from "../scenario/json.js";
+import type { LocaleTag } from "../scenario/locale.js";
 import type { CountsIn } from "../scenario/scenario.js";
 import type { Measure } from "../scenario/question.js";
 import type { Sampling } from "../scenario/sampling.js";
@@ -25,6 +26,8 @@ export interface Run {
   readonly disclaimer: string | null;
   /** The firm's own definition of its AUM. */
   readonly policy: string | null;
+  /** How its report writes numbers and dates; only where the scenario says so. Changes no answer and no hash. */
+  readonly locale?: LocaleTag;
   readonly currency: string;
   /** Date of the opening balances. */
   readonly start: string;

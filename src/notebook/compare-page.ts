@@ -1,6 +1,7 @@
 import { LINES, linesOf } from "../report/cells/bridge.js";
 import { type Cell, type Row, type TableCell, type Text, text } from "../report/cell.js";
 import { type Cite, citingFrom } from "../report/cite.js";
+import { localeOf } from "../report/locale.js";
 import { asFall, columnFormat, NO_VALUE } from "../report/format.js";
 import type { ComparedFigure, ComparedScenario, Comparison } from "../questions/compare.js";
 import type { Differing } from "../questions/differing.js";
@@ -12,7 +13,7 @@ export function compareCells(
   comparison: Comparison,
   { names, title }: { readonly names: readonly string[]; readonly title: string | null },
 ): readonly Cell[] {
-  const cite = citingFrom(comparison, comparison.currency, `${id}.`);
+  const cite = citingFrom(comparison, comparison.currency, `${id}.`, localeOf(comparison.locale));
   const page: Side = { id, cite, at: "", comparison, labels: labelsOf(comparison, names, cite) };
   const legend = comparison.scenarios.flatMap(
     (_, index): Text => [

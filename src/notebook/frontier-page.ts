@@ -2,6 +2,7 @@ import type { Frontier } from "../questions/frontier.js";
 import type { Vary } from "../questions/vary.js";
 import { type Cell, type Row, type Text, text } from "../report/cell.js";
 import { citingFrom } from "../report/cite.js";
+import { localeOf } from "../report/locale.js";
 import { NO_VALUE } from "../report/format.js";
 import { estimated } from "./measure-formats.js";
 import { type AskedGoal, variableFormats } from "./solve-page.js";
@@ -12,7 +13,7 @@ export function frontierCells(
   answer: Frontier,
   { vary, along, scenario, title }: AskedGoal & { readonly along: Vary },
 ): readonly Cell[] {
-  const cite = citingFrom(answer, scenario.currency, `${id}.`);
+  const cite = citingFrom(answer, scenario.currency, `${id}.`, localeOf(scenario.locale));
   const [k, [j]] = [variableFormats(vary), variableFormats(along)];
   const row = ({ solutions }: Frontier["points"][number], index: number): Row => {
     const place = `points[${index}]`;

@@ -1,6 +1,7 @@
 import type { OutputSensitivity, Sensitivity, Swing } from "../questions/sensitivity.js";
 import { type Cell, type Row, type TableCell, type Text, text } from "../report/cell.js";
 import { type Cite, citingFrom } from "../report/cite.js";
+import { localeOf } from "../report/locale.js";
 import { estimated, type Formats, formatsOf } from "./measure-formats.js";
 
 /** Assumptions in a table, at most; the answers' own file has all. */
@@ -8,7 +9,7 @@ const MOST = 15;
 
 /** For every output the tornado, and the shares of its variance. */
 export function sensitivityCells(id: string, answer: Sensitivity, title: string | null): readonly Cell[] {
-  const cite = citingFrom(answer, answer.currency, `${id}.`);
+  const cite = citingFrom(answer, answer.currency, `${id}.`, localeOf(answer.locale));
   return answer.outputs.flatMap((output, index): readonly Cell[] => {
     const own = index === 0 ? id : `${id}-${index + 1}`;
     const page: Page = { id: own, cite, output, at: `outputs[${index}]`, formats: formatsOf(output.measure) };

@@ -2,6 +2,7 @@ import type { Solution, Solved } from "../questions/solve.js";
 import type { Vary } from "../questions/vary.js";
 import { type Cell, type Row, type TableCell, type Text, text } from "../report/cell.js";
 import { type Cite, citingFrom } from "../report/cite.js";
+import { localeOf } from "../report/locale.js";
 import { type Format, NO_VALUE } from "../report/format.js";
 import type { Goal } from "../scenario/question.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -11,13 +12,18 @@ import { estimated, formatsOf } from "./measure-formats.js";
 export interface AskedGoal {
   readonly vary: Pick<Vary, "change" | "kind" | "letter">;
   readonly goal: Goal;
-  readonly scenario: Pick<Scenario, "currency">;
+  readonly scenario: Pick<Scenario, "currency" | "locale">;
   readonly title: string | null;
 }
 
 /** The values at which the goal is met, what they mean for the scenario, and all that was tried. */
 export function solveCells(id: string, answer: Solved, asked: AskedGoal): readonly Cell[] {
-  const page: Page = { ...asked, id, answer, cite: citingFrom(answer, asked.scenario.currency, `${id}.`) };
+  const page: Page = {
+    ...asked,
+    id,
+    answer,
+    cite: citingFrom(answer, asked.scenario.currency, `${id}.`, localeOf(asked.scenario.locale)),
+  };
   const places = answer.solutions.flatMap((solution, index) => placeTable(page, solution, index));
   return [solutionTable(page), ...places, triedTable(page)];
 }

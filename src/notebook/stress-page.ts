@@ -1,13 +1,14 @@
 import type { Stressed, StressTest } from "../questions/stress.js";
 import { type Cell, type Row, type TableCell, type Text, text } from "../report/cell.js";
 import { type Cite, citingFrom } from "../report/cite.js";
+import { localeOf } from "../report/locale.js";
 import { NO_VALUE } from "../report/format.js";
 import { bridgeTable, figureTable, type Side, targetTable } from "./compare-page.js";
 
 /** How deep and how long, beside what is published of each fall; then the base and the stresses on the same draws. */
 export function stressCells(id: string, answer: StressTest, title: string | null): readonly Cell[] {
   const { comparison, stresses } = answer;
-  const cite = citingFrom(answer, comparison.currency, `${id}.`);
+  const cite = citingFrom(answer, comparison.currency, `${id}.`, localeOf(comparison.locale));
   const names = stresses.map((_, index): Text => [cite(`stresses[${index}].id`, "text")]);
   const side: Side = { id, cite, at: "comparison.", comparison, labels: [["Base"], ...names] };
   return [

@@ -1,4 +1,5 @@
 import { format, type Format, NO_VALUE } from "../report/format.js";
+import { type Locale, localeOf } from "../report/locale.js";
 import type { Value } from "../report/cell.js";
 import type { Run } from "../analysis/run.js";
 import type { Statistic } from "../scenario/question.js";
@@ -18,7 +19,7 @@ export type AnsweredRuns = ReadonlyMap<string, Answered>;
 export function writtenValue(expression: Expression, as: ValueFormat, runs: AnsweredRuns): Value {
   if (expression.kind === "words" || (expression.kind === "number" && (as === "text" || as === "date"))) {
     const how: Format = as === "date" && expression.text.includes("-") ? "date" : "text";
-    return { text: format(expression.text, how, ""), from: "params", value: expression.text, as: how };
+    return { text: format(expression.text, how, "", localeIn(runs)), from: "params", value: expression.text, as: how };
   }
   const currency =
     (expression.kind === "number" ? [...runs.values()][0] : runs.get(expression.run))?.run.currency ?? "";
@@ -26,8 +27,11 @@ export function writtenValue(expression: Expression, as: ValueFormat, runs: Answ
   const value = valueOf(expression, runs);
   const from = expression.kind === "number" ? "params" : `${expression.run}: ${expression.text}`;
   const how = formatOf(expression, as, value);
-  return { text: value === null ? NO_VALUE : format(value, how, currency), from, value, as: how };
+  return { text: value === null ? NO_VALUE : format(value, how, currency, localeIn(runs)), from, value, as: how };
 }
+
+/** A notebook is one page: its first run says how numbers are written. */
+export const localeIn = (runs: AnsweredRuns): Locale => localeOf([...runs.values()][0]?.run.locale);
 
 /** Null where no path has the number. */
 export function valueOf(expression: Expression, runs: AnsweredRuns): number | null {
@@ -55,7 +59,7 @@ function factOf({ run: id, fact }: Extract<Expression, { kind: "fact" }>, as: Va
     start: ["start", run.start, as === "date" ? "date" : "text"],
     horizon: [`months[${last}]`, run.months[last] ?? "", as === "date" ? "month" : "text"],
   }[fact] as [string, string | number, Format];
-  return { text: format(value, how, run.currency), from: `${id}.${place}`, value, as: how };
+  return { text: format(value, how, run.currency, localeIn(runs)), from: `${id}.${place}`, value, as: how };
 }
 
 function formatOf(expression: Expression, as: ValueFormat, value: number | null): Format {

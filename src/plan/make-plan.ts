@@ -84,6 +84,7 @@ export function makePlan(scenario: Scenario, overrides: PlanOverrides = {}): Pla
     description: scenario.description,
     disclaimer: scenario.disclaimer,
     policy: scenario.policy,
+    locale: scenario.locale,
     currency: scenario.currency,
     start: scenario.start,
     months,

@@ -2,6 +2,7 @@ import type { MarketPlan } from "./market-plan.js";
 import type { CalendarDate, Month, YearSpan } from "../months.js";
 import type { Conventions, CountsIn, SourceKind } from "../scenario/scenario.js";
 import type { JsonObject } from "../scenario/json.js";
+import type { LocaleTag } from "../scenario/locale.js";
 import type { Question } from "../scenario/question.js";
 import type { Sampling } from "../scenario/sampling.js";
 import type { CovenantPlan } from "./covenants.js";
@@ -29,6 +30,7 @@ export interface Plan {
   readonly description: string | null;
   readonly disclaimer: string | null;
   readonly policy: string | null;
+  readonly locale: LocaleTag | null;
   readonly currency: string;
   readonly start: CalendarDate;
   /** The forecast's months: the first is the one after `start`. */

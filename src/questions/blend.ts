@@ -36,6 +36,7 @@ const QUESTIONS: readonly string[] = [
   "alerts",
   "sets",
   "covenants",
+  "locale",
   "name",
   "description",
   "seed",

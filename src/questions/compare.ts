@@ -8,6 +8,7 @@ import type { Plan } from "../plan/plan.js";
 import { namedIn } from "../scenario/named.js";
 import { parseQuestion } from "../scenario/parse-question.js";
 import type { Measure, Quantity, Question } from "../scenario/question.js";
+import type { LocaleTag } from "../scenario/locale.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Estimate, SimulateOptions } from "../simulation/simulation.js";
 import { type Differing, differingAssumptions, differingConventions } from "./differing.js";
@@ -25,6 +26,8 @@ export interface CompareOptions {
 /** Scenarios on the same draws. The first is what the others are compared with. Amounts in their currency, rates as shares. */
 export interface Comparison {
   readonly currency: string;
+  /** How it is written, where the scenario says so. */
+  readonly locale?: LocaleTag;
   readonly seed: string;
   readonly paths: number;
   readonly scenarios: readonly ComparedScenario[];
@@ -106,6 +109,7 @@ export async function compareScenarios(
   for (const plan of plans) samples.push(await sampleOf(plan, asked, simulation));
   return {
     currency: first.currency,
+    ...(first.locale === null ? {} : { locale: first.locale }),
     seed: plans[0]?.seed.text ?? "",
     paths: drawn.paths,
     scenarios: samples.map((sample, index) => compared(scenarios, plans, { sample, index })),

@@ -7,6 +7,7 @@ import { namedIn } from "../scenario/named.js";
 import { parseStatistic } from "../scenario/parse-goal.js";
 import type { Measure, Statistic } from "../scenario/question.js";
 import { quoted } from "../scenario/reading/shown.js";
+import type { LocaleTag } from "../scenario/locale.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Estimate, SimulateOptions } from "../simulation/simulation.js";
 import { share } from "../units.js";
@@ -28,6 +29,8 @@ export interface SensitivityOptions {
 /** How much outputs depend on what. Amounts in the currency, rates as shares. */
 export interface Sensitivity {
   readonly currency: string;
+  /** How it is written, where the scenario says so. */
+  readonly locale?: LocaleTag;
   readonly seed: string;
   readonly paths: number;
   readonly outputs: readonly OutputSensitivity[];
@@ -85,7 +88,8 @@ export async function sensitivity(scenario: Scenario, options: SensitivityOption
   const swings = await swingsOf({ base, scenario, plan, by: options.by ?? null, drawn: { paths, seed } }, sample);
   const spreads = await redraws(plan, sample);
   const outputs = statistics.map((one) => outputOf(one, { plan, base, swings, spreads }));
-  return { currency: scenario.currency, seed: plan.seed.text, paths, outputs, runs };
+  const locale = scenario.locale === null ? {} : { locale: scenario.locale };
+  return { currency: scenario.currency, ...locale, seed: plan.seed.text, paths, outputs, runs };
 }
 
 function usual({ months, years }: Plan): readonly string[] {

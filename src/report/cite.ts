@@ -2,18 +2,19 @@ import { InvariantError } from "../errors.js";
 import type { Run } from "../analysis/run.js";
 import type { Value } from "./cell.js";
 import { type Format, format } from "./format.js";
+import { EN_US, type Locale, localeOf } from "./locale.js";
 
 /** Takes a value out of the run by its path, and writes it. The text can then not differ from the run. */
 export type Cite = (from: string, as: Format) => Value;
 
 /** @param at  before every place: "low." where a page shows several runs */
-export const citing = (run: Run, at = ""): Cite => citingFrom(run, run.currency, at);
+export const citing = (run: Run, at = ""): Cite => citingFrom(run, run.currency, at, localeOf(run.locale));
 
 /** The same out of any answers that are plain JSON. */
-export function citingFrom(answers: object, currency: string, at: string): Cite {
+export function citingFrom(answers: object, currency: string, at: string, locale: Locale = EN_US): Cite {
   return (from, as) => {
     const value = resolve(answers, from);
-    return { text: format(value, as, currency), from: `${at}${from}`, value, as };
+    return { text: format(value, as, currency, locale), from: `${at}${from}`, value, as };
   };
 }
 

@@ -1,8 +1,9 @@
 import { InvariantError } from "../errors.js";
+import { EN_US, type Locale, localDigits, type Unit, withCurrency } from "./locale.js";
 
 /**
  * How a number of a run is written. `money:bn:1` has a fixed unit and decimals, so that the amounts of a table's column
- * line up; the others choose by size. Everything is our own: the same text on any machine, in any locale.
+ * line up; the others choose by size. Everything is our own: the same text on any machine, whatever its own language is.
  */
 export type Format =
   | "money"
@@ -39,7 +40,7 @@ export type Format =
   | "tiny"
   | "text";
 
-export type Unit = "one" | "k" | "m" | "bn" | "tn";
+export type { Unit } from "./locale.js";
 export type Decimals = 0 | 1 | 2 | 3;
 
 /** Shown for what has no value: a ratio over nothing, a standard error of one path. */
@@ -47,130 +48,150 @@ export const NO_VALUE = "–";
 const MINUS = "\u2212";
 const NO_BREAK_SPACE = "\u00a0";
 
-const SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ["USD", "$"],
-  ["EUR", "€"],
-  ["GBP", "£"],
-  ["JPY", "¥"],
-]);
-
-const UNITS: readonly { readonly unit: Unit; readonly size: number; readonly suffix: string }[] = [
-  { unit: "tn", size: 1e12, suffix: "tn" },
-  { unit: "bn", size: 1e9, suffix: "bn" },
-  { unit: "m", size: 1e6, suffix: "m" },
-  { unit: "k", size: 1e3, suffix: "k" },
-  { unit: "one", size: 1, suffix: "" },
+const UNITS: readonly { readonly unit: Unit; readonly size: number }[] = [
+  { unit: "tn", size: 1e12 },
+  { unit: "bn", size: 1e9 },
+  { unit: "m", size: 1e6 },
+  { unit: "k", size: 1e3 },
+  { unit: "one", size: 1 },
 ];
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
-
 /** A value of the run as its reader sees it. `–` for null. */
-export function format(value: unknown, as: Format, currency: string): string {
+export function format(value: unknown, as: Format, currency: string, locale: Locale = EN_US): string {
   if (value === null || value === undefined) return NO_VALUE;
-  if (typeof value === "string") return formatString(value, as);
+  if (typeof value === "string") return formatString(value, as, locale);
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value !== "number") throw new InvariantError(`a report cannot show ${JSON.stringify(value)}`);
   if (!Number.isFinite(value)) throw new InvariantError(`a report cannot show ${value}`);
-  return formatNumber(value, as, currency);
+  return formatNumber(value, as, currency, locale);
 }
 
-function formatNumber(value: number, as: Format, currency: string): string {
-  if (as.startsWith("money:")) return fixedMoney(value, as, currency);
-  if (as.startsWith("fall:")) return fixedMoney(-value, as, currency);
-  if (as.startsWith("percent:")) return `${fixed(value * 100, Number(as.slice("percent:".length)))}%`;
+function formatNumber(value: number, as: Format, currency: string, locale: Locale): string {
+  const written =
+    amountText(value, as, currency, locale) ?? shareText(value, as, locale) ?? countText(value, as, locale);
+  if (written === null) throw new InvariantError(`the number ${value} cannot be written as ${as}`);
+  return written;
+}
+
+function amountText(value: number, as: Format, currency: string, locale: Locale): string | null {
+  if (as.startsWith("money:")) return fixedMoney(value, as, currency, locale);
+  if (as.startsWith("fall:")) return fixedMoney(-value, as, currency, locale);
   switch (as) {
     case "money":
-      return amount(value, currency);
+      return amount(value, currency, locale);
     case "signed-money":
-      return signed(value, amount(Math.abs(value), currency));
+      return signed(value, amount(Math.abs(value), currency, locale));
     case "fall-money":
-      return signed(-value, amount(Math.abs(value), currency));
+      return signed(-value, amount(Math.abs(value), currency, locale));
     case "depth-money":
-      return amount(Math.abs(value), currency);
+      return amount(Math.abs(value), currency, locale);
     case "error-money":
-      return `±${amount(Math.abs(value), currency)}`;
+      return `±${amount(Math.abs(value), currency, locale)}`;
     case "stated-money":
-      return statedAmount(value, currency);
-    case "percent":
-      return percent(value);
-    case "stated-percent":
-      return `${stated(value * 100)}%`;
-    case "depth":
-      return percent(Math.abs(value));
-    case "chance":
-      return chance(value);
-    case "whole-chance":
-      return wholeChance(value);
-    case "points":
-      return `${fixed(value * 100, Math.abs(value) < 0.0095 ? 2 : 1)}${NO_BREAK_SPACE}pp`;
-    case "signed-points":
-      return value === 0 ? `0${NO_BREAK_SPACE}pp` : signed(value, formatNumber(Math.abs(value), "points", currency));
-    case "stated-points":
-      return `${stated(value * 100)}${NO_BREAK_SPACE}pp`;
-    case "signed-basis-points":
-      return signed(value, formatNumber(Math.abs(value), "basis-points", currency));
-    case "fall-percent":
-      return value === 0 ? "0%" : percent(-value);
-    case "basis-points":
-      return `${fixed(value * 10_000, 1)}${NO_BREAK_SPACE}bp`;
-    case "bare-basis-points":
-      return fixed(value * 10_000, 1);
-    case "count":
-      return grouped(value);
-    case "months":
-      return fixed(value, Number.isInteger(value) ? 0 : 1);
-    case "ordinal":
-      return ordinal(value);
-    case "index":
-      return value.toFixed(3);
-    case "factor":
-      return String(Number(value.toPrecision(4))).replace("-", MINUS);
-    case "factor-error":
-      return String(Number(value.toPrecision(2)));
-    case "year":
-      return String(value);
-    case "tiny":
-      return tiny(value);
+      return statedAmount(value, currency, locale);
     default:
-      throw new InvariantError(`the number ${value} cannot be written as ${as}`);
+      return null;
   }
 }
 
-function formatString(value: string, as: Format): string {
+function shareText(value: number, as: Format, locale: Locale): string | null {
+  if (as.startsWith("percent:"))
+    return fixed(value * 100, Number(as.slice("percent:".length)), locale) + locale.percent;
+  switch (as) {
+    case "percent":
+      return percent(value, locale);
+    case "stated-percent":
+      return stated(value * 100, locale) + locale.percent;
+    case "depth":
+      return percent(Math.abs(value), locale);
+    case "chance":
+      return chance(value, locale);
+    case "whole-chance":
+      return wholeChance(value, locale);
+    case "points":
+      return `${fixed(value * 100, Math.abs(value) < 0.0095 ? 2 : 1, locale)}${NO_BREAK_SPACE}pp`;
+    case "signed-points":
+      return value === 0 ? `0${NO_BREAK_SPACE}pp` : signed(value, `${shareText(Math.abs(value), "points", locale)}`);
+    case "stated-points":
+      return `${stated(value * 100, locale)}${NO_BREAK_SPACE}pp`;
+    case "signed-basis-points":
+      return signed(value, `${shareText(Math.abs(value), "basis-points", locale)}`);
+    case "fall-percent":
+      return value === 0 ? `0${locale.percent}` : percent(-value, locale);
+    case "basis-points":
+      return `${fixed(value * 10_000, 1, locale)}${NO_BREAK_SPACE}bp`;
+    case "bare-basis-points":
+      return fixed(value * 10_000, 1, locale);
+    default:
+      return null;
+  }
+}
+
+function countText(value: number, as: Format, locale: Locale): string | null {
+  switch (as) {
+    case "count":
+      return grouped(value, locale);
+    case "months":
+      return fixed(value, Number.isInteger(value) ? 0 : 1, locale);
+    case "ordinal":
+      return ordinal(value);
+    case "index":
+      return value.toFixed(3).replace(".", locale.decimal);
+    case "factor":
+      return String(Number(value.toPrecision(4)))
+        .replace("-", MINUS)
+        .replace(".", locale.decimal);
+    case "factor-error":
+      return String(Number(value.toPrecision(2))).replace(".", locale.decimal);
+    case "year":
+      return String(value);
+    case "tiny":
+      return tiny(value).replace(".", locale.decimal);
+    default:
+      return null;
+  }
+}
+
+function formatString(value: string, as: Format, locale: Locale): string {
   if (as === "text" || as === "year") return value;
   const date = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value);
   if (date === null) return value;
   const [, year, month, day] = date as unknown as [string, string, string, string | undefined];
-  const name = MONTHS[Number(month) - 1];
-  if (as === "date" && day !== undefined) return `${Number(day)} ${name} ${year}`;
+  const name = locale.months[Number(month) - 1];
+  if (as === "date" && day !== undefined) return locale.date(Number(day), Number(month), year);
   if (as === "period" && Number(month) % 3 === 0) return `Q${Number(month) / 3} ${year}`;
   return `${name} ${year}`;
 }
 
 /** An amount with three significant digits: "$84.9bn", "−£1.20m", "CHF 146bn", "$0". */
-export function amount(value: number, currency: string): string {
-  const text = scaled(Math.abs(value), (size) => size.toPrecision(3));
-  return value < 0 && !isNothing(text) ? MINUS + prefixed(text, currency) : prefixed(text, currency);
+export function amount(value: number, currency: string, locale: Locale = EN_US): string {
+  const text = scaled(Math.abs(value), (size) => size.toPrecision(3), locale);
+  return (value < 0 && !isNothing(text) ? MINUS : "") + withCurrency(text, currency, locale);
 }
 
 /** A share as per cent with one decimal, without decimals from ten on: "6.7%", "43%", "−12%". */
-export function percent(value: number): string {
-  return `${fixed(value * 100, Math.abs(value) < 0.0995 ? 1 : 0)}%`;
+export function percent(value: number, locale: Locale = EN_US): string {
+  return fixed(value * 100, Math.abs(value) < 0.0995 ? 1 : 0, locale) + locale.percent;
 }
 
 /** A chance. Only a certain one is written 0% or 100%; the ends get decimals, and what these cannot show a sign. */
-export function chance(value: number): string {
-  if (value === 0 || value === 1) return `${value * 100}%`;
-  if (value < 0.0005) return "<0.1%";
-  if (value > 0.9995) return ">99.9%";
-  return `${(value * 100).toFixed(value < 0.0995 || value > 0.9005 ? 1 : 0)}%`;
+export function chance(value: number, locale: Locale = EN_US): string {
+  const digits = chanceDigits(value);
+  return digits.replace(".", locale.decimal) + locale.percent;
+}
+
+function chanceDigits(value: number): string {
+  if (value === 0 || value === 1) return String(value * 100);
+  if (value < 0.0005) return "<0.1";
+  if (value > 0.9995) return ">99.9";
+  return (value * 100).toFixed(value < 0.0995 || value > 0.9005 ? 1 : 0);
 }
 
 /** A chance in whole per cent, as headlines have it. Only a certain one is written 0% or 100%. */
-export function wholeChance(value: number): string {
-  if (value === 0 || value === 1) return `${value * 100}%`;
-  if (value < 0.005) return "<1%";
-  return value >= 0.995 ? ">99%" : `${(value * 100).toFixed(0)}%`;
+export function wholeChance(value: number, { percent: sign }: Locale = EN_US): string {
+  if (value === 0 || value === 1) return value * 100 + sign;
+  if (value < 0.005) return `<1${sign}`;
+  return (value >= 0.995 ? ">99" : (value * 100).toFixed(0)) + sign;
 }
 
 /** The percentile that a share of paths below is: 0.573 → "57th". Never the 0th or the 100th. */
@@ -182,9 +203,8 @@ export function ordinal(value: number): string {
 }
 
 /** Digits in groups of three: "10,000". */
-export function grouped(value: number): string {
-  const digits = Math.abs(value).toFixed(0);
-  return (value < 0 ? MINUS : "") + digits.replace(/\B(?=(\d{3})+$)/g, ",");
+export function grouped(value: number, locale: Locale = EN_US): string {
+  return (value < 0 ? MINUS : "") + localDigits(Math.abs(value).toFixed(0), locale);
 }
 
 /** The unit and decimals in which a column of amounts reads well: its largest amount decides, a much smaller one may ask for the next unit. */
@@ -203,41 +223,49 @@ export function columnFormat(amounts: readonly (number | null)[]): `money:${Unit
 export const asFall = (as: `money:${Unit}:${Decimals}`): Format => as.replace("money", "fall") as Format;
 
 /** An amount on an axis: no more digits than it needs ("$50bn", "$2.5bn"). */
-export function statedAmount(value: number, currency: string): string {
-  const text = scaled(Math.abs(value), (size) => stated(size));
-  return value < 0 ? MINUS + prefixed(text, currency) : prefixed(text, currency);
+export function statedAmount(value: number, currency: string, locale: Locale = EN_US): string {
+  const text = scaled(Math.abs(value), sixDigits, locale);
+  return (value < 0 ? MINUS : "") + withCurrency(text, currency, locale);
 }
 
-function fixedMoney(value: number, as: Format, currency: string): string {
+function fixedMoney(value: number, as: Format, currency: string, locale: Locale): string {
   const [, unit, decimals] = as.split(":") as [string, Unit, string];
-  const { size, suffix } = UNITS.find((known) => known.unit === unit) ?? { size: 1, suffix: "" };
+  const size = UNITS.find((known) => known.unit === unit)?.size ?? 1;
   const text = Math.abs(value / size).toFixed(Number(decimals));
-  return (value < 0 && !isNothing(text) ? MINUS : "") + prefixed(withGroups(text) + suffix, currency);
+  return (
+    (value < 0 && !isNothing(text) ? MINUS : "") +
+    withCurrency(localDigits(text, locale) + locale.units[unit], currency, locale)
+  );
 }
 
 /** Digits and suffix at the largest unit that leaves at least one digit before the point, after rounding. */
-function scaled(size: number, digits: (scaled: number) => string): string {
+function scaled(size: number, digits: (scaled: number) => string, locale: Locale): string {
+  const inUnit = (text: string, unit: Unit): string => text.replace(".", locale.decimal) + locale.units[unit];
   if (size === 0) return "0";
-  for (const [index, { size: unit, suffix }] of UNITS.entries()) {
+  for (const [index, { size: of, unit }] of UNITS.entries()) {
     const larger = UNITS[index - 1];
-    if (size < unit && unit > 1) continue;
-    const text = digits(size / unit);
+    if (size < of && of > 1) continue;
+    const text = digits(size / of);
     // 999.7m rounds to 1,000m: the next unit says it better.
-    if (larger !== undefined && Number(text) >= 1000) return digits(size / larger.size) + larger.suffix;
-    return (text.includes("e") ? withGroups((size / unit).toFixed(0)) : text) + suffix;
+    if (larger !== undefined && Number(text) >= 1000) return inUnit(digits(size / larger.size), larger.unit);
+    if (text.includes("e")) return localDigits((size / of).toFixed(0), locale) + locale.units[unit];
+    return inUnit(text, unit);
   }
   return "0";
 }
 
 /** At most six significant digits, without zeros at the end. */
-function stated(value: number): string {
-  const text = Number(value.toPrecision(6));
-  return String(Math.abs(text) < 1e-6 ? 0 : text).replace("-", MINUS);
+function sixDigits(value: number): string {
+  const rounded = Number(value.toPrecision(6));
+  return String(Math.abs(rounded) < 1e-6 ? 0 : rounded);
 }
 
-function fixed(value: number, decimals: number): string {
+const stated = (value: number, { decimal }: Locale): string =>
+  sixDigits(value).replace("-", MINUS).replace(".", decimal);
+
+function fixed(value: number, decimals: number, locale: Locale): string {
   const text = Math.abs(value).toFixed(decimals);
-  return (value < 0 && !isNothing(text) ? MINUS : "") + withGroups(text);
+  return (value < 0 && !isNothing(text) ? MINUS : "") + localDigits(text, locale);
 }
 
 function signed(value: number, text: string): string {
@@ -249,15 +277,6 @@ function signed(value: number, text: string): string {
 function tiny(value: number): string {
   if (value === 0) return "0";
   return value.toExponential(1).replace("e", "E").replace("+", "").replaceAll("-", MINUS);
-}
-
-function prefixed(text: string, currency: string): string {
-  return (SYMBOLS.get(currency) ?? currency + NO_BREAK_SPACE) + text;
-}
-
-function withGroups(text: string): string {
-  const [whole, part] = text.split(".") as [string, string | undefined];
-  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (part === undefined ? "" : `.${part}`);
 }
 
 function isNothing(text: string): boolean {

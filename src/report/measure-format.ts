@@ -1,5 +1,6 @@
 import type { Measure } from "../scenario/question.js";
 import { format, type Format } from "./format.js";
+import type { Locale } from "./locale.js";
 
 /** How the values of a measure are written. */
 export interface MeasureFormats {
@@ -37,7 +38,12 @@ export const formatsOf = (measure: Measure | null): MeasureFormats =>
   measure === null ? { ...RATE, value: "chance" } : (OTHERS[measure] ?? MONEY);
 
 /** A difference as an axis marks it: its sign before it, that of rates in points. */
-export function changeTick(value: number, { tick }: Pick<MeasureFormats, "tick">, currency: string): string {
-  const text = format(Math.abs(value), tick === "stated-percent" ? "stated-points" : tick, currency);
+export function changeTick(
+  value: number,
+  { tick }: Pick<MeasureFormats, "tick">,
+  currency: string,
+  locale?: Locale,
+): string {
+  const text = format(Math.abs(value), tick === "stated-percent" ? "stated-points" : tick, currency, locale);
   return value === 0 ? text : `${value > 0 ? "+" : "\u2212"}${text}`;
 }

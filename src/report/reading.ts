@@ -5,11 +5,13 @@ import type { Text, Value } from "./cell.js";
 import { type Cite, citing } from "./cite.js";
 import { text } from "./cell.js";
 import type { Format } from "./format.js";
+import { type Locale, localeOf } from "./locale.js";
 
 /** The run with its ways to be quoted: what every cell is made from. */
 export interface Reading {
   readonly run: Run;
   readonly cite: Cite;
+  readonly locale: Locale;
   /** The last month, as titles say it: "Q3 2030" where a quarter ends, otherwise "Aug 2030". */
   readonly horizon: Value;
   /** The last month: "Sep 2030". */
@@ -42,6 +44,7 @@ export function reading(run: Run, at = ""): Reading {
   return {
     run,
     cite,
+    locale: localeOf(run.locale),
     horizon: cite(`months[${run.months.length - 1}]`, "period"),
     horizonMonth: cite(`months[${run.months.length - 1}]`, "month"),
     simulations: one ? text`one simulation` : text`${cite("paths", "count")} simulations`,

@@ -14,6 +14,7 @@ import type { Initiative } from "./initiative.js";
 import type { Sampling } from "./sampling.js";
 import type { Stress } from "./episode.js";
 import type { JsonObject } from "./json.js";
+import type { LocaleTag } from "./locale.js";
 import type { PathSetQuestion, Question } from "./question.js";
 import type { Flows } from "./stated-flows.js";
 
@@ -212,6 +213,8 @@ export interface Scenario {
   readonly disclaimer: string | null;
   /** The firm's own definition of its AUM. */
   readonly policy: string | null;
+  /** How reports write numbers and dates; null where none is stated. */
+  readonly locale: LocaleTag | null;
   readonly currency: string;
   readonly currencies: readonly Currency[];
   /** Date of the opening balances, a month end; the first month of the forecast is the one after it. */

@@ -181,6 +181,7 @@ export const scenario = (own: Partial<Scenario> = {}): Scenario => ({
   description: null,
   disclaimer: null,
   policy: null,
+  locale: null,
   currency: "USD",
   currencies: [],
   start: { year: 2025, month: 12, day: 31 },

@@ -71,7 +71,7 @@ describe("how numbers are written", () => {
   });
 
   it("shows 0% and 100% only for what never or always happened", () => {
-    const shown = [0, 0.0001, 0.004, 0.0096, 0.43, 0.994, 0.9999, 1].map(chance);
+    const shown = [0, 0.0001, 0.004, 0.0096, 0.43, 0.994, 0.9999, 1].map((value) => chance(value));
     expect(shown).toEqual(["0%", "<0.1%", "0.4%", "1.0%", "43%", "99.4%", ">99.9%", "100%"]);
   });
 
@@ -82,7 +82,13 @@ describe("how numbers are written", () => {
   });
 
   it("writes percentages with a real minus, and no minus before nothing", () => {
-    expect([0.067, 0.43, -0.123, -0.0001, 1.333].map(percent)).toEqual(["6.7%", "43%", "\u221212%", "0.0%", "133%"]);
+    expect([0.067, 0.43, -0.123, -0.0001, 1.333].map((value) => percent(value))).toEqual([
+      "6.7%",
+      "43%",
+      "\u221212%",
+      "0.0%",
+      "133%",
+    ]);
   });
 
   it("names percentiles in English, never the 0th or 100th", () => {

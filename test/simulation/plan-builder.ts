@@ -143,6 +143,7 @@ export function testPlan(spec: PlanSpec): Plan {
     description: null,
     disclaimer: null,
     policy: null,
+    locale: null,
     currency: "USD",
     start: { year: 2025, month: 12, day: 31 },
     months,

@@ -64,7 +64,7 @@ function bridgeFigure(reader: Reading, { bridge, index }: Found): FigureCell {
   const { cite, simulations, horizonMonth, run } = reader;
   const steps = stepsOf(reader, { bridge, index });
   const description = `Bridge from AUM at the start to AUM at the horizon by cause, means over the simulations, in ${run.currency}.`;
-  const content = { description, currency: run.currency, steps };
+  const content = { description, currency: run.currency, locale: reader.locale, steps };
   const cut = axisIsCut(steps) ? " The axis is cut: totals do not stand on zero." : "";
   return {
     kind: "figure",

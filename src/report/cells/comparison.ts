@@ -8,6 +8,7 @@ import { NARROW, WIDE } from "../charts/frame.js";
 import { type OverlayContent, overlayChart } from "../charts/overlay.js";
 import { monthAt } from "../charts/time.js";
 import { type Cite, citingFrom } from "../cite.js";
+import { localeOf } from "../locale.js";
 import { columnFormat, format, NO_VALUE } from "../format.js";
 import { changeTick, formatsOf } from "../measure-format.js";
 import type { Month } from "../../months.js";
@@ -20,7 +21,7 @@ import { addMonths } from "../../months.js";
  * @param names  what the scenarios are called; their own names unless said
  */
 export function comparisonFigure(id: string, comparison: Comparison, names = namesIn(comparison)): FigureCell {
-  const cite = citingFrom(comparison, comparison.currency, `${id}.`);
+  const cite = citingFrom(comparison, comparison.currency, `${id}.`, localeOf(comparison.locale));
   const content = overlayContent(comparison, names, cite);
   const other = comparison.scenarios.length === 2 ? " Dashed: the bounds of the other's." : "";
   return {
@@ -48,7 +49,7 @@ export function differenceFigure(
   comparison: Comparison,
   { other = 1, names = namesIn(comparison) }: { readonly other?: number; readonly names?: readonly string[] } = {},
 ): FigureCell | null {
-  const cite = citingFrom(comparison, comparison.currency, `${id}.`);
+  const cite = citingFrom(comparison, comparison.currency, `${id}.`, localeOf(comparison.locale));
   const ends = comparison.figures.flatMap(({ measure, at, differences }, index) => {
     const { p5, p50, p95 } = differences[other]?.byPath ?? NONE;
     if (measure !== "aum" || p5 === null || p50 === null || p95 === null) return [];
@@ -63,7 +64,8 @@ export function differenceFigure(
   const description = `How far AUM under ${own} lies above AUM under ${first}, simulation by simulation, at year ends: median and the middle nine tenths.`;
   const content: FanContent = {
     description,
-    tick: (value) => changeTick(value, formats, comparison.currency),
+    tick: (value) => changeTick(value, formats, comparison.currency, localeOf(comparison.locale)),
+    locale: localeOf(comparison.locale),
     points: [
       flat(openingMonth(comparison)),
       ...ends.map(({ month, p5, p50, p95 }) => ({ month, p5, p25: null, p50, p75: null, p95 })),
@@ -116,9 +118,11 @@ const openingMonth = ({ scenarios }: Comparison): Month =>
 
 export function overlayContent(comparison: Comparison, names: readonly string[], cite: Cite): OverlayContent {
   const { scenarios, currency } = comparison;
+  const locale = localeOf(comparison.locale);
   return {
     description: `AUM of the firm by month end under ${names.join(", ")}: medians, and the middle nine tenths of ${names[0] ?? ""}.`,
-    tick: (value) => format(value, "stated-money", currency),
+    tick: (value) => format(value, "stated-money", currency, locale),
+    locale,
     opening: { month: openingMonth(comparison), value: scenarios[0]?.bridge.opening ?? 0 },
     series: scenarios.map(({ fan }, index) => ({
       words: names[index] ?? "",

@@ -88,7 +88,7 @@ function rangeTitle({ run, cite, horizon }: Reading, index: number): Text {
 }
 
 function histogramContent(reader: Reading, index: number, target: HorizonTarget | null): HistogramContent {
-  const { run, cite } = reader;
+  const { run, cite, locale } = reader;
   const distribution = run.answers.distributions[index] as Distribution;
   const point = pointView(cite, distribution.point, `answers.distributions[${index}].point`);
   const marks: Mark[] = [
@@ -103,6 +103,7 @@ function histogramContent(reader: Reading, index: number, target: HorizonTarget 
   return {
     description: `Histogram of the firm's AUM at the horizon, in ${run.currency}.`,
     currency: run.currency,
+    locale,
     bins: distribution.bins.map(({ from, to, share }) => ({ from, to, share: share.value })),
     meets: (from, to) => {
       if (target === null || level === null) return false;

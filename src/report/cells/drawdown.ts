@@ -14,13 +14,14 @@ export function drawdownFigure(reader: Reading): FigureCell | null {
 }
 
 function figure(reader: Reading, view: FanView): FigureCell {
-  const { run, simulations } = reader;
+  const { run, simulations, locale } = reader;
   const months = view.points.map(({ index }) => endOf(reader, index));
   const last = lastOf(view.points);
   const description = `How deep AUM has fallen from its highest month end so far, by the end of every year: median, middle half and middle nine tenths of the simulations.`;
   const content: FanContent = {
     description,
-    tick: (value) => format(value, "stated-percent", run.currency),
+    tick: (value) => format(value, "stated-percent", run.currency, locale),
+    locale,
     points: [flat(monthAt(run.start)), ...view.points.map((point, at) => datum(point, months[at] as Month))],
     projection: [],
     examples: [],

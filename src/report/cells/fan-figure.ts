@@ -52,7 +52,8 @@ export function fanContent(reader: Reading, view: FanView, figure: FanFigure, sh
   const from = opening === null ? [] : [{ month: start, value: Number(opening.value) }];
   return {
     description: figure.description,
-    tick: (value) => statedAmount(value, reader.run.currency),
+    tick: (value) => statedAmount(value, reader.run.currency, reader.locale),
+    locale: reader.locale,
     points: [...from.map(({ month, value }) => flat(month, value)), ...view.points.map(datum)],
     projection: paths.length === 0 ? [] : [...from, ...paths],
     examples: examples.map((path) => [...from, ...path]),

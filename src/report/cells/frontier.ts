@@ -6,24 +6,34 @@ import { type FrontierContent, frontierChart } from "../charts/frontier.js";
 import { clipped } from "../charts/text-width.js";
 import { LABEL_SIZE } from "../charts/theme.js";
 import { type Cite, citingFrom } from "../cite.js";
+import { type Locale, localeOf } from "../locale.js";
+import type { LocaleTag } from "../../scenario/locale.js";
 import { format, type Format, NO_VALUE } from "../format.js";
 import { changeTick } from "../measure-format.js";
 
 /** Of a variable, what decides how its values are written. */
 export type Variable = Pick<Vary, "change" | "kind" | "letter" | "text">;
 
+/** The two variables as they were asked, and how their amounts are written. */
+export interface FrontierAsked {
+  readonly vary: Variable;
+  readonly along: Variable;
+  readonly currency: string;
+  readonly locale?: LocaleTag;
+}
+
 /**
  * What one assumption must be along another so that a goal is met.
  *
  * @param id  of the cell, and where its values come from: "main.points[3].solutions[0].k.value"
- * @param of  the two variables as they were asked, and the scenario's currency
+ * @param of  the two variables as they were asked, and the scenario's currency and locale
  */
 export function frontierFigure(
   id: string,
   answer: Frontier,
-  { vary, along, currency }: { readonly vary: Variable; readonly along: Variable; readonly currency: string },
+  { vary, along, currency, locale }: FrontierAsked,
 ): FigureCell {
-  const cite = citingFrom(answer, currency, `${id}.`);
+  const cite = citingFrom(answer, currency, `${id}.`, localeOf(locale));
   const [k, j] = [formatOf(vary), formatOf(along)];
   const content = (room: number): FrontierContent => ({
     description: `What ${vary.text} must be along ${along.text} for the goal ${answer.goal}.`,
@@ -38,7 +48,7 @@ export function frontierFigure(
         error: solution.k.standardError ?? 0,
       })),
     })),
-    tick: (value) => tickOf(value, k, currency),
+    tick: (value) => tickOf(value, k, currency, localeOf(locale)),
   });
   const wide = content(WIDE);
   return {
@@ -73,10 +83,10 @@ function formatOf({ change, kind }: Variable): Format {
   return change === "shift" ? "signed-points" : "percent:2";
 }
 
-const tickOf = (value: number, as: Format, currency: string): string =>
+const tickOf = (value: number, as: Format, currency: string, locale: Locale): string =>
   as === "signed-points"
-    ? changeTick(value, { tick: "stated-percent" }, currency)
-    : format(value, as === "money" ? "stated-money" : as === "factor" ? as : "stated-percent", currency);
+    ? changeTick(value, { tick: "stated-percent" }, currency, locale)
+    : format(value, as === "money" ? "stated-money" : as === "factor" ? as : "stated-percent", currency, locale);
 
 function titleOf({ points }: Frontier, cite: Cite, { k, j, letters }: Written): Text {
   const known = points.flatMap(({ solutions }, point) => (solutions.length === 1 ? [point] : []));

@@ -44,7 +44,7 @@ function bridgeFigures(
   const at = cite(`${pathOf(index)}.at`, measure === "aum" ? "month" : "text");
   const steps = stepsOf(reader, bridge, { index, names: names.map(({ name }) => name) });
   const description = `Mean ${WORDS[measure]} from the plan without initiatives to the plan, in ${run.currency}: what each adds.`;
-  const content = { description, currency: run.currency, steps };
+  const content = { description, currency: run.currency, locale: reader.locale, steps };
   const cut = axisIsCut(steps) ? " The axis is cut: totals do not stand on zero." : "";
   return [
     {

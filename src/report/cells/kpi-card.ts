@@ -26,8 +26,8 @@ export function kpiCard(reader: Reading, kpi: Kpi, id: string): DefinitionCell {
 }
 
 /** A line for each period and owner, a column for each statistic. */
-function figureTable({ run }: Reading, kpi: Kpi, figures: readonly Figure[]): Table {
-  const quote = quoting(kpi, figures, run.currency);
+function figureTable(reader: Reading, kpi: Kpi, figures: readonly Figure[]): Table {
+  const quote = quoting(kpi, figures, reader);
   const columns = STATISTIC_LABELS.filter(({ of }) => figures.some(({ statistic }) => of.includes(statistic)));
   const whose = figures.some(({ of }) => of !== FIRM_LABEL);
   const cell = (row: readonly Figure[], of: readonly Statistic[]): Text => {

@@ -53,15 +53,15 @@ const CHAPTERS = [
 
 /** Quotes a line of a figure: its place is that of `aumcast kpi KEY --run … --json`. */
 export const quoting =
-  ({ key }: Kpi, figures: readonly Figure[], currency: string) =>
+  ({ key }: Kpi, figures: readonly Figure[], { run, locale }: Pick<Reading, "run" | "locale">) =>
   (line: keyof Figure, figure: Figure, as: Value["as"]): Value => {
     const [value, at] = [figure[line], figures.indexOf(figure)];
-    return { text: format(value, as, currency), from: `kpi:${key}.figures[${at}].${line}`, value, as };
+    return { text: format(value, as, run.currency, locale), from: `kpi:${key}.figures[${at}].${line}`, value, as };
   };
 
 /** A line for each of whom it is, in the last period that there is of them. */
-function figureLines({ run }: Reading, kpi: Kpi, figures: readonly Figure[]): readonly Text[] {
-  const quote = quoting(kpi, figures, run.currency);
+function figureLines(reader: Reading, kpi: Kpi, figures: readonly Figure[]): readonly Text[] {
+  const quote = quoting(kpi, figures, reader);
   const owners = [...new Set(figures.map(({ of }) => of))].slice(0, MOST_LINES);
   return owners.map((owner) => {
     const own = figures.filter(({ of }) => of === owner);

@@ -1,6 +1,7 @@
 import type { StressTest } from "../../questions/stress.js";
 import { type FigureCell, type Text, text } from "../cell.js";
 import { citingFrom } from "../cite.js";
+import { localeOf } from "../locale.js";
 import { overlayCharts, overlayContent, overlayTable } from "./comparison.js";
 
 /** What the scenario without any episode is called. */
@@ -14,7 +15,7 @@ const AS_IT_IS = "As it is";
 export function stressFigure(id: string, test: StressTest): FigureCell {
   const { comparison, stresses } = test;
   const names = [AS_IT_IS, ...stresses.map(({ name }) => name)];
-  const cite = citingFrom(comparison, comparison.currency, `${id}.comparison.`);
+  const cite = citingFrom(comparison, comparison.currency, `${id}.comparison.`, localeOf(comparison.locale));
   const content = overlayContent(comparison, names, cite);
   const bounds = stresses.length === 1 ? " Dashed: its bounds under the episode." : "";
   return {
@@ -33,7 +34,7 @@ export function stressFigure(id: string, test: StressTest): FigureCell {
 
 /** The deepest fall of the median. */
 function titleOf(id: string, { comparison, stresses }: StressTest): Text {
-  const cite = citingFrom({ stresses }, comparison.currency, `${id}.`);
+  const cite = citingFrom({ stresses }, comparison.currency, `${id}.`, localeOf(comparison.locale));
   const [worst] = [...stresses.entries()].sort(([, a], [, b]) => a.aum.change - b.aum.change);
   if (worst === undefined) return ["AUM under stress"];
   const [index, { aum }] = worst;

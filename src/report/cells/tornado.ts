@@ -3,6 +3,7 @@ import { type FigureCell, type Table, text } from "../cell.js";
 import { NARROW, WIDE } from "../charts/frame.js";
 import { type TornadoContent, tornadoChart } from "../charts/tornado.js";
 import { type Cite, citingFrom } from "../cite.js";
+import { localeOf } from "../locale.js";
 import { changeTick, formatsOf } from "../measure-format.js";
 
 /** Assumptions that are drawn; what moves the output less is left to the answer itself. */
@@ -17,9 +18,9 @@ const MOST = 12;
 export function tornadoFigure(id: string, sensitivity: Sensitivity, output = 0): FigureCell | null {
   const found = sensitivity.outputs[output];
   if (found === undefined || found.tornado.length === 0) return null;
-  const cite = citingFrom(sensitivity, sensitivity.currency, `${id}.`);
+  const cite = citingFrom(sensitivity, sensitivity.currency, `${id}.`, localeOf(sensitivity.locale));
   const path = `outputs[${output}]`;
-  const content = contentOf(found, { cite, path, currency: sensitivity.currency });
+  const content = contentOf(found, { cite, path, of: sensitivity });
   const more = found.tornado.length - content.bars.length;
   const rest = more > 0 ? ` ${more} more move it less.` : "";
   return {
@@ -40,15 +41,18 @@ export function tornadoFigure(id: string, sensitivity: Sensitivity, output = 0):
 interface Place {
   readonly cite: Cite;
   readonly path: string;
-  readonly currency: string;
+  readonly of: Pick<Sensitivity, "currency" | "locale">;
 }
 
-function contentOf({ of, measure, tornado }: OutputSensitivity, { cite, path, currency }: Place): TornadoContent {
+function contentOf(
+  { of, measure, tornado }: OutputSensitivity,
+  { cite, path, of: { currency, locale } }: Place,
+): TornadoContent {
   const formats = formatsOf(measure);
   return {
     description: `Tornado: how much ${of} changes with each assumption, the largest swing first.`,
     base: { words: "As stated", value: cite(`${path}.base.value`, formats.value) },
-    tick: (difference) => changeTick(difference, formats, currency),
+    tick: (difference) => changeTick(difference, formats, currency, localeOf(locale)),
     bars: tornado.slice(0, MOST).map(({ label, stated, moved }, row) => ({
       words: label,
       note: [stated.replace(/^-/, "\u2212"), moved].filter((words) => words !== "").join(" "),

@@ -1,14 +1,15 @@
 import type { Month } from "../../months.js";
+import type { Locale } from "../locale.js";
 import { type Layer, namedMonths, namedTicks } from "./frame.js";
 import type { Scale } from "./scale.js";
 import { dateTime, timeTicks } from "./time.js";
 
 /** Between two month ends, with at most so many labels. */
-export function timeAxis(first: Month, last: Month, labels: number): Layer {
+export function timeAxis(first: Month, last: Month, labels: number, locale?: Locale): Layer {
   return {
     type: "temporal",
     scale: { type: "utc", domain: [dateTime(first), dateTime(last)], nice: false },
-    axis: namedMonths(timeTicks(first, last, labels)),
+    axis: namedMonths(timeTicks(first, last, labels), locale),
   };
 }
 

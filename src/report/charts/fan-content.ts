@@ -1,5 +1,6 @@
 import type { Month } from "../../months.js";
 import type { Value } from "../cell.js";
+import type { Locale } from "../locale.js";
 import type { Frame, Layer, citations } from "./frame.js";
 import type { Scale } from "./scale.js";
 
@@ -26,6 +27,8 @@ export interface FanContent {
   readonly description: string;
   /** Writes a mark of the upright axis: "$50bn". */
   readonly tick: (value: number) => string;
+  /** How its time axis writes months; American English unless stated. */
+  readonly locale?: Locale;
   readonly points: readonly FanDatum[];
   /** Exact values by month, at expected returns. */
   readonly projection: readonly { readonly month: Month; readonly value: number }[];

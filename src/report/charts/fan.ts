@@ -36,7 +36,7 @@ export function fanChart(content: FanContent, size: FanSize): Drawing {
     height: plotHeight(frame),
     ...citations(),
   };
-  const x = { field: "at", ...timeAxis(first, last, size.timeLabels) };
+  const x = { field: "at", ...timeAxis(first, last, size.timeLabels, content.locale) };
   const amounts = valueAxis(y, labels);
   const layers = [
     ...bands(content, { x, amounts }),

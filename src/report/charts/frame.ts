@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Value } from "../cell.js";
-import { type Month, monthName } from "../../months.js";
+import { type Month, monthOfYear, yearOf } from "../../months.js";
+import { EN_US, type Locale } from "../locale.js";
 import { CONFIG, LABEL_SIZE } from "./theme.js";
 import { textWidth } from "./text-width.js";
 import { dateTime, milliseconds } from "./time.js";
@@ -51,8 +52,9 @@ export function namedTicks(values: readonly number[], labels: readonly string[])
 }
 
 /** The same for month ends. */
-export function namedMonths(months: readonly Month[]): Record<string, unknown> {
-  const [instants, names] = [months.map(milliseconds), months.map(monthName)];
+export function namedMonths(months: readonly Month[], locale: Locale = EN_US): Record<string, unknown> {
+  const name = (month: Month): string => `${locale.months[monthOfYear(month) - 1]} ${yearOf(month)}`;
+  const [instants, names] = [months.map(milliseconds), months.map(name)];
   const labelExpr = `${JSON.stringify(names)}[indexof(${JSON.stringify(instants)}, time(datum.value))]`;
   return { values: months.map(dateTime), labelExpr };
 }

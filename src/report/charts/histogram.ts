@@ -1,5 +1,6 @@
 import type { Drawing, Value } from "../cell.js";
-import { statedAmount } from "../format.js";
+import { format, statedAmount } from "../format.js";
+import type { Locale } from "../locale.js";
 import { type Frame, type Layer, citations, labelRoom, layered, namedTicks, plotHeight, plotWidth } from "./frame.js";
 import { niceScale, position, ticksWithin } from "./scale.js";
 import { LABEL_SIZE, paint } from "./theme.js";
@@ -8,6 +9,8 @@ import { textWidth } from "./text-width.js";
 export interface HistogramContent {
   readonly description: string;
   readonly currency: string;
+  /** How its axes write amounts and months; American English unless stated. */
+  readonly locale?: Locale;
   /** Of equal width; the first and the last hold everything beyond. */
   readonly bins: readonly { readonly from: number; readonly to: number; readonly share: number }[];
   /** Bins that meet the target are in the stronger colour; none is without one. */
@@ -32,7 +35,7 @@ export interface HistogramSize {
 export function histogramChart(content: HistogramContent, size: HistogramSize): Drawing {
   const [from, to] = range(content);
   const shares = niceScale(0, Math.max(...content.bins.map(({ share }) => share)), 5);
-  const labels = shares.ticks.map((share) => `${Number((share * 100).toPrecision(4))}%`);
+  const labels = shares.ticks.map((share) => format(share, "stated-percent", "", content.locale));
   const flat: Frame = {
     ...size,
     left: labelRoom(labels),
@@ -51,7 +54,7 @@ export function histogramChart(content: HistogramContent, size: HistogramSize): 
     scale: { domain: [from, to], nice: false, zero: false },
     axis: namedTicks(
       ticks,
-      ticks.map((tick) => statedAmount(tick, content.currency)),
+      ticks.map((tick) => statedAmount(tick, content.currency, content.locale)),
     ),
   };
   const y = {

@@ -1,3 +1,4 @@
+import type { Locale } from "../locale.js";
 import type { Month } from "../../months.js";
 import type { Drawing, Value } from "../cell.js";
 import { timeAxis, valueAxis } from "./axes.js";
@@ -24,6 +25,8 @@ export interface OverlaySeries {
 export interface OverlayContent {
   readonly description: string;
   readonly tick: (value: number) => string;
+  /** How its time axis writes months; American English unless stated. */
+  readonly locale?: Locale;
   /** Where all begin. */
   readonly opening: { readonly month: Month; readonly value: number };
   /** The first has its band filled; of a single other one the bounds of its band are drawn. */
@@ -71,7 +74,10 @@ export function overlayChart(content: OverlayContent, size: OverlaySize): Drawin
   };
   const { cited, cite } = citations();
   const first = content.opening.month;
-  const axes: Axes = { x: { field: "at", ...timeAxis(first, last, size.timeLabels) }, y: valueAxis(up, ticks) };
+  const axes: Axes = {
+    x: { field: "at", ...timeAxis(first, last, size.timeLabels, content.locale) },
+    y: valueAxis(up, ticks),
+  };
   const at = (month: Month): number =>
     frame.left + position(dayOf(month), { from: dayOf(first), to: dayOf(last) }, plotWidth(frame));
   return {

@@ -1,5 +1,6 @@
 import type { Drawing, Value } from "../cell.js";
 import { statedAmount } from "../format.js";
+import type { Locale } from "../locale.js";
 import { type Frame, type Layer, citations, labelRoom, layered, namedTicks, plotHeight, plotWidth } from "./frame.js";
 import { type Scale, niceScale } from "./scale.js";
 import { LABEL_SIZE, paint } from "./theme.js";
@@ -17,6 +18,8 @@ export interface Step {
 export interface WaterfallContent {
   readonly description: string;
   readonly currency: string;
+  /** How its axes write amounts and months; American English unless stated. */
+  readonly locale?: Locale;
   readonly steps: readonly Step[];
 }
 
@@ -30,7 +33,7 @@ export function waterfallChart(
 ): Drawing {
   const bars = levels(content.steps);
   const scale = amountScale(bars, size.rows ? 4 : 5);
-  const labels = scale.ticks.map((value) => statedAmount(value, content.currency));
+  const labels = scale.ticks.map((value) => statedAmount(value, content.currency, content.locale));
   const names = content.steps.map(({ words }) => words);
   const frame: Frame = size.rows
     ? { ...size, left: labelRoom(names), right: labelPadding(bars), top: 6, bottom: 26 }

@@ -9,6 +9,7 @@ import { eventSchema, reinvestedPart } from "./events.js";
 import { feeRate, feesSchema } from "./fees.js";
 import { flowsSchema } from "./flows.js";
 import { initiativesSchema } from "./initiatives.js";
+import { LOCALES } from "../locale.js";
 import { marketsSchema } from "./markets.js";
 import { pipelineSchema } from "./pipeline.js";
 import { SAMPLINGS } from "../sampling.js";
@@ -110,6 +111,10 @@ export const scenarioSchema = z
       .string()
       .optional()
       .meta({ description: "The firm's own definition of AUM", examples: ["Assets managed with discretion"] }),
+    locale: z
+      .enum(LOCALES)
+      .optional()
+      .meta({ description: "How reports write numbers, amounts and dates: en-US unless stated", examples: ["de-DE"] }),
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/)
