@@ -92,7 +92,7 @@ const ROOMS: Record<string, Room> = {
       "tables",
       "version",
     ],
-    packages: ["commander", "picocolors", "cli-progress", "cli-table3", "yaml", "decimal.js", "node:*"],
+    packages: ["chokidar", "commander", "picocolors", "cli-progress", "cli-table3", "yaml", "decimal.js", "node:*"],
   },
 };
 

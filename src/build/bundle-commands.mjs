@@ -19,6 +19,7 @@ export async function bundleCommands(root, dist) {
       main: join(commands, "main.js"),
       "drawing-thread": join(commands, "drawing-thread.js"),
       "audit-thread": join(commands, "audit-thread.js"),
+      "preview-thread": join(commands, "preview", "thread.js"),
       worker: join(dist, "simulation", "worker.js"),
     },
     outdir: bundle,

@@ -13,6 +13,7 @@ import { addInit } from "./commands/init.js";
 import { addInitiatives } from "./commands/initiatives.js";
 import { addKpi } from "./commands/kpi.js";
 import { addPlan } from "./commands/plan.js";
+import { addPreview } from "./commands/preview.js";
 import { addProject } from "./commands/project.js";
 import { addReport } from "./commands/report.js";
 import { addRun } from "./commands/run.js";
@@ -46,6 +47,7 @@ function makeProgram(effects: Effects): Command {
     addInitiatives,
     addKpi,
     addPlan,
+    addPreview,
     addProject,
     addReport,
     addRun,
