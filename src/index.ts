@@ -180,12 +180,12 @@ export async function reportNotebook(
   file: string,
   options: NotebookOptions & { readonly parameters?: ReadonlyMap<string, string> } & RenderOptions,
 ): Promise<{ readonly html: string } & NotebookReport> {
-  const [{ readNotebook }, { runNotebook }, { renderHtml }] = await Promise.all([
+  const [{ tryNotebook }, { runTried }, { renderHtml }] = await Promise.all([
     import("./notebook/read-notebook.js"),
     import("./notebook/run-notebook.js"),
     import("./report/render-html.js"),
   ]);
-  const found = await runNotebook(readNotebook(source, file, options.parameters), options);
+  const found = await runTried(tryNotebook(source, file, options.parameters), options);
   return { ...found, html: await renderHtml(found.report, options) };
 }
 

@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { InputError, type Problem } from "../errors.js";
+import type { Notebook } from "../notebook/notebook.js";
 import type { GivenParameters } from "../notebook/parameters.js";
-import type { NotebookOptions, NotebookReport } from "../notebook/run-notebook.js";
+import type { NotebookReport } from "../notebook/run-notebook.js";
+import type { NotebookReading } from "../notebook/runs.js";
 import type { SimulateOptions } from "../simulation/simulation.js";
 import type { Effects } from "./effects.js";
 import { packageFolder } from "./package-folder.js";
@@ -10,29 +12,39 @@ import { readingFor } from "./read-scenario.js";
 
 /** What a command says of the notebook that it runs. */
 export interface NotebookChoice {
+  /** Parameters, and scenarios by the id of their run. */
   readonly parameter: GivenParameters;
-  /** The scenario to run instead of the notebook's own. */
+  /** The scenario to run instead of the notebook's first. */
   readonly scenario?: string;
+  /** Runs by their id with their scenario files, in place of all those of the notebook. */
+  readonly scenarios?: ReadonlyMap<string, string>;
+  /** Of all runs and cells, instead of theirs. */
+  readonly paths?: number;
+  readonly seed?: string;
 }
 
 /**
  * Reads and runs a notebook file.
  *
- * @throws InputError with the problems of the notebook and of the scenarios that it names
+ * @throws InputError with the problems of the notebook and of the scenarios that it names, all at once
  */
 export async function runNotebookFile(
   file: string,
-  { parameter, scenario }: NotebookChoice,
+  { parameter, scenario, scenarios, paths, seed }: NotebookChoice,
   { effects, simulation }: { readonly effects: Effects; readonly simulation: SimulateOptions },
 ): Promise<NotebookReport & { readonly title: string }> {
-  const [{ readNotebook }, { runNotebook }] = await Promise.all([
+  const [{ tryNotebook }, { runTried }] = await Promise.all([
     import("../notebook/read-notebook.js"),
     import("../notebook/run-notebook.js"),
   ]);
-  const notebook = readNotebook(effects.readFile(file), file, parameter);
-  const reading = await readings(file, scenario, effects);
-  const found = await runNotebook(withScenario(notebook, scenario), { reading, simulation });
-  return { ...found, title: notebook.title };
+  const given: GivenParameters = scenario === undefined ? parameter : new Map([...parameter, ["scenario", scenario]]);
+  const { notebook: written, log } = tryNotebook(effects.readFile(file), file, given);
+  const notebook = written === null || scenarios === undefined ? written : withRuns(written, scenarios);
+  const outside = [...(notebook?.scenarios.values() ?? [])].flatMap((one) => (one.given ? [one.name] : []));
+  const reading = await readings(file, outside, effects);
+  const overrides = { ...(paths !== undefined && { paths }), ...(seed !== undefined && { seed }) };
+  const found = await runTried({ notebook, log }, { reading, simulation, overrides });
+  return { ...found, title: notebook?.title ?? "" };
 }
 
 /** A path, or a name found in the project's reports folder and then among those that Aumcast ships. */
@@ -50,28 +62,29 @@ export function notebookFile(name: string): string {
   throw new InputError([problem]);
 }
 
-/** The notebook with another scenario in place of its first. */
-function withScenario<Book extends { readonly scenarios: ReadonlyMap<string, { readonly name: string }> }>(
-  notebook: Book,
-  file: string | undefined,
-): Book {
-  const [first] = notebook.scenarios;
-  if (file === undefined || first === undefined) return notebook;
-  return { ...notebook, scenarios: new Map([...notebook.scenarios, [first[0], { ...first[1], name: file }]]) };
+function withRuns(notebook: Notebook, files: ReadonlyMap<string, string>): Notebook {
+  const [first] = notebook.scenarios.values();
+  const spot = first?.spot ?? { file: notebook.file, rank: 0, line: 1, column: 1 };
+  const runs = [...files].map(([id, name]) => [id, { name, spot, given: true as const }] as const);
+  return { ...notebook, scenarios: new Map(runs) };
 }
 
-/** Reads what the notebook names from its own project; a scenario of the command line is found from here, with its own project. */
-async function readings(
-  notebook: string,
-  scenario: string | undefined,
-  effects: Effects,
-): Promise<NotebookOptions["reading"]> {
-  const own = await readingFor(notebook, effects);
-  if (scenario === undefined) return own;
-  const others = await readingFor(scenario, effects);
-  const read: NotebookOptions["reading"]["read"] = (reference, from) => {
-    if (reference === scenario && from === notebook) return { file: scenario, source: effects.readFile(scenario) };
-    return from === notebook ? own.read(reference, from) : others.read(reference, from);
+/** What a notebook names is read from its own project, what was given from outside from here, and what that names from its project. */
+async function readings(file: string, outside: readonly string[], effects: Effects): Promise<NotebookReading> {
+  const own = await readingFor(file, effects);
+  const others = await Promise.all(outside.map(async (name) => [name, await readingFor(name, effects)] as const));
+  const readers = new Map(others);
+  const readerOf = (from: string) => readers.get(from) ?? own;
+  return {
+    read: (reference, from) => {
+      if (from === "") return { file: reference, source: effects.readFile(reference) };
+      const reader = readerOf(from);
+      const found = reader.read(reference, from);
+      // What it names in its turn is of the same project.
+      if (reader !== own) readers.set(found.file, reader);
+      return found;
+    },
+    episode: (reference, from) => readerOf(from).episode(reference, from),
+    history: (reference, from) => readerOf(from).history(reference, from),
   };
-  return { ...others, read };
 }

@@ -4,7 +4,10 @@ import type { GivenParameters } from "../notebook/parameters.js";
 
 /** `-P name=value`, as often as there are parameters to set. */
 export const parameterOption = (): Option =>
-  new Option("-P, --parameter <name=value>", "sets a parameter of the notebook; may be repeated")
+  new Option(
+    "-P, --parameter <name=value>",
+    "sets a parameter of the notebook, or the scenario of one of its runs; may be repeated",
+  )
     .argParser(parameter)
     .default(new Map(), "those of the notebook");
 

@@ -7,7 +7,7 @@ import { pathsAt } from "../scenario/size.js";
 import type { SimulateOptions } from "../simulation/simulation.js";
 import type { NotebookCell } from "./notebook.js";
 import { runAt } from "./report-cells.js";
-import type { NotebookReading, PlannedRun, PlannedRuns } from "./runs.js";
+import type { NotebookReading, Overrides, PlannedRun, PlannedRuns } from "./runs.js";
 
 /** A cell whose answer takes simulations besides those of the runs. */
 export interface Asking {
@@ -38,6 +38,8 @@ export interface CellReader {
   readonly runs: PlannedRuns;
   readonly reading: NotebookReading;
   readonly log: Log;
+  /** For all cells, in place of what they say. */
+  readonly overrides: Overrides;
 }
 
 /** The run that a cell asks; null after reporting, or where the run's scenario has problems. */
@@ -47,9 +49,13 @@ export function plannedAt(place: Place | null, { runs }: CellReader): PlannedRun
 }
 
 /** How many paths a cell's simulations have, and their seed: those of its run unless it says so. Null after reporting. */
-export function drawnAt(place: Place | null, { plan }: PlannedRun): { paths: number; seed: string } | null {
+export function drawnAt(
+  place: Place | null,
+  { plan }: PlannedRun,
+  { overrides }: CellReader,
+): { paths: number; seed: string } | null {
   const paths = place === null ? plan.paths : pathsAt(place);
-  return paths === null ? null : { paths, seed: plan.seed.text };
+  return paths === null ? null : { paths: overrides.paths ?? paths, seed: plan.seed.text };
 }
 
 /** One text, or a list of them; each with its place. */

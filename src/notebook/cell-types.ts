@@ -8,6 +8,7 @@ export const CELL_TYPES = [
   "table",
   "project",
   "kpi",
+  "kpis",
   "compare",
   "stress",
   "solve",
@@ -22,6 +23,7 @@ export const CHARTS = {
   fan: null,
   distribution: ["distribution"],
   bridge: ["bridge"],
+  drawdown: ["drawdown-fan"],
   "small-multiples": ["segment-fans"],
 } as const;
 
@@ -49,6 +51,14 @@ export const TABLES = {
   averages: ["average-choices"],
   tags: ["tags"],
   precision: ["precision-table", "precision-note"],
+  initiatives: ["initiative-table", "initiative-targets"],
+  covenants: ["covenant-table"],
+  people: ["people-table"],
+  retention: ["retention-table"],
+  clients: ["clients", "discretion"],
+  pipeline: ["pipeline"],
+  "growth-quality": ["growth-quality"],
+  audit: ["audit-table"],
 } as const;
 
 /** Simulated paths of a cell that asks; those of its run unless it says so. */
@@ -77,6 +87,12 @@ const title = z
   .optional()
   .meta({ examples: ["Where AUM is heading"] });
 
+/** Whether it is left out, with a heading that then has nothing under it, where the run has nothing to show in it. */
+const optional = z
+  .enum(["yes", "no"])
+  .optional()
+  .meta({ examples: ["yes"] });
+
 /** The keys of each kind of cell. */
 export const CELLS = {
   run: z.strictObject({
@@ -97,13 +113,14 @@ export const CELLS = {
     id,
     from,
     title,
+    optional,
     kind: z.enum(keysOf(CHARTS)).meta({ examples: ["fan"] }),
     measure: z
       .enum(keysOf(FANS))
       .optional()
       .meta({ examples: ["aum"] }),
   }),
-  table: z.strictObject({ id, from, title, kind: z.enum(keysOf(TABLES)).meta({ examples: ["years"] }) }),
+  table: z.strictObject({ id, from, title, optional, kind: z.enum(keysOf(TABLES)).meta({ examples: ["years"] }) }),
   project: z.strictObject({ id, from, title }),
   kpi: z.strictObject({ id, from, name: z.string().meta({ examples: ["organic-growth"] }) }),
   compare: z.strictObject({
@@ -158,6 +175,7 @@ export const CELLS = {
       .optional()
       .meta({ examples: ["10%"] }),
   }),
+  kpis: z.strictObject({ id, from, title }),
   assumptions: z.strictObject({ id, from }),
   method: z.strictObject({ id, from }),
 } as const satisfies Record<CellType, z.ZodObject>;

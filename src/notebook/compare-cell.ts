@@ -9,7 +9,8 @@ import type { NotebookCell } from "./notebook.js";
 import { runAt } from "./report-cells.js";
 
 /** Reads which runs are compared, all of them unless the cell says so; null after reporting. */
-export function compareOf(cell: NotebookCell, { runs: planned, log }: CellReader): Asking | null {
+export function compareOf(cell: NotebookCell, reader: CellReader): Asking | null {
+  const { runs: planned, log } = reader;
   const place = { node: cell.map, path: "compare", key: "", schema: CELLS.compare };
   const fields = fieldsOf({ ...place, reading: { log, years: null } });
   if (fields === null) return null;
@@ -24,7 +25,7 @@ export function compareOf(cell: NotebookCell, { runs: planned, log }: CellReader
     );
   const runs = named.map((id) => planned.get(id) ?? null);
   const [first] = runs;
-  const drawn = first == null ? null : drawnAt(fields.at("paths"), first);
+  const drawn = first == null ? null : drawnAt(fields.at("paths"), first, reader);
   const scenarios = runs.flatMap((run) => run?.scenario ?? []);
   if (drawn === null || scenarios.length < runs.length) return null;
   return asking<Comparison>({

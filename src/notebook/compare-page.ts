@@ -5,7 +5,9 @@ import { localeOf } from "../report/locale.js";
 import { asFall, columnFormat, NO_VALUE } from "../report/format.js";
 import type { ComparedFigure, ComparedScenario, Comparison } from "../questions/compare.js";
 import type { Differing } from "../questions/differing.js";
-import { CHANCE, estimated, formatsOf, measureName } from "./measure-formats.js";
+import { comparisonFigure, differenceFigure } from "../report/cells/comparison.js";
+import { formatsOf } from "../report/measure-format.js";
+import { estimated } from "./estimated.js";
 
 /** Scenarios side by side: figures, targets, bridges, and what they assume otherwise. */
 export function compareCells(
@@ -14,16 +16,20 @@ export function compareCells(
   { names, title }: { readonly names: readonly string[]; readonly title: string | null },
 ): readonly Cell[] {
   const cite = citingFrom(comparison, comparison.currency, `${id}.`, localeOf(comparison.locale));
-  const page: Side = { id, cite, at: "", comparison, labels: labelsOf(comparison, names, cite) };
+  const called = calledIn(comparison, names);
+  const page: Side = { id, cite, at: "", comparison, labels: called.map((name) => [name]) };
   const legend = comparison.scenarios.flatMap(
     (_, index): Text => [
       ...(index === 0 ? [] : ["; "]),
       ...text`${names[index] as string}: ${cite(`scenarios[${index}].name`, "text")}`,
     ],
   );
-  const figures = figureTable(page);
+  const [fans, figures] = [comparisonFigure(id, comparison, called), figureTable(page)];
+  const less = called.length === 2 ? differenceFigure(id, comparison, { names: called }) : null;
   return [
-    { ...figures, title: title === null ? figures.title : [title], subtitle: [...legend, ". ", ...figures.subtitle] },
+    { ...fans, title: title === null ? fans.title : [title] },
+    { ...figures, id: `${id}-figures`, subtitle: [...legend, ". ", ...figures.subtitle] },
+    ...(less === null ? [] : [{ ...less, id: `${id}-difference` }]),
     ...targetTable(page),
     bridgeTable(page),
     ...comparison.scenarios.slice(1).flatMap((scenario, index) => differingTable(page, scenario, index + 1)),
@@ -44,11 +50,17 @@ export interface Side {
 const LONGEST_LABEL = 30;
 
 /** The scenarios' names where they are short and tell them apart; else the ids of their runs. */
-function labelsOf({ scenarios }: Comparison, names: readonly string[], cite: Cite): readonly Text[] {
+function calledIn({ scenarios }: Comparison, names: readonly string[]): readonly string[] {
   const own = scenarios.map(({ name }) => name);
   const short = own.every((name) => name.length <= LONGEST_LABEL) && new Set(own).size === own.length;
-  return names.map((name, index) => (short ? [cite(`scenarios[${index}].name`, "text")] : [name]));
+  return short ? own : names;
 }
+
+const CHANCE = formatsOf(null);
+
+/** A measure as a table says it. */
+const measureName = (measure: string): string =>
+  measure === "aum" ? "AUM" : measure.charAt(0).toUpperCase() + measure.slice(1).replaceAll("-", " ");
 
 /** Medians, the differences of the others from the first with their paired standard errors, and how often they are higher. */
 export function figureTable({ id, cite, at, comparison, labels }: Side): TableCell {
@@ -57,17 +69,17 @@ export function figureTable({ id, cite, at, comparison, labels }: Side): TableCe
   const two = labels.length === 2;
   const row = (figure: ComparedFigure, index: number): Row => {
     const place = `${at}figures[${index}]`;
-    const { plain, signed, error } = formatsOf(figure.measure);
+    const { value, change, error } = formatsOf(figure.measure);
     return {
       head: text`${measureName(figure.measure)} ${cite(`${place}.at`, figure.measure === "aum" ? "month" : "text")}`,
       cells: [
         ...figure.values.map(({ p50 }, side): Text => {
-          return p50 === null ? [NO_VALUE] : [cite(`${place}.values[${side}].p50.value`, plain)];
+          return p50 === null ? [NO_VALUE] : [cite(`${place}.values[${side}].p50.value`, value)];
         }),
         ...figure.differences.slice(1).flatMap((paired, side): readonly Text[] => {
           const own = `${place}.differences[${side + 1}]`;
           const higher = paired?.higher == null ? NO_VALUE : cite(`${own}.higher.value`, "chance");
-          const median = estimated(cite, paired?.p50, `${own}.p50`, [signed, error]);
+          const median = estimated(cite, paired?.p50, `${own}.p50`, [change, error]);
           return two ? [median, [higher]] : [median];
         }),
       ],
@@ -104,10 +116,10 @@ export function targetTable({ id, cite, at, comparison, labels }: Side): readonl
     return {
       head: [cite(`${place}.text`, "text")],
       cells: [
-        ...chances.map((one, side) => estimated(cite, one, `${place}.chances[${side}]`, [CHANCE.plain, CHANCE.error])),
+        ...chances.map((one, side) => estimated(cite, one, `${place}.chances[${side}]`, [CHANCE.value, CHANCE.error])),
         ...differences
           .slice(1)
-          .map((one, side) => estimated(cite, one, `${place}.differences[${side + 1}]`, [CHANCE.signed, CHANCE.error])),
+          .map((one, side) => estimated(cite, one, `${place}.differences[${side + 1}]`, [CHANCE.change, CHANCE.error])),
       ],
     };
   });

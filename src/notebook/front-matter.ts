@@ -6,7 +6,7 @@ import { entriesOf, fieldsOf } from "../scenario/reading/fields.js";
 import { type Place, refuse, textAt } from "../scenario/reading/place.js";
 import { textLine } from "../scenario/reading/text.js";
 import type { Notebook, ScenarioName } from "./notebook.js";
-import { type GivenParameters, parametersAt } from "./parameters.js";
+import { type GivenParameters, parametersAt, SCENARIO } from "./parameters.js";
 
 const frontSchema = z.strictObject({
   title: z.string().meta({ examples: ["AUM outlook"] }),
@@ -45,9 +45,22 @@ export function frontMatterOf(
   const [titleAt, subtitleAt] = [fields.at("title"), fields.at("subtitle")];
   const title = titleAt === null ? null : textLine(titleAt);
   const subtitle = subtitleAt === null ? null : textLine(subtitleAt);
-  const scenarios = scenariosAt(place, fields.at("scenario"), fields.at("scenarios"));
-  const parameters = parametersAt(fields.at("params"), given);
-  return title === null ? null : { title, subtitle, scenarios, parameters };
+  const written = scenariosAt(place, fields.at("scenario"), fields.at("scenarios"));
+  const parameters = parametersAt(fields.at("params"), given, [...written.keys()]);
+  const files = [...given].filter(([name]) => !parameters.some((parameter) => parameter.name === name));
+  return title === null ? null : { title, subtitle, scenarios: withGiven(written, new Map(files)), parameters };
+}
+
+/** With the scenarios that were given in place of those of the file: "scenario" for the first run, or a run's id. */
+function withGiven(
+  written: ReadonlyMap<string, ScenarioName>,
+  given: GivenParameters,
+): ReadonlyMap<string, ScenarioName> {
+  const own = [...written].map(([id, name], index) => {
+    const file = given.get(id) ?? (index === 0 ? given.get(SCENARIO) : undefined);
+    return [id, file === undefined ? name : { ...name, name: file, given: true as const }] as const;
+  });
+  return new Map(own);
 }
 
 const RUN_ID = /^[a-z][a-z0-9-]{0,40}$/;

@@ -27,11 +27,27 @@ export function laidOut(notebook: Notebook, blocks: readonly Prepared[], { answe
     }
     const { cell } = block.kind === "shown" ? block.shown : block.asking;
     const id = ids(cell.id || cell.type);
-    if (block.kind === "shown") return block.shown.show(answered.get(block.shown.run) as Answered, id);
+    if (block.kind === "shown") {
+      const shown = block.shown.show(answered.get(block.shown.run) as Answered, id);
+      return shown.length === 0 ? [NOTHING] : shown;
+    }
     named.set(block.asking, id);
     return block.asking.show(answers.get(block.asking) as object, id);
   });
-  return { report: { ...aroundOf(notebook, answered), cells }, values, ids: named };
+  return { report: { ...aroundOf(notebook, answered), cells: withoutNothing(cells) }, values, ids: named };
+}
+
+/** Stands where an optional cell had nothing to show. */
+const NOTHING: Cell = { kind: "note", id: "", items: [], computed: [] };
+
+/** Without the places of cells that had nothing to show, and without headings under which only these stood. */
+function withoutNothing(cells: readonly Cell[]): readonly Cell[] {
+  return cells.filter((cell, index) => {
+    if (cell === NOTHING) return false;
+    if (cell.kind !== "section" || cells[index + 1] !== NOTHING) return true;
+    const next = cells.slice(index + 1).find((other) => other !== NOTHING);
+    return next !== undefined && next.kind !== "section";
+  });
 }
 
 function marked({ prose, pieces }: Extract<Prepared, { kind: "prose" }>, answered: AnsweredRuns): MarkedProse {

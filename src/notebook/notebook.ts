@@ -9,12 +9,16 @@ export interface Notebook {
   readonly scenarios: ReadonlyMap<string, ScenarioName>;
   readonly parameters: readonly Parameter[];
   readonly blocks: readonly Block[];
+  /** Ids of run cells that cannot be read: what names them is not to blame. */
+  readonly brokenRuns: readonly string[];
 }
 
 /** A scenario file as the notebook names it, relative to itself. */
 export interface ScenarioName {
   readonly name: string;
   readonly spot: Spot;
+  /** It was given from outside, and is found from there. */
+  readonly given?: true;
 }
 
 /** `params: { target: { type: money, default: 90bn, label: Plan AUM } }`. */
@@ -28,7 +32,7 @@ export interface Parameter {
   readonly given: boolean;
 }
 
-export const PARAMETER_TYPES = ["money", "percent", "number", "date", "text", "choice"] as const;
+export const PARAMETER_TYPES = ["money", "percent", "number", "date", "text", "list", "choice"] as const;
 export type ParameterType = (typeof PARAMETER_TYPES)[number];
 
 export type Block = Prose | NotebookCell;

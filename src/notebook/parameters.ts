@@ -21,11 +21,22 @@ export const parameterSchema = z.strictObject({
   choices: z.array(z.string()).optional(),
 });
 
-/** Reads `params`; what -P gives stands in for the default, and must be of the same type. */
-export function parametersAt(place: Place | null, given: GivenParameters): readonly Parameter[] {
+/** Names the scenario of the first run, where no parameter is called so. */
+export const SCENARIO = "scenario";
+
+/**
+ * Reads `params`; what -P gives stands in for the default, and must be of the same type.
+ *
+ * @param runs  ids of runs, whose scenarios may be given too
+ */
+export function parametersAt(
+  place: Place | null,
+  given: GivenParameters,
+  runs: readonly string[],
+): readonly Parameter[] {
   const entries = place === null ? [] : (entriesOf(place, parameterSchema, "names with type and default") ?? []);
   const read = entries.flatMap(({ name, place: own }) => parameterAt(name, own, given) ?? []);
-  if (entries.length === read.length) refuseUnknown(given, read);
+  if (entries.length === read.length) refuseUnknown(given, read, runs);
   return read;
 }
 
@@ -60,6 +71,9 @@ function parameterAt(name: string, place: Place<typeof parameterSchema>, given: 
 /** A value goes into expressions and cells as it is written: no character in it may have a meaning there. */
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} ._%+-]*$/u;
 
+/** The same with the signs of a path. */
+const ITEM = /^[\p{L}\p{N}.][\p{L}\p{N} ._%+/-]*$/u;
+
 function faultOf(value: string, { type, choices }: Pick<Parameter, "type" | "choices">): Refusal | null {
   const refused = (answer: Refusal | object): Refusal | null => (isRefusal(answer) ? (answer as Refusal) : null);
   const checks: Record<ParameterType, () => Refusal | null> = {
@@ -75,6 +89,10 @@ function faultOf(value: string, { type, choices }: Pick<Parameter, "type" | "cho
       PLAIN.test(value)
         ? null
         : { what: "has a sign that has a meaning in cells", fix: "Write letters, digits and spaces" },
+    list: () =>
+      value.split(",").every((item) => ITEM.test(item.trim()))
+        ? null
+        : { what: `is ${quoted(value)}, no list`, fix: "Write names with commas between, such as gfc-2007,fed-2025" },
     choice: () =>
       choices.includes(value)
         ? null
@@ -88,10 +106,10 @@ function refuseGiven(name: string, value: string, own: Pick<Parameter, "type" | 
   if (wrong !== null) throw new InputError([{ at: "-P", key: name, ...wrong }]);
 }
 
-function refuseUnknown(given: GivenParameters, parameters: readonly Parameter[]): void {
+function refuseUnknown(given: GivenParameters, parameters: readonly Parameter[], runs: readonly string[]): void {
   const names = parameters.map(({ name }) => name);
   const problems = [...given.keys()]
-    .filter((name) => !names.includes(name))
+    .filter((name) => ![...names, ...runs, SCENARIO].includes(name))
     .map((name): Problem => {
       const meant = suggest(name, names);
       const known =

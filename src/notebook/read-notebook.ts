@@ -3,7 +3,7 @@ import { refuseIfAny } from "../errors.js";
 import type { Spot } from "../scenario/document/node.js";
 import { readText } from "../scenario/document/read-text.js";
 import { inOrder, type Log, newLog } from "../scenario/reading/log.js";
-import { frontMatterOf } from "./front-matter.js";
+import { frontMatterOf, MAIN } from "./front-matter.js";
 import type { Block, Notebook, NotebookCell, Parameter } from "./notebook.js";
 import type { GivenParameters } from "./parameters.js";
 import { type Fence, readCell } from "./read-cell.js";
@@ -21,10 +21,22 @@ export const VALUE_MARKS = ["\uE000", "\uE001"] as const;
  * @throws InputError with every problem found, in the order of the file
  */
 export function readNotebook(source: string | Uint8Array, file: string, given: GivenParameters = new Map()): Notebook {
-  const log = newLog();
-  const notebook = notebookOf(source, { file, given, log });
+  const { notebook, log } = tryNotebook(source, file, given);
   refuseIfAny(inOrder(log.problems));
   return notebook as Notebook;
+}
+
+/**
+ * The same for those who go on to run it: what could be read, and the problems found so far, so that those of its scenarios and
+ * expressions can be told with them.
+ */
+export function tryNotebook(
+  source: string | Uint8Array,
+  file: string,
+  given: GivenParameters = new Map(),
+): { readonly notebook: Notebook | null; readonly log: Log } {
+  const log = newLog();
+  return { notebook: notebookOf(source, { file, given, log }), log };
 }
 
 interface Reader {
@@ -51,17 +63,18 @@ function notebookOf(source: string | Uint8Array, { file, given, log }: Reader): 
   const front = frontMatterOf({ text: ["", ...lines.slice(1, end)].join("\n"), file }, given, log);
   if (front === null) return null;
   const body = [...lines.slice(0, end + 1).map(() => ""), ...lines.slice(end + 1)];
-  const blocks = blocksOf(body, front.parameters, { top, log });
+  const { blocks, brokenRuns } = blocksOf(body, front.parameters, { top, log });
   refuseRepeats(blocks, log);
-  return { file, ...front, blocks };
+  return { file, ...front, blocks, brokenRuns };
 }
 
 function blocksOf(
   lines: readonly string[],
   parameters: readonly Parameter[],
   { top, log }: { readonly top: Spot; readonly log: Log },
-): readonly Block[] {
+): Pick<Notebook, "blocks" | "brokenRuns"> {
   const blocks: Block[] = [];
+  const brokenRuns: string[] = [];
   let from = 0;
   const prose = (to: number): void => {
     const markdown = lines.slice(from, to).join("\n");
@@ -73,10 +86,14 @@ function blocksOf(
     from = next;
     const cell = readCell(fence, parameters, log);
     if (cell !== null) blocks.push(cell);
+    else if (/^aum\s+run\b/.test(fence.info)) brokenRuns.push(idOf(fence));
   }
   prose(lines.length);
-  return blocks;
+  return { blocks, brokenRuns };
 }
+
+const idOf = ({ info, body }: Fence): string =>
+  /\bid=([a-z][a-z0-9-]*)/.exec(info)?.[1] ?? /^id: *([a-z][a-z0-9-]*)/m.exec(body)?.[1] ?? MAIN;
 
 /** The fences that are cells, by the lines that they take. */
 function fencesOf(

@@ -1,4 +1,7 @@
 import type { Cell } from "../report/cell.js";
+import type { Run } from "../analysis/run.js";
+import { drawdownFigure } from "../report/cells/drawdown.js";
+import { reading } from "../report/reading.js";
 import { makeReport } from "../report/make-report.js";
 import { choiceAt } from "../scenario/reading/choice.js";
 import { fieldsOf } from "../scenario/reading/fields.js";
@@ -24,10 +27,12 @@ interface Shown {
   /** Ids of the report's cells that it is. */
   readonly parts: readonly string[];
   readonly title: string | null;
+  /** Nothing is shown where the run has nothing. */
+  readonly optional: boolean;
 }
 
 /** Cells that show a part of a run's report as it is. */
-export const SHOWN_TYPES = ["headlines", "chart", "table", "project", "assumptions", "method"] as const;
+export const SHOWN_TYPES = ["headlines", "chart", "table", "project", "kpis", "assumptions", "method"] as const;
 type ShownType = (typeof SHOWN_TYPES)[number];
 
 /** Before the places of a run's values: its id where a notebook has several. */
@@ -36,27 +41,33 @@ export const prefixed = (run: string, runs: number): string => (runs === 1 ? "" 
 /** Reads what a cell shows, without the answers; null after reporting. */
 export function shownBy(cell: NotebookCell, runs: readonly string[], log: Log): RunCell | null {
   const type = cell.type as ShownType;
-  const reading = { log, years: null };
-  const fields = fieldsOf({ node: cell.map, path: type, key: "", schema: CELLS[type], reading } as Place<
-    (typeof CELLS)["chart"]
-  >);
+  const fields = fieldsOf({
+    node: cell.map,
+    path: type,
+    key: "",
+    schema: CELLS[type],
+    reading: { log, years: null },
+  } as Place<(typeof CELLS)["chart"]>);
   if (fields === null) return null;
   const run = runAt(fields.at("from"), runs);
   const titleAt = fields.at("title");
   const title = titleAt === null ? null : textLine(titleAt);
   const parts = partsOf(type, fields);
+  const optionalAt = fields.at("optional");
+  const optional = optionalAt !== null && choiceAt(optionalAt) === "yes";
   if (run === null || parts === null) return null;
   const before = prefixed(run, runs.length);
   return {
     cell,
     run,
-    show: (answered, id) => cellsOf({ cell, parts, title }, makeReport(answered.run, before).cells, id),
+    show: (answered, id) => cellsOf({ cell, parts, title, optional }, partsOfReport(answered.run, before), id),
   };
 }
 
 const WHOLE: Partial<Record<CellType, readonly string[]>> = {
   headlines: ["headlines"],
   project: ["projection"],
+  kpis: ["kpi-glossary"],
   assumptions: ["assumption-table"],
   method: ["convention-table", "captions"],
 };
@@ -87,9 +98,16 @@ export function runAt(place: Place | null, runs: readonly string[]): string | nu
   return refuse(place, what, `Write ${meant ?? listed(runs, "or")}`);
 }
 
+/** The cells of a run's own report, and what only notebooks show. */
+const partsOfReport = (run: Run, before: string): readonly Cell[] => [
+  ...makeReport(run, before).cells,
+  ...[drawdownFigure(reading(run, before)) ?? []].flat(),
+];
+
 /** The cells of the page; where the run has nothing to show in them, a note that says so. */
-function cellsOf({ cell, parts, title }: Shown, all: readonly Cell[], id: string): readonly Cell[] {
+function cellsOf({ cell, parts, title, optional }: Shown, all: readonly Cell[], id: string): readonly Cell[] {
   const found = parts.flatMap((part) => all.filter((each) => each.id === part));
+  if (found.length === 0 && optional) return [];
   if (found.length === 0) {
     const words = `There is nothing to show here: this run has no ${cell.type === "chart" ? "such chart" : "such table"}.`;
     return [{ kind: "note", id, items: [[words]], computed: [] }];

@@ -1,26 +1,31 @@
-import { analyse } from "../analysis/analyse.js";
+import { answer, explain } from "../analysis/analyse.js";
 import type { Run } from "../analysis/run.js";
 import { InputError, type Problem, refuseIfAny } from "../errors.js";
 import { project } from "../model/project.js";
 import { askedBy, statisticOf } from "../questions/statistics.js";
 import { sampleOf } from "../questions/sample.js";
+import { worthOf } from "../questions/worth.js";
 import type { Report, Value } from "../report/cell.js";
 import { atOf } from "../scenario/document/node.js";
 import type { Statistic } from "../scenario/question.js";
-import { inOrder, newLog } from "../scenario/reading/log.js";
+import { inOrder, type Log, newLog } from "../scenario/reading/log.js";
 import { simulate } from "../simulation/simulate.js";
 import type { SimulateOptions } from "../simulation/simulation.js";
 import type { Asking } from "./asking-cell.js";
 import { laidOut } from "./lay-out.js";
 import type { Notebook } from "./notebook.js";
 import { preparedBlocks, type Prepared, statisticsOf } from "./prepare.js";
-import { type NotebookReading, type PlannedRun, plannedRuns } from "./runs.js";
+import { type NotebookReading, type Overrides, type PlannedRun, plannedRuns } from "./runs.js";
 import type { Answered } from "./written-values.js";
 
 export interface NotebookOptions {
   /** Reads the scenarios that the notebook names, what these extend, and their episodes and histories. */
   readonly reading: NotebookReading;
   readonly simulation?: SimulateOptions;
+  /** Paths and seed of all runs and cells, in place of their own. */
+  readonly overrides?: Overrides;
+  /** Problems that were found when it was read, to be told with those found here. */
+  readonly found?: Log;
   /** Told before each run. */
   readonly onRun?: (id: string, position: number, of: number) => void;
 }
@@ -37,14 +42,27 @@ export interface NotebookReport {
 }
 
 /**
+ * Runs a notebook as it could be read: what is wrong with it is told together with what is wrong with its scenarios and expressions.
+ *
+ * @throws InputError with all problems
+ */
+export function runTried(
+  { notebook, log }: { readonly notebook: Notebook | null; readonly log: Log },
+  options: Omit<NotebookOptions, "found">,
+): Promise<NotebookReport> {
+  if (notebook === null) refuseIfAny(inOrder(log.problems));
+  return runNotebook(notebook as Notebook, { ...options, found: log });
+}
+
+/**
  * Runs what a notebook asks for and lays its report out. Everything that can be wrong is found before the first path is drawn.
  *
  * @throws InputError with the problems of the notebook and of the scenarios that it names
  */
 export async function runNotebook(notebook: Notebook, options: NotebookOptions): Promise<NotebookReport> {
-  const log = newLog();
-  const runs = plannedRuns({ notebook, reading: options.reading, log });
-  const blocks = preparedBlocks(notebook, { runs, reading: options.reading, log });
+  const { reading, found: log = newLog(), overrides = {} } = options;
+  const runs = plannedRuns({ notebook, reading, log, overrides });
+  const blocks = preparedBlocks(notebook, { runs, reading, log, overrides });
   refuseIfAny(inOrder(log.problems));
   const planned = [...runs.values()].flatMap((run) => run ?? []);
   const answered = new Map<string, Answered>();
@@ -65,14 +83,23 @@ export async function runNotebook(notebook: Notebook, options: NotebookOptions):
 }
 
 async function answersOf(
-  { plan }: PlannedRun,
+  planned: PlannedRun,
   asked: readonly Statistic[],
   { simulation }: NotebookOptions,
 ): Promise<Answered> {
-  const run = analyse(plan, project(plan), await simulate(plan, simulation));
+  const { plan } = planned;
+  const run = await runOf(planned, simulation);
   if (asked.length === 0) return { run, statistics: new Map() };
   const sample = await sampleOf(plan, askedBy(asked), simulation);
   return { run, statistics: new Map(asked.map((statistic) => [statistic, statisticOf(statistic, sample)])) };
+}
+
+/** As `aumcast run` answers it, what initiatives and acquisitions are worth included. */
+async function runOf({ plan, scenario }: PlannedRun, simulation: SimulateOptions | undefined): Promise<Run> {
+  const { paths, seed } = plan;
+  const worth = await worthOf(scenario, { paths, seed: seed.text, ...(simulation && { simulation }) });
+  const [projection, simulated] = [project(plan), await simulate(plan, simulation)];
+  return explain(answer(plan, projection, simulated, worth), plan, projection, simulated);
 }
 
 /** One after the other: each takes all threads. A problem that only the simulation finds has the place of its cell. */

@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan.js";
-import { makePlan } from "../plan/make-plan.js";
+import { makePlan, type PlanOverrides } from "../plan/make-plan.js";
 import type { ReadReference } from "../scenario/document/extends.js";
 import { parseScenario, type ReadOptions } from "../scenario/parse-scenario.js";
 import { fieldsOf } from "../scenario/reading/fields.js";
@@ -29,7 +29,11 @@ export interface RunReader {
   readonly notebook: Notebook;
   readonly reading: NotebookReading;
   readonly log: Log;
+  /** For all runs, in place of what they say. */
+  readonly overrides: Overrides;
 }
+
+export type Overrides = Pick<PlanOverrides, "paths" | "seed">;
 
 /** Runs by their id; null: its scenario has problems, which are told. */
 export type PlannedRuns = ReadonlyMap<string, PlannedRun | null>;
@@ -39,10 +43,11 @@ export function plannedRuns(reader: RunReader): PlannedRuns {
   const { notebook } = reader;
   const cells = notebook.blocks.filter((block): block is NotebookCell => block.kind === "cell" && block.type === "run");
   const byId = new Map(cells.map((cell) => [cell.id === "" ? MAIN : cell.id, cell]));
-  const ids = [...new Set([...notebook.scenarios.keys(), ...byId.keys()])];
+  const ids = [...new Set([...notebook.scenarios.keys(), ...byId.keys(), ...notebook.brokenRuns])];
   const planned = ids.map((id) => {
     const named = notebook.scenarios.get(id);
     const cell = byId.get(id);
+    if (notebook.brokenRuns.includes(id)) return [id, null] as const;
     return [id, cell === undefined ? plain(id, named as ScenarioName, reader) : ofCell(id, cell, reader)] as const;
   });
   return new Map(planned);
@@ -50,7 +55,7 @@ export function plannedRuns(reader: RunReader): PlannedRuns {
 
 const plain = (id: string, name: ScenarioName, reader: RunReader): PlannedRun | null => {
   const scenario = scenarioNamed(name, reader);
-  return scenario === null ? null : { id, scenario, plan: makePlan(scenario) };
+  return scenario === null ? null : { id, scenario, plan: makePlan(scenario, reader.overrides) };
 };
 
 function ofCell(id: string, cell: NotebookCell, reader: RunReader): PlannedRun | null {
@@ -70,7 +75,7 @@ function ofCell(id: string, cell: NotebookCell, reader: RunReader): PlannedRun |
   const scenario = changesAt === null ? scenarioNamed(name, reader) : changed(name, changesAt, cell, reader);
   if (scenario === null) return null;
   const own = { ...(paths !== undefined && { paths }), ...(seed !== undefined && { seed: seedText(seedPlace) }) };
-  return { id, scenario, plan: makePlan(scenario, own) };
+  return { id, scenario, plan: makePlan(scenario, { ...own, ...reader.overrides }) };
 }
 
 const seedText = (place: Place | null): string => (place?.node.kind === "text" ? place.node.text : "");
@@ -97,20 +102,25 @@ function nameOf(
   return null;
 }
 
-function scenarioNamed({ name, spot }: ScenarioName, { notebook: { file }, reading, log }: RunReader): Scenario | null {
-  return told({ spot, key: "scenario", log }, () => {
-    const found = reading.read(name, file);
+/** A scenario that was given from outside is found from there: it is asked for from no file. */
+const askerOf = ({ given }: ScenarioName, { notebook: { file } }: RunReader): string => (given ? "" : file);
+
+function scenarioNamed(name: ScenarioName, reader: RunReader): Scenario | null {
+  const { reading, log } = reader;
+  return told({ spot: name.spot, key: "scenario", log }, () => {
+    const found = reading.read(name.name, askerOf(name, reader));
     return parseScenario(found.source, found.file, reading);
   });
 }
 
 /** The scenario with the cell's changes laid over it, as `extends` does it; their places are those of the notebook. */
-function changed(
-  name: ScenarioName,
-  place: Place,
-  cell: NotebookCell,
-  { notebook, reading, log }: RunReader,
-): Scenario | null {
+function changed(name: ScenarioName, place: Place, cell: NotebookCell, reader: RunReader): Scenario | null {
+  const { notebook, log } = reader;
+  const reading: NotebookReading = {
+    ...reader.reading,
+    read: (reference, from) =>
+      reader.reading.read(reference, from === notebook.file && reference === name.name ? askerOf(name, reader) : from),
+  };
   const lines = cell.body.split("\n");
   const first = lines.findIndex((line) => /^changes:\s*(#.*)?$/.test(line));
   const next = lines.findIndex((line, index) => index > first && /^\S/.test(line));

@@ -26,7 +26,7 @@ export function sensitivityOf(cell: NotebookCell, reader: CellReader): Asking | 
   if (fields === null || run === null) return null;
   const { scenario } = run;
   const [title, byAt, asked] = [titleAt(fields.at("title")), fields.at("by"), textsAt(fields.at("of"))];
-  const drawn = drawnAt(fields.at("paths"), run);
+  const drawn = drawnAt(fields.at("paths"), run, reader);
   const by = byAt === null ? undefined : shareAt(byAt);
   const read = asked.map(({ text, place: at }) => told(tellerOf(at), () => explained(text, scenario)));
   if (drawn === null || by === null || read.includes(null)) return null;

@@ -1,8 +1,9 @@
-import type { OutputSensitivity, Sensitivity, Swing } from "../questions/sensitivity.js";
+import type { OutputSensitivity, Sensitivity } from "../questions/sensitivity.js";
 import { type Cell, type Row, type TableCell, type Text, text } from "../report/cell.js";
 import { type Cite, citingFrom } from "../report/cite.js";
 import { localeOf } from "../report/locale.js";
-import { estimated, type Formats, formatsOf } from "./measure-formats.js";
+import { tornadoFigure } from "../report/cells/tornado.js";
+import { estimated } from "./estimated.js";
 
 /** Assumptions in a table, at most; the answers' own file has all. */
 const MOST = 15;
@@ -12,8 +13,13 @@ export function sensitivityCells(id: string, answer: Sensitivity, title: string 
   const cite = citingFrom(answer, answer.currency, `${id}.`, localeOf(answer.locale));
   return answer.outputs.flatMap((output, index): readonly Cell[] => {
     const own = index === 0 ? id : `${id}-${index + 1}`;
-    const page: Page = { id: own, cite, output, at: `outputs[${index}]`, formats: formatsOf(output.measure) };
-    return [tornadoTable(page, title), ...(output.variance === 0 ? [] : [sharesTable(page)])];
+    const page: Page = { id: own, cite, output, at: `outputs[${index}]` };
+    const tornado = tornadoFigure(id, answer, index);
+    const titled = title === null || index > 0 ? {} : { title: [title] };
+    return [
+      ...(tornado === null ? [nothingMoves(page)] : [{ ...tornado, ...titled, id: own }]),
+      ...(output.variance === 0 ? [] : [sharesTable(page)]),
+    ];
   });
 }
 
@@ -23,52 +29,14 @@ interface Page {
   readonly output: OutputSensitivity;
   /** Of the output in the answer. */
   readonly at: string;
-  readonly formats: Formats;
 }
 
-const size = ({ low, high }: Swing): number => Math.abs(high.value - low.value);
-
-function tornadoTable(page: Page, title: string | null): TableCell {
-  const { id, cite, output, at, formats } = page;
-  const rows = output.tornado.slice(0, MOST).map((swing, index): Row => {
-    const place = `${at}.tornado[${index}]`;
-    const moved = (end: "low" | "high"): Text =>
-      estimated(cite, swing[end], `${place}.${end}`, [formats.signed, formats.error]);
-    return {
-      head: [cite(`${place}.label`, "text")],
-      cells: [text`${cite(`${place}.stated`, "text")} ${cite(`${place}.moved`, "text")}`, moved("low"), moved("high")],
-    };
-  });
-  const of = cite(`${at}.of`, "text");
-  return {
-    kind: "table",
-    id,
-    title: title === null ? tornadoTitle(page) : [title],
-    subtitle: text`${of} is ${estimated(cite, output.base, `${at}.base`, [formats.plain, formats.error])}. Each assumption alone is moved down and up, everything else as it is, on the same draws.`,
-    table: {
-      caption: "How far each uncertain assumption moves the output, the widest first, with paired standard errors.",
-      groups: [],
-      columns: [
-        { label: ["Assumption"], numeric: false },
-        { label: ["Stated, and moved by"], numeric: false },
-        { label: ["Down"], numeric: true },
-        { label: ["Up"], numeric: true },
-      ],
-      rows,
-    },
-    computed: text`${cite("paths", "count")} simulations for each end, seed ${cite("seed", "text")}; ${cite("runs", "count")} runs in all. ±: paired standard error.`,
-  };
-}
-
-function tornadoTitle({ cite, output, at, formats }: Page): Text {
-  const [widest] = output.tornado;
-  const of = cite(`${at}.of`, "text");
-  if (widest === undefined) return text`No assumption behind ${of} is uncertain`;
-  const end = widest.low.value < widest.high.value ? (["low", "high"] as const) : (["high", "low"] as const);
-  const [down, up] = end.map((one) => cite(`${at}.tornado[0].${one}.value`, formats.signed)) as [never, never];
-  const label = cite(`${at}.tornado[0].label`, "text");
-  return size(widest) === 0 ? text`Nothing moves ${of}` : text`${label} matters most: ${down} to ${up} for ${of}`;
-}
+const nothingMoves = ({ id, cite, at }: Page): Cell => ({
+  kind: "note",
+  id,
+  items: [text`No assumption behind ${cite(`${at}.of`, "text")} is uncertain; by moves the others too.`],
+  computed: [],
+});
 
 const SOURCES = {
   markets: "Source: markets",

@@ -17,7 +17,7 @@ import {
 } from "./asking-cell.js";
 import { CELLS } from "./cell-types.js";
 import type { NotebookCell } from "./notebook.js";
-import { frontierCells } from "./frontier-page.js";
+import { frontierFigure } from "../report/cells/frontier.js";
 import { solveCells } from "./solve-page.js";
 import { told, tellerOf } from "./told.js";
 
@@ -29,7 +29,7 @@ export function solveOf(cell: NotebookCell, reader: CellReader): Asking | null {
   if (fields === null || run === null) return null;
   const { scenario } = run;
   const [varyAt, fallAt, alongAt] = [fields.at("vary"), fields.at("fall"), fields.at("along")];
-  const [title, drawn] = [titleAt(fields.at("title")), drawnAt(fields.at("paths"), run)];
+  const [title, drawn] = [titleAt(fields.at("title")), drawnAt(fields.at("paths"), run, reader)];
   const vary = variableAt(fields.place, { varyAt, fallAt }, scenario);
   const goal = readAt(fields.at("goal"), (text) => goalFor(text, scenario, "goal"));
   const along = readAt(alongAt, (text) => parseVary(text, scenario, "along"));
@@ -44,7 +44,15 @@ export function solveOf(cell: NotebookCell, reader: CellReader): Asking | null {
       cell,
       inputs,
       answer: (simulation) => frontier(scenario, { vary, along, goal }, { ...options, ...withSimulation(simulation) }),
-      show: (answer, id) => frontierCells(id, answer, { ...question, along, title }),
+      show: (answer, id) => {
+        const figure = frontierFigure(id, answer, {
+          vary,
+          along,
+          currency: scenario.currency,
+          ...(scenario.locale !== null && { locale: scenario.locale }),
+        });
+        return [title === null ? figure : { ...figure, title: [title] }];
+      },
     });
   return asking<Solved>({
     cell,

@@ -6,7 +6,9 @@ import { localeOf } from "../report/locale.js";
 import { type Format, NO_VALUE } from "../report/format.js";
 import type { Goal } from "../scenario/question.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { estimated, formatsOf } from "./measure-formats.js";
+import { errorOf, formatOf } from "../report/cells/frontier.js";
+import { formatsOf } from "../report/measure-format.js";
+import { estimated } from "./estimated.js";
 
 /** What was asked, with what its answer is written in. */
 export interface AskedGoal {
@@ -35,16 +37,15 @@ interface Page extends AskedGoal {
 }
 
 /** How a variable is written, and its standard error. */
-export function variableFormats({ change, kind }: AskedGoal["vary"]): readonly [Format, Format] {
-  if (change === "scale" || kind === "number") return ["factor", "factor-error"];
-  if (kind === "amount") return ["money", "money"];
-  return change === "shift" ? ["points", "points"] : ["percent:2", "points"];
+function variableFormats(vary: AskedGoal["vary"]): readonly [Format, Format] {
+  const as = formatOf(vary);
+  return [as, errorOf(as)];
 }
 
 /** How the left side of a goal is written, and its standard error. */
 function leftFormats({ left }: Goal): readonly [Format, Format] {
-  const { plain, error } = formatsOf(left.kind === "chance" ? null : left.of.measure);
-  return [plain, error];
+  const { value, error } = formatsOf(left.kind === "chance" ? null : left.of.measure);
+  return [value, error];
 }
 
 function solutionTable(page: Page): TableCell {

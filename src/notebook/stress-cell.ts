@@ -29,7 +29,7 @@ export function stressOf(cell: NotebookCell, reader: CellReader): Asking | null 
   if (fields === null || run === null) return null;
   const { scenario } = run;
   const [withAt, fromAt, title] = [fields.at("with"), fields.at("at"), titleAt(fields.at("title"))];
-  const drawn = drawnAt(fields.at("paths"), run);
+  const drawn = drawnAt(fields.at("paths"), run, reader);
   const from = fromAt === null ? null : beginAt(fromAt);
   const riding = ridingAt(fields.at("and"));
   const named = textsAt(withAt).map((one) => episodeAt(one, { from: scenario.file, read: reading.episode }));

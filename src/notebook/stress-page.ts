@@ -1,5 +1,6 @@
 import type { Stressed, StressTest } from "../questions/stress.js";
 import { type Cell, type Row, type TableCell, type Text, text } from "../report/cell.js";
+import { stressFigure } from "../report/cells/stress.js";
 import { type Cite, citingFrom } from "../report/cite.js";
 import { localeOf } from "../report/locale.js";
 import { NO_VALUE } from "../report/format.js";
@@ -11,25 +12,22 @@ export function stressCells(id: string, answer: StressTest, title: string | null
   const cite = citingFrom(answer, comparison.currency, `${id}.`, localeOf(comparison.locale));
   const names = stresses.map((_, index): Text => [cite(`stresses[${index}].id`, "text")]);
   const side: Side = { id, cite, at: "comparison.", comparison, labels: [["Base"], ...names] };
+  const medians = stressFigure(id, answer);
   return [
-    fallTable(id, answer, { cite, title }),
+    { ...medians, title: title === null ? medians.title : [title] },
+    fallTable(`${id}-falls`, answer, cite),
     { ...figureTable({ ...side, id: `${id}-figures` }), title: ["The forecast as it is, and under each episode"] },
     ...targetTable(side),
     bridgeTable(side),
   ];
 }
 
-interface Page {
-  readonly cite: Cite;
-  readonly title: string | null;
-}
-
 /** The firm's AUM, the episode's own series and the published falls, one below the other. */
-function fallTable(id: string, { stresses, comparison }: StressTest, { cite, title }: Page): TableCell {
+function fallTable(id: string, { stresses, comparison }: StressTest, cite: Cite): TableCell {
   return {
     kind: "table",
     id,
-    title: title === null ? fallTitle(stresses, cite) : [title],
+    title: fallTitle(stresses, cite),
     subtitle: [
       "Depth and recovery of the median AUM under each episode, beside what is published of the fall. Another series, or one looked at less often, shows another depth.",
     ],

@@ -22,7 +22,7 @@ export function told<Value>({ spot, key, log }: Teller, read: () => Value): Valu
       const [, letter = "1"] = /:(\d+)$/.exec(problem.at) ?? [];
       const inFile = file !== undefined;
       const at = inFile
-        ? { file, rank: 1, line: Number(line), column: Number(column) }
+        ? { file, rank: file === spot.file ? spot.rank : spot.rank + 1, line: Number(line), column: Number(column) }
         : { ...spot, column: spot.column + Number(letter) - 1 };
       const { what, fix } = problem;
       log.problems.push({ spot: at, key: inFile ? problem.key : (key ?? problem.key), what, fix });

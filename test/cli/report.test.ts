@@ -47,11 +47,53 @@ describe("aumcast report", () => {
   });
 });
 
+const EPISODE =
+  "name: Crash\nseries: S\nsampling: month-end\nreturns-are: total-return\nkind: published\nsource: s\nreturns: { equity: [-40%] }\n";
+
+describe("pages of commands", () => {
+  it("show what the command prints: stress", () => {
+    mkdirSync(join(folder, "notes", "episodes"));
+    writeFileSync(join(folder, "notes", "episodes", "crash.yaml"), EPISODE);
+    const asked = ["stress", "notes/small.yaml", "--with", "crash", "--quiet", "--paths", "200"];
+    const [plain, paged] = [asked, [...asked, "--html", "made/crash.html"]].map((args) => aumcast(args, folder));
+    expect(paged?.stderr).toBe("page: made/crash.html\n");
+    expect(paged?.stdout).toBe(plain?.stdout);
+    expect(readFileSync(join(folder, "made", "crash.html"), "utf8")).toContain(
+      'data-from="stress.stresses[0].aum.change"',
+    );
+  });
+
+  it("show what the command prints: compare, any number of scenarios", () => {
+    for (const [name, mean] of [
+      ["low", "2%"],
+      ["high", "9%"],
+    ] as const)
+      writeFileSync(
+        join(folder, "notes", `${name}.yaml`),
+        SCENARIO.replace("mean: 6%", `mean: ${mean}`).replace("Small", name),
+      );
+    const asked = ["compare", "notes/small.yaml", "notes/low.yaml", "notes/high.yaml", "--quiet", "--paths", "100"];
+    const [plain, paged] = [asked, [...asked, "--html"]].map((args) => aumcast(args, folder));
+    expect(paged?.stdout).toBe(plain?.stdout);
+    const page = readFileSync(join(folder, "reports", "out", "compare.html"), "utf8");
+    expect(page).toContain("What high firm assumes otherwise than Small firm");
+  });
+
+  it("are shipped notebooks, whose scenarios may be given", () => {
+    const given = ["-P", "first=notes/small.yaml", "-P", "second=notes/low.yaml", "--paths", "50"];
+    const { status, stdout } = aumcast(["report", "compare", ...given, "--quiet", "--out", "made"], folder);
+    expect({ status, stdout }).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("first (Small firm, 50 paths), second (low firm, 50 paths)"),
+    });
+  });
+});
+
 describe("the notebook of the README", () => {
   it("runs as it stands", () => {
     const readme = readFileSync(join(ROOT, "README.md"), "utf8");
     const [, text = ""] = /````markdown\n([\s\S]*?)````/.exec(readme) ?? [];
-    mkdirSync(join(folder, "reports"));
+    mkdirSync(join(folder, "reports"), { recursive: true });
     writeFileSync(join(folder, "reports", "outlook.md"), text);
     const { status, stdout } = aumcast(["report", "reports/outlook.md", "--quiet"], folder);
     expect(status).toBe(0);

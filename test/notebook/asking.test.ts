@@ -14,7 +14,7 @@ const cellOf = (cells: readonly Cell[], id: string): Cell => {
 };
 const rowsOf = (cells: readonly Cell[], id: string): readonly Row[] => {
   const found = cellOf(cells, id);
-  if (found.kind === "table") return found.table.rows;
+  if (found.kind === "table" || found.kind === "figure") return found.table.rows;
   if (found.kind === "definition") return found.table?.rows ?? [];
   throw new Error(`${id} is no table`);
 };
@@ -35,7 +35,7 @@ describe("a sensitivity cell", () => {
     };
     const { report, answers } = await run(text);
     const [row] = rowsOf(report.cells, "what");
-    const [, low, high] = row?.cells ?? [];
+    const [, , low, , high] = row?.cells ?? [];
     expect(valueOf(low)).toBeCloseTo(closing("5%") - closing("6%"), 3);
     expect(valueOf(high)).toBeCloseTo(closing("7%") - closing("6%"), 3);
     expect((low?.[0] as Value).from).toBe("what.outputs[0].tornado[0].low.value");
@@ -114,7 +114,7 @@ describe("a compare cell", () => {
   });
 
   it("tells the share of simulations in which it is higher: none where only the mean is lower", async () => {
-    const [first] = rowsOf((await run(two(""))).report.cells, "both");
+    const [first] = rowsOf((await run(two(""))).report.cells, "both-figures");
     expect((first?.cells[3]?.[0] as Value).text).toBe("0%");
   });
 });
@@ -134,7 +134,7 @@ describe("a stress cell", () => {
 
   it("shows depth and recovery beside the published fall", async () => {
     const { report } = await stressed("with: [crash]\nat: 2027-06");
-    const [own, laid, published] = rowsOf(report.cells, "crash");
+    const [own, laid, published] = rowsOf(report.cells, "crash-falls");
     // Markets stand still but for the crash; flows of 10% and 8% a year arrive evenly, and earn half a month's return.
     const [month, flows] = [0.02 / 12, 12];
     expect(flows * month).toBeCloseTo(0.02, 12);

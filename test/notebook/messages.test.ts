@@ -96,4 +96,18 @@ describe("what is wrong with a notebook", () => {
     ]);
     expect((await problems(text, { plan: "two" }))[0]).toMatch(/^-P: plan /);
   });
+
+  it("is told with what is wrong in the scenarios and in expressions: all of it at once, and nothing that only follows from it", async () => {
+    const text = book(
+      '{{mony "a"}}\n{{money "mean(amu at 2028-12)"}}\n\n```aum run id=low\nchanges:\n  markets:\n    assets:\n      equity: { mean: 2 }\n```\n\n' +
+        '{{money "mean(low.aum at 2028-12)"}}\n\n```aum run id=bad\npaths: [\n```\n\n{{money "mean(bad.aum at 2028-12)"}}',
+    );
+    const found = await problems(text);
+    expect(found.map((line) => line.split(": ", 1)[0])).toEqual([
+      "book.md:5:1",
+      "book.md:6:10",
+      "book.md:12:23",
+      "book.md:19:1",
+    ]);
+  });
 });

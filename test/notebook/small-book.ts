@@ -1,5 +1,5 @@
-import { readNotebook } from "../../src/notebook/read-notebook.js";
-import { type NotebookReport, runNotebook } from "../../src/notebook/run-notebook.js";
+import { tryNotebook } from "../../src/notebook/read-notebook.js";
+import { type NotebookReport, runTried } from "../../src/notebook/run-notebook.js";
 import { plain } from "../../src/report/cell.js";
 import { renderHtml } from "../../src/report/render-html.js";
 
@@ -38,7 +38,7 @@ export const run = (
   given: Readonly<Record<string, string>> = {},
   episode?: typeof read,
 ): Promise<NotebookReport> =>
-  runNotebook(readNotebook(text, "book.md", new Map(Object.entries(given))), {
+  runTried(tryNotebook(text, "book.md", new Map(Object.entries(given))), {
     reading: { read, ...(episode && { episode }) },
   });
 

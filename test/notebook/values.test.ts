@@ -98,7 +98,7 @@ describe("runs of a notebook", () => {
     const { report } = await run(
       book("```aum run id=same\npaths: 400\n```\n```aum compare id=both\nruns: [main, same]\n```\n"),
     );
-    const table = report.cells.find(({ id }) => id === "both");
+    const table = report.cells.find(({ id }) => id === "both-figures");
     if (table?.kind !== "table") throw new Error("no table");
     expect(table.table.rows.length).toBeGreaterThan(3);
     for (const { cells } of table.table.rows) {

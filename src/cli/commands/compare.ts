@@ -1,8 +1,11 @@
 import type { Command } from "commander";
 import { InputError } from "../../errors.js";
+import type { Comparison } from "../../questions/compare.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { answer, asking, type AskOptions, withAskOptions } from "../asking.js";
 import type { Effects } from "../effects.js";
+import { type HtmlOptions, withHtmlOption, writePage } from "../html-page.js";
+import { outputName } from "../output-name.js";
 import { readScenarios } from "../read-scenario.js";
 
 /** `aumcast compare` sets scenarios side by side on the same draws. */
@@ -22,10 +25,12 @@ export function addCompare(program: Command, effects: Effects): void {
       'with --walk: what is explained, such as "median(revenue in 2029)"; may be repeated',
       (one: string, before: readonly string[] | undefined) => [...(before ?? []), one],
     );
-  withAskOptions(command).action((files: string[], options: CompareOptions) => compare(files, options, effects));
+  withHtmlOption(withAskOptions(command)).action((files: string[], options: CompareOptions) =>
+    compare(files, options, effects),
+  );
 }
 
-interface CompareOptions extends AskOptions {
+interface CompareOptions extends AskOptions, HtmlOptions {
   readonly walk?: true;
   readonly of?: readonly string[];
 }
@@ -33,6 +38,7 @@ interface CompareOptions extends AskOptions {
 async function compare(files: readonly string[], options: CompareOptions, effects: Effects): Promise<void> {
   const scenarios = await readScenarios(files, effects);
   if (options.walk || options.of !== undefined) return explain(scenarios, options, effects);
+  if (options.html !== undefined) return comparePage(scenarios, options, effects);
   const [{ compareScenarios }, { compareTable }] = await Promise.all([
     import("../../questions/compare.js"),
     import("../compare-table.js"),
@@ -41,6 +47,28 @@ async function compare(files: readonly string[], options: CompareOptions, effect
   const { drawn, simulation, end } = asking(options, effects, { label: "compare", runs: files.length, statedPaths });
   const found = await compareScenarios(scenarios, { ...drawn, simulation }).finally(end);
   answer(found, () => compareTable(found), options, effects);
+}
+
+async function comparePage(scenarios: readonly Scenario[], options: CompareOptions, effects: Effects): Promise<void> {
+  if (scenarios.length < 2)
+    throw new InputError([{ at: "compare", key: "scenarios", what: "are fewer than two", fix: "Name two or more" }]);
+  const runs = new Map(scenarios.map(({ file }, index) => [runId(file, index, scenarios), file]));
+  const asked = { parameter: new Map(), scenarios: runs };
+  const found = await writePage<Comparison>("compare", asked, { options, effects });
+  const { compareTable } = await import("../compare-table.js");
+  answer(found, () => compareTable(found), options, effects);
+}
+
+/** What a scenario's run is called: by its file, with a number where others are called so too. */
+function runId(file: string, index: number, scenarios: readonly Scenario[]): string {
+  const id = (name: string): string =>
+    outputName(name)
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^[^a-z]+|-+$/g, "")
+      .slice(0, 30);
+  const own = id(file) || "scenario";
+  return scenarios.some((other, at) => at !== index && id(other.file) === id(file)) ? `${own}-${index + 1}` : own;
 }
 
 /** Runs of a usual walk: the beginning, each step in order, each alone. */

@@ -22,11 +22,13 @@ export function addReport(program: Command, effects: Effects): void {
     .summary("run a notebook and write its report")
     .description(
       "Runs a notebook (Markdown with values and cells) and writes NAME.html, which opens offline, with the answers of its runs and " +
-        "NAME.values.json, every value of its text and where it comes from. Shipped notebooks go by their name: board, methodology.",
+        "NAME.values.json, every value of its text and where it comes from. Shipped notebooks go by their name: board, stress, compare, methodology.",
     )
     .argument("<notebook>", "a notebook file, or the name of a shipped one")
     .addOption(parameterOption())
     .option("--scenario <file>", "the scenario to run instead of the notebook's own")
+    .option("--paths <n>", "number of simulated paths of all runs and cells, instead of theirs", wholeNumber)
+    .option("--seed <seed>", "seed of all draws, instead of the scenarios'")
     .option("--out <folder>", "where the results go", join("reports", "out"))
     .addOption(new Option("--threads <n>", "threads to use, all cores by default").argParser(wholeNumber))
     .option("--static", "leave the script out of the report: no tooltips, safest for mail")

@@ -1,12 +1,14 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { InputError } from "../../errors.js";
-import { parseMonth, type Month } from "../../months.js";
+import { formatMonth, parseMonth, type Month } from "../../months.js";
+import type { StressTest } from "../../questions/stress.js";
 import type { Stress } from "../../scenario/episode.js";
 import { answer, asking, type AskOptions, withAskOptions } from "../asking.js";
 import type { Effects } from "../effects.js";
+import { type HtmlOptions, withHtmlOption, writePage } from "../html-page.js";
 import { readScenario } from "../read-scenario.js";
 
-interface StressOptions extends AskOptions {
+interface StressOptions extends AskOptions, HtmlOptions {
   readonly with: readonly string[];
   readonly at?: Month;
   readonly and: Stress["riding"];
@@ -31,7 +33,9 @@ export function addStress(program: Command, effects: Effects): void {
       riding,
       [],
     );
-  withAskOptions(command).action((file: string, options: StressOptions) => stress(file, options, effects));
+  withHtmlOption(withAskOptions(command)).action((file: string, options: StressOptions) =>
+    stress(file, options, effects),
+  );
 }
 
 const list = (text: string): readonly string[] => text.split(",").map((one) => one.trim());
@@ -51,6 +55,7 @@ function riding(text: string): Stress["riding"] {
 }
 
 async function stress(file: string, options: StressOptions, effects: Effects): Promise<void> {
+  if (options.html !== undefined) return stressPage(file, options, effects);
   const scenario = await readScenario(file, effects);
   const [{ stressScenario }, { stressTable }, { episodeNamed }] = await Promise.all([
     import("../../questions/stress.js"),
@@ -75,5 +80,17 @@ async function stress(file: string, options: StressOptions, effects: Effects): P
   const runs = stresses.length + 1;
   const { drawn, simulation, end } = asking(options, effects, { label: "stress", runs, statedPaths: scenario.paths });
   const test = await stressScenario(scenario, stresses, { ...drawn, simulation }).finally(end);
+  answer(test, () => stressTable(test), options, effects);
+}
+
+async function stressPage(file: string, options: StressOptions, effects: Effects): Promise<void> {
+  const given = [
+    ["scenario", file],
+    ["with", options.with.join(",")],
+    ...(options.at === undefined ? [] : [["at", formatMonth(options.at)] as const]),
+    ...(options.and.length === 0 ? [] : [["and", options.and.join(",")] as const]),
+  ] as const;
+  const test = await writePage<StressTest>("stress", { parameter: new Map(given) }, { options, effects });
+  const { stressTable } = await import("../stress-table.js");
   answer(test, () => stressTable(test), options, effects);
 }

@@ -76,8 +76,11 @@ interface Written {
   readonly letters: readonly [k: string, j: string];
 }
 
+/** The standard error of a variable. */
+export const errorOf = (as: Format): Format => ERRORS[as] ?? as;
+
 /** A factor, points, a rate, or an amount. */
-function formatOf({ change, kind }: Variable): Format {
+export function formatOf({ change, kind }: Pick<Variable, "change" | "kind">): Format {
   if (change === "scale" || kind === "number") return "factor";
   if (kind === "amount") return "money";
   return change === "shift" ? "signed-points" : "percent:2";
@@ -115,7 +118,7 @@ function tableOf({ points }: Frontier, cite: Cite, { k, j, letters }: Written): 
       cells: columns.flatMap((at): readonly Text[] => {
         if (solutions[at] === undefined) return [[at === 0 ? "none" : NO_VALUE], [NO_VALUE]];
         const path = `points[${point}].solutions[${at}].k`;
-        return [[cite(`${path}.value`, k)], [cite(`${path}.standardError`, ERRORS[k] ?? k)]];
+        return [[cite(`${path}.value`, k)], [cite(`${path}.standardError`, errorOf(k))]];
       }),
     })),
   };
