@@ -82,6 +82,7 @@ export type { Interval } from "./scores/quantile-scores.js";
 export type { ScoredActual, ScoreOptions } from "./scores/score-run.js";
 export type { SeriesScore } from "./scores/summarise-scores.js";
 export type { Uniformity } from "./scores/uniformity.js";
+export type { Checkpoint, Checkpoints } from "./simulation/checkpoint.js";
 export type { RunEstimate } from "./simulation/estimate.js";
 export type { CsvOptions } from "./tables/csv.js";
 export type { Cell as TableValue, Column as TableColumn, RunTable } from "./tables/run-table.js";

@@ -6,7 +6,7 @@ import { type EpisodeFiles, episodeFiles } from "./episode-files.js";
 import { projectReader, projectRoot, TABLES } from "./project-files.js";
 import type { Progress } from "./progress.js";
 import { startProgress } from "./progress.js";
-import { prepareFolder, writeWhole } from "./write-whole.js";
+import { prepareFolder, readBytes, removeWhole, writeWhole } from "./write-whole.js";
 
 /** All contact of the commands with the world; tests pass a recording one. */
 export interface Effects {
@@ -26,6 +26,11 @@ export interface Effects {
   readonly prepareFolder: (folder: string) => void;
   /** Writes a file whole or not at all. */
   readonly writeWhole: (path: string, content: string | Uint8Array) => void;
+  /** The first bytes of a checkpoint, or all; null where there is none. */
+  readonly readCheckpoint: (path: string, most?: number) => Uint8Array | null;
+  /** Writes it whole or not at all, in pieces. */
+  readonly writeCheckpoint: (path: string, pieces: readonly Uint8Array[]) => void;
+  readonly removeCheckpoint: (path: string) => void;
   readonly startDrawing: () => DrawingThread;
   readonly startProgress: (label: string) => Progress;
   /** Characters in a line of the terminal; 100 where there is none. */
@@ -59,6 +64,9 @@ export function realEffects(signal: AbortSignal): Effects {
     episodesFor: (path) => episodeFiles(path),
     prepareFolder,
     writeWhole,
+    readCheckpoint: readBytes,
+    writeCheckpoint: writeWhole,
+    removeCheckpoint: removeWhole,
     startDrawing: startDrawingThread,
     startProgress: (label) => startProgress(label, { stream: process.stderr, now }),
     columns: process.stdout.columns || 100,

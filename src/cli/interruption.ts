@@ -19,17 +19,21 @@ export interface Stopped {
   readonly done: number;
   readonly total: number;
   readonly finished: readonly string[];
+  /** The file that keeps its paths; null: they are lost. */
+  readonly checkpoint: string | null;
 }
 
 /** "Interrupted after 3 072 of 10 000 paths of base. Nothing was written." */
-export function stoppedAt({ name, done, total, finished }: Stopped): string {
+export function stoppedAt({ name, done, total, finished, checkpoint }: Stopped): string {
   const far =
     done < total ? `${counted(done)} of ${counted(total)} paths of ${name}` : `the paths of ${name}, before its report`;
   const rest =
     finished.length === 0
       ? "Nothing was written."
       : `Nothing of ${name} was written; finished before: ${finished.join(", ")}.`;
-  return `Interrupted after ${far}. ${rest}`;
+  const kept =
+    checkpoint === null ? "" : ` Its paths are kept in ${checkpoint}: the same command with --resume goes on.`;
+  return `Interrupted after ${far}. ${rest}${kept}`;
 }
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;

@@ -16,6 +16,7 @@ import type { OutputOptions } from "./outputs/options.js";
 import { outputName } from "./output-name.js";
 import { duration } from "./pace.js";
 import { SILENT } from "./progress.js";
+import type { RunCheckpoints } from "./run-checkpoints.js";
 
 export interface RunOptions extends OutputOptions {
   readonly out: string;
@@ -29,6 +30,9 @@ export interface RunOptions extends OutputOptions {
   readonly estimate?: true;
   /** Paths to replay through the exact ledger; 0 for none. */
   readonly audit?: number;
+  readonly resume?: true;
+  /** Seconds between two checkpoints; 0 for none. */
+  readonly checkpointEvery?: number;
 }
 
 /** What a simulation may use; its numbers do not depend on it. */
@@ -52,6 +56,13 @@ export interface Session {
   readonly finished: string[];
 }
 
+/** What a scenario's run begins with. */
+interface Prepared {
+  readonly plan: Plan;
+  readonly estimate: RunEstimate;
+  readonly engine: Engine;
+}
+
 /**
  * Simulates a scenario and writes its report and its answers.
  *
@@ -61,28 +72,55 @@ export async function runScenario(scenario: Scenario, session: Session): Promise
   const { effects, finished } = session;
   const name = outputName(scenario.file);
   const far = { done: 0, total: session.options.paths ?? scenario.paths };
+  let keeping: RunCheckpoints | null = null;
   try {
     const note = (done: number, total: number): void => void Object.assign(far, { done, total });
     const ahead =
       session.drawing === null ? null : (await import("./draw-ahead.js")).drawingAhead(session.drawing.draw);
-    const run = await simulated(scenario, session, { note, onAnswers: (answered) => ahead?.begin(answered) });
+    const prepared = await planned(scenario, session.options, session.resources);
+    keeping = await checkpointsOf(name, prepared, session);
+    const run = await simulated(
+      scenario,
+      { ...session, ...prepared, keeping },
+      { note, onAnswers: (answered) => ahead?.begin(answered) },
+    );
     const page = await write(run, name, { ...session, draw: ahead?.draw });
+    keeping?.end();
     finished.push(page);
   } catch (error) {
     if (!effects.signal.aborted) throw error;
     const { exitCode } = effects.signal.reason as Interruption;
-    throw new Interruption(exitCode, stoppedAt({ name, ...far, finished }));
+    throw new Interruption(exitCode, stoppedAt({ name, ...far, finished, checkpoint: keeping?.file() ?? null }));
   }
+}
+
+/** Loaded where the run may be long, or is gone on with. */
+async function checkpointsOf(
+  name: string,
+  { plan, estimate }: Prepared,
+  { options, effects }: Session,
+): Promise<RunCheckpoints | null> {
+  const { startCheckpoints } = await import("./run-checkpoints.js");
+  const path = join(options.out, `${name}.checkpoint`);
+  const { resume = false, checkpointEvery: every } = options;
+  return startCheckpoints({ name, path, plan, seconds: estimate.seconds, every, resume }, effects);
 }
 
 async function simulated(
   scenario: Scenario,
-  { options, resources, effects }: Session,
+  {
+    options,
+    resources,
+    effects,
+    plan,
+    estimate,
+    engine,
+    keeping,
+  }: Session & Prepared & { readonly keeping: RunCheckpoints | null },
   { note, onAnswers }: { readonly note: (done: number, total: number) => void; readonly onAnswers: (run: Run) => void },
 ): Promise<Run> {
-  const [{ forecastPlan, simulationsBeside, worthOfPlan }, { plan, estimate, engine }, audited] = await Promise.all([
+  const [{ forecastPlan, simulationsBeside, worthOfPlan }, audited] = await Promise.all([
     import("../run.js"),
-    planned(scenario, options, resources),
     auditor(options, resources, effects),
   ]);
   const name = outputName(scenario.file);
@@ -93,7 +131,8 @@ async function simulated(
     progress.at(done, total);
   });
   const began = effects.now();
-  const simulation = { ...resources, signal: effects.signal, onProgress };
+  const checkpoints = keeping === null ? {} : { checkpoints: keeping.checkpoints };
+  const simulation = { ...resources, ...checkpoints, signal: effects.signal, onProgress };
   const run = await worthOfPlan(scenario, plan, simulation)
     .then((worth) => forecastPlan(plan, simulation, { onAnswers, worth, ...audited }))
     .finally(progress.end);
@@ -137,7 +176,7 @@ export async function planned(
   scenario: Scenario,
   { paths, seed, sampling }: RunOptions,
   resources: Resources,
-): Promise<{ readonly plan: Plan; readonly estimate: RunEstimate; readonly engine: Engine }> {
+): Promise<Prepared> {
   const [{ makePlan }, { estimateRun }, { engineFor }, { simulationsBeside }] = await Promise.all([
     import("../plan/make-plan.js"),
     import("../simulation/estimate.js"),

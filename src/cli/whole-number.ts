@@ -8,3 +8,10 @@ export function wholeNumber(text: string): number {
 
 /** The same, and 0 for none. */
 export const countOrNone = (text: string): number => (text === "0" ? 0 : wholeNumber(text));
+
+/** Reads an option that is a time in seconds, such as 0.5. */
+export function seconds(text: string): number {
+  if (!/^[0-9]{1,6}(\.[0-9]{1,6})?$/.test(text))
+    throw new InvalidArgumentError("Write a number of seconds, such as 60.");
+  return Number(text);
+}

@@ -1,5 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { InputError } from "../errors.js";
 
@@ -19,12 +31,13 @@ export function prepareFolder(folder: string): void {
  * Writes a file whole or not at all: to a temporary name in the same folder, through to the disk, then renamed.
  * A reader never sees half a file, and a failure leaves the old one (Pillai et al., OSDI 2014).
  */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(path: string, content: string | Uint8Array | readonly Uint8Array[]): void {
   const temporary = temporaryName(path);
   try {
     const file = openSync(temporary, "wx");
     try {
-      writeFileSync(file, content);
+      for (const piece of Array.isArray(content) ? (content as readonly Uint8Array[]) : [content as string])
+        writeFileSync(file, piece);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -34,6 +47,29 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     refuse(path, error);
+  }
+}
+
+/** Removes a file, and what a process that was killed while it wrote it has left. */
+export function removeWhole(path: string): void {
+  const left = `.${basename(path)}.tmp-`;
+  for (const name of readdirSync(dirname(path)))
+    if (name.startsWith(left)) rmSync(join(dirname(path), name), { force: true });
+  rmSync(path, { force: true });
+}
+
+/** The first bytes of a file, or all; null where there is none. */
+export function readBytes(path: string, most = Infinity): Uint8Array | null {
+  if (!existsSync(path)) return null;
+  try {
+    if (most === Infinity) return readFileSync(path);
+    const [file, bytes] = [openSync(path, "r"), new Uint8Array(most)];
+    const count = readSync(file, bytes, 0, most, 0);
+    closeSync(file);
+    return bytes.subarray(0, count);
+  } catch (error) {
+    const what = `cannot be read (${(error as NodeJS.ErrnoException).code})`;
+    throw new InputError([{ at: path, key: "checkpoint", what, fix: "Check its permissions" }]);
   }
 }
 

@@ -12,8 +12,12 @@ export interface Crew {
   readonly threads: number;
   /** Memory for sheets, zeroed: shared where there are threads. */
   readonly allocate: (bytes: number) => ArrayBuffer | SharedArrayBuffer;
-  /** Does a task; `onPaths` is told of every block. Rejects with the signal's reason, or with the cause when a worker fails. */
-  readonly run: (task: Task, onPaths: (paths: number) => void) => Promise<void>;
+  /**
+   * Does a task and returns its units; `onPaths` is told of every block. Rejects with the signal's reason, or with the cause when a
+   * worker fails. Where `pause` is given it is asked after every block, and when it says so only the units that are begun
+   * are finished, and counted; the signal then rejects nothing.
+   */
+  readonly run: (task: Task, onPaths: (paths: number) => void, pause?: () => boolean) => Promise<number>;
   readonly end: () => Promise<void>;
 }
 
@@ -45,19 +49,21 @@ export function crewOfOne(job: Job, bench: Workbench, signal: AbortSignal | unde
   return {
     threads: 1,
     allocate: (bytes) => new ArrayBuffer(bytes),
-    async run(task, onPaths) {
+    async run(task, onPaths, asked) {
       const part = startTask(job, bench, task);
       const units = unitsOf(task);
-      for (let unit = 0; unit < units; unit++) {
-        for (const paths of part.unit(unit)) {
+      let done = 0;
+      for (; done < units && (done === 0 || asked?.() !== true); done++) {
+        for (const paths of part.unit(done)) {
           onPaths(paths);
-          if (paths === 0 && unit % 32 !== 31) continue;
+          if (paths === 0 && done % 32 !== 31) continue;
           await pause();
-          signal?.throwIfAborted();
+          if (asked === undefined) signal?.throwIfAborted();
         }
       }
       part.end();
-      signal?.throwIfAborted();
+      if (asked === undefined) signal?.throwIfAborted();
+      return done;
     },
     end: () => Promise.resolve(),
   };

@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/plan.js";
+import { rollResumably } from "./checkpoints.js";
 import type { Found } from "./collect/found.js";
 import { type OrderSheet, orderedLength } from "./collect/order-columns.js";
 import type { ValueSheet } from "./collect/keep.js";
@@ -11,13 +12,13 @@ import type { Estimate, Summary } from "./simulation.js";
 
 /** All columns are kept, one double a path, and ordered: one pass. */
 export async function keepColumns(run: Running): Promise<Found> {
-  const { plan, job, crew, progress } = run;
+  const { plan, job, progress } = run;
   const [{ paths }, columns] = [plan, [...job.columns.keys()]];
   const sheet: ValueSheet = { rows: Int32Array.from(columns), values: doubles(run, columns.length * paths), paths };
   const ledgers = ledgersOf(run);
   const sheets = firstSheets(run);
   const pass = passOver(run, { ...sheets.read, ...(ledgers === null ? {} : { ledgers }), keep: [sheet] });
-  await crew.run(pass, progress.begin(paths, 0));
+  await rollResumably(run, { pass, roll: 0 }, progress.begin(paths, 0));
   const first = readFirst(run, sheets);
   const summaries = await summarise(run, sheet, first.columns);
   const valuesOf = (column: number) => sheet.values.subarray(column * paths, (column + 1) * paths);

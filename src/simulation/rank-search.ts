@@ -1,3 +1,4 @@
+import { rollResumably } from "./checkpoints.js";
 import { type CountSheet, mergeCounts } from "./collect/count.js";
 import type { GatherSheet } from "./collect/gather.js";
 import { gatherSheet, locate, type Range, settle, type Sought, type Windowed, windowed } from "./collect/search.js";
@@ -20,6 +21,8 @@ export interface Round {
   readonly beside: Beside;
   /** Paths that are expected to be rolled after this round. */
   readonly after: number;
+  /** The pass goes on from a checkpoint. */
+  readonly resumes?: true;
 }
 
 /** Windows to count in; several of one column are ascending. */
@@ -139,9 +142,14 @@ function valuesOf({ start, found, values }: GatherSheet, interval: number): Floa
   return values.subarray(begin, begin + count < end ? begin + count : end);
 }
 
-async function rollAll({ run, beside, after }: Round, columns: readonly number[], sheets: Sheets): Promise<void> {
+async function rollAll(
+  { run, beside, after, resumes }: Round,
+  columns: readonly number[],
+  sheets: Sheets,
+): Promise<void> {
   const pass = passOver(run, { ...sheets, ...beside.sheets(columns) }, { columns });
-  await run.crew.run(pass, run.progress.begin(run.plan.paths, after));
+  const onPaths = run.progress.begin(run.plan.paths, after);
+  await (resumes === true ? rollResumably(run, { pass, roll: 0 }, onPaths) : run.crew.run(pass, onPaths));
 }
 
 const columnsOf = ({ beside }: Round, own: readonly { readonly column: number }[]): readonly number[] =>

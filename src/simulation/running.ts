@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/plan.js";
+import type { Resuming } from "./checkpoints.js";
 import type { ColumnSet } from "./collect/columns.js";
 import { compileHistory } from "./collect/history.js";
 import { momentsOfUnits, nodesLength } from "./collect/subtrees.js";
@@ -21,6 +22,9 @@ export interface Running {
   readonly sizes: Sizes;
   readonly crew: Crew;
   readonly progress: Progress;
+  /** Null where nothing is saved. */
+  readonly resuming: Resuming | null;
+  readonly signal: AbortSignal | undefined;
 }
 
 export const doubles = ({ crew }: Running, count: number): Float64Array => new Float64Array(crew.allocate(8 * count));

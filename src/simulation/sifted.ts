@@ -1,3 +1,4 @@
+import { rollResumably } from "./checkpoints.js";
 import { EDGES, type Narrowing } from "./collect/narrow.js";
 import { missingRanks, rankLength, ranksOf, type RankSheet } from "./collect/rank-values.js";
 import type { Rounds } from "./collect/rounds.js";
@@ -31,7 +32,8 @@ export async function siftColumns(
   for (const [round, paths] of ends.entries()) {
     const only = sampled && round === 0;
     const pass = passOver(run, only ? { sift: sheet } : { ...sheets, sift: sheet }, { from, paths });
-    await crew.run(pass, run.progress.begin(paths - from, plan.paths - (only ? 0 : paths) + after));
+    const ahead = plan.paths - (only ? 0 : paths) + after;
+    await rollResumably(run, { pass, roll: round }, run.progress.begin(paths - from, ahead));
     if (paths === plan.paths) break;
     const narrowing: Narrowing = { sheet, seen: paths, paths: plan.paths, percentiles, edged };
     await crew.run({ kind: "narrow", narrowing }, () => {});

@@ -1,6 +1,7 @@
 import { questionsOf } from "../plan/alerts.js";
 import type { SeriesRequest } from "../plan/outputs.js";
 import type { Plan } from "../plan/plan.js";
+import { type Resuming, resumeFrom } from "./checkpoints.js";
 import { columnsOf, pointsOf } from "./collect/columns.js";
 import type { Found } from "./collect/found.js";
 import { chanceAmong, type Dependent } from "./collect/sampled-errors.js";
@@ -45,14 +46,29 @@ export async function simulateWithin(
   const sizes = sizesOf(plan, set, options, { ...LIMITS, ...limits });
   const job = compileJob(plan, set);
   options.signal?.throwIfAborted();
-  const crew = await crewOf(job, sizes, options);
+  const resuming = resumeFrom(options.checkpoints, { plan, job, sizes });
+  const crew = await resumedCrew(resuming, sizes, (threads) => crewOf(job, sizes, { ...options, threads }), options);
+  const progress = makeProgress(options.onProgress, plan.paths);
   try {
-    const run: Running = { plan, set, job, sizes, crew, progress: makeProgress(options.onProgress, plan.paths) };
+    const run: Running = { plan, set, job, sizes, crew, progress, resuming, signal: options.signal };
     const found = await (sizes.route === "kept" ? keepColumns(run) : streamColumns(run));
     return answer(run, found, kernelNameOf(options.kernel));
   } finally {
     await crew.end();
   }
+}
+
+/** Counts are kept by thread: a simulation that counts goes on with the threads that it began with, of which some may have nothing to do. */
+async function resumedCrew(
+  resuming: Resuming | null,
+  { route }: Sizes,
+  start: (threads: number) => Promise<Crew>,
+  { threads = 1 }: SimulateOptions,
+): Promise<Crew> {
+  const began = resuming?.from?.threads ?? threads;
+  if (route !== "streamed" || began === threads) return start(threads);
+  const crew = await start(began < threads ? began : threads);
+  return { ...crew, threads: began };
 }
 
 /** Threads where they are asked for and to be had; loaded only then. */

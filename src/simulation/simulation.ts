@@ -1,3 +1,4 @@
+import type { Checkpoints } from "./checkpoint.js";
 import type { OccasionalLine } from "../plan/occasional-lines.js";
 import type { ColumnRequest, GrowthRequest, SeriesRequest } from "../plan/outputs.js";
 
@@ -154,6 +155,8 @@ export interface SimulateOptions {
   readonly memoryLimit?: number;
   /** Stops after the current block and rejects with its reason. */
   readonly signal?: AbortSignal;
+  /** Where how far it is, is kept; nowhere unless said otherwise. */
+  readonly checkpoints?: Checkpoints;
   /** Called after every block with paths done and paths in all; further passes over the same paths count as part of it. */
   readonly onProgress?: (done: number, total: number) => void;
 }

@@ -79,7 +79,10 @@ async function countColumns(rolling: Rolling): Promise<readonly Sought[]> {
   const windows = await sampleWindows(run, arena, (column) => (spreads.includes(column) ? EDGES : []));
   const placed = windows.map((own, column) => ({ column, windows: own }));
   const beside: Beside = { columns: [...run.job.columns.keys()], sheets: () => besides(rolling) };
-  const count = await countIn({ run, arena, beside, after: run.plan.paths + afterwards(rolling) }, placed);
+  const count = await countIn(
+    { run, arena, beside, after: run.plan.paths + afterwards(rolling), resumes: true },
+    placed,
+  );
   const { columns } = readFirst(run, sheets);
   const entries = placed.map((own) => entryOf(own, { run, moments: columns }, spreads.includes(own.column)));
   return locateAll(entries, count);

@@ -3,7 +3,7 @@ import { InvariantError } from "../errors.js";
 import { normalTable } from "./arithmetic/normal-of-word.js";
 import type { Crew } from "./crew.js";
 import type { Job } from "./job.js";
-import type { Task } from "./pass.js";
+import { type Task, unitsOf } from "./pass.js";
 import type { KernelChoice } from "./simulation.js";
 
 /** What a worker is started with. */
@@ -14,11 +14,12 @@ export interface WorkerStart {
   readonly kernel: KernelChoice;
   /** Made once for all threads. */
   readonly normalTable: Float64Array;
-  /** [NEXT]: the next unit of the task; [STOP]: not 0 when workers must stop. Shared. */
+  /** [NEXT]: the next unit of the task; [STOP]: not 0 when workers must stop; [PAUSE]: when they may not begin another unit. Shared. */
   readonly control: Int32Array;
 }
 export const NEXT = 0;
 export const STOP = 1;
+export const PAUSE = 2;
 
 export type WorkerOrder = Task;
 /** Paths of a block that is done, or how the task ended. */
@@ -48,21 +49,31 @@ const NURSERY_MEGABYTES = 4;
 export function crewOfThreads(job: Job, options: CrewOptions): Crew | null {
   const found = globalThis.process?.getBuiltinModule?.("node:worker_threads");
   if (found === undefined || !import.meta.url.endsWith(".js")) return null;
-  const control = new Int32Array(new SharedArrayBuffer(8));
+  const control = new Int32Array(new SharedArrayBuffer(12));
   const workers = startWorkers(found, job, { ...options, control });
   const failed = firstFailure(workers);
-  const stop = () => Atomics.store(control, STOP, 1);
+  let pausing = false;
+  const stop = () => Atomics.store(control, pausing ? PAUSE : STOP, 1);
   options.signal?.addEventListener("abort", stop);
   return {
     threads: options.threads,
     allocate: (bytes) => new SharedArrayBuffer(bytes),
-    async run(task, onPaths) {
+    async run(task, onPaths, pause) {
       options.signal?.throwIfAborted();
       Atomics.store(control, NEXT, 0);
-      await Promise.race([failed, Promise.all(workers.map((worker) => order(worker, task, onPaths)))]);
-      options.signal?.throwIfAborted();
+      Atomics.store(control, PAUSE, 0);
+      pausing = pause !== undefined;
+      const listen = (paths: number): void => {
+        onPaths(paths);
+        if (pause?.() === true) Atomics.store(control, PAUSE, 1);
+      };
+      await Promise.race([failed, Promise.all(workers.map((worker) => order(worker, task, listen)))]);
+      if (!pausing) options.signal?.throwIfAborted();
+      const [begun, units] = [Atomics.load(control, NEXT), unitsOf(task)];
+      return begun < units ? begun : units;
     },
     async end() {
+      pausing = false;
       stop();
       options.signal?.removeEventListener("abort", stop);
       await Promise.all(workers.map((worker) => worker.terminate()));

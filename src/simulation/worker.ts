@@ -3,7 +3,7 @@ import { useNormalTable } from "./arithmetic/normal-of-word.js";
 import { startTask } from "./crew.js";
 import { withKernel } from "./kernel/choose-kernel.js";
 import { unitsOf } from "./pass.js";
-import { NEXT, STOP, type WorkerOrder, type WorkerReport, type WorkerStart } from "./threads.js";
+import { NEXT, PAUSE, STOP, type WorkerOrder, type WorkerReport, type WorkerStart } from "./threads.js";
 import { makeWorkbench } from "./workbench.js";
 
 /** One thread of a crew: of every task it takes the next unit, and the next, until there is none or all must stop. */
@@ -19,7 +19,8 @@ const report = (found: WorkerReport): void => {
 parentPort?.on("message", (task: WorkerOrder) => {
   const part = startTask(job, bench, task);
   const units = unitsOf(task);
-  for (let unit = Atomics.add(control, NEXT, 1); unit < units; unit = Atomics.add(control, NEXT, 1)) {
+  const next = (): number => (Atomics.load(control, PAUSE) === 0 ? Atomics.add(control, NEXT, 1) : units);
+  for (let unit = next(); unit < units; unit = next()) {
     for (const paths of part.unit(unit)) {
       if (paths > 0) report(paths);
       if (Atomics.load(control, STOP) !== 0) return report("stopped");

@@ -42,13 +42,16 @@ async function until(condition: () => boolean, { child }: Started): Promise<void
 /** Long enough to be in the middle of the paths, which are far more than that. */
 const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2000));
 
+/** What a long run keeps beside its results is another test's: see `checkpoints.test.ts`. */
+const KEEPING_NOTHING = ["--checkpoint-every", "0"];
+
 const written = (out: string): string[] => (existsSync(join(folder, out)) ? readdirSync(join(folder, out)).sort() : []);
 const PROGRESS =
   /^large: (\d+ %, [\d ]+ of [\d ]+ paths, [\d ]+ paths\/s, [\d.]+ (s|min|h) left|[\d ]+ paths × .*: about [\d.]+ (s|min|h), .*B)$/;
 
 describe("aumcast run, interrupted", () => {
   it("says how far it was and what is lost, and ends with 130", async () => {
-    const run = start([large, "--out", "lost"]);
+    const run = start([large, "--out", "lost", ...KEEPING_NOTHING]);
     await until(() => existsSync(join(folder, "lost")), run);
     await aWhile();
     run.child.kill("SIGINT");
@@ -60,7 +63,7 @@ describe("aumcast run, interrupted", () => {
   });
 
   it("keeps what was finished and names it, and ends with 143 when asked to terminate", async () => {
-    const run = start([small, large, "--out", "kept"]);
+    const run = start([small, large, "--out", "kept", ...KEEPING_NOTHING]);
     await until(() => run.said.stdout.includes("small.run.json"), run);
     await aWhile();
     run.child.kill("SIGTERM");

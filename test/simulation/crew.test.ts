@@ -52,7 +52,7 @@ const LISTENS = 'parentPort.on("message", () => {});';
 
 describe("a crew of threads", () => {
   it("is done when all its workers are", async () => {
-    await expect(outcome(await crewOf(WORKS))).resolves.toBeUndefined();
+    await expect(outcome(await crewOf(WORKS))).resolves.toBe(0);
   });
 
   it("fails with what a worker throws, when it starts or at its work", async () => {

@@ -37,6 +37,7 @@ function runOver(columns: readonly Float64Array[]): { readonly run: Running; rea
           for (const collector of collectors) collector.column?.(column, lane, { first, size: lane.length });
         }
       });
+      return 1;
     },
   };
   const run = {

@@ -9,7 +9,7 @@ import { outputName } from "../output-name.js";
 import { readScenarios } from "../read-scenario.js";
 import { addOutputOptions } from "../outputs/options.js";
 import { planned, type RunOptions, runScenario, type Session } from "../run-scenario.js";
-import { countOrNone, wholeNumber } from "../whole-number.js";
+import { countOrNone, seconds, wholeNumber } from "../whole-number.js";
 
 /** `aumcast run`, the main job: simulate, analyse, report. Each file is a run of its own. */
 export function addRun(program: Command, effects: Effects): void {
@@ -37,6 +37,13 @@ export function addRun(program: Command, effects: Effects): void {
       "--audit <n>",
       "paths to replay through the exact ledger, 50 unless said otherwise; 0 for none",
       countOrNone,
+    )
+    .option("--resume", "go on with NAME.checkpoint, which a long run that was stopped has left")
+    .addOption(
+      new Option(
+        "--checkpoint-every <seconds>",
+        "seconds between two checkpoints, 5 for runs over 30 s unless said otherwise; 0 for none",
+      ).argParser(seconds),
     )
     .option("--estimate", "only say how long it would take, and how much memory")
     .option("--quiet", "no progress")

@@ -85,6 +85,14 @@ export function mergeTallies({ tallies }: Pick<TallySheet, "tallies">, targets: 
   };
 }
 
+/** Moves the tallies of all threads to the first. */
+export function foldTallies(sheet: TallySheet, targets: number): void {
+  const { counts, targets: met, largestResidual } = mergeTallies(sheet, targets);
+  const { flooredReturns, cappedOutflows, cappedFees, boundedValues } = counts;
+  sheet.tallies.fill(0);
+  sheet.tallies.set([flooredReturns, cappedOutflows, cappedFees, boundedValues, ...met, largestResidual]);
+}
+
 function countWhere(bits: Uint8Array, size: number, flag: number): number {
   let count = 0;
   for (let p = 0; p < size; p++) count += ((bits[p] as number) & flag) === 0 ? 0 : 1;
