@@ -16,6 +16,7 @@ import type { Sensitivity, SensitivityOptions } from "./questions/sensitivity.js
 import type { Frontier } from "./questions/frontier.js";
 import type { Solved, SolveOptions } from "./questions/solve.js";
 import type { HistoryFile } from "./scenario/history-file.js";
+import type { UntilError, UntilErrorOptions } from "./questions/until-error.js";
 import type { Walk, WalkOptions } from "./questions/walk.js";
 import type { Scenario } from "./scenario/scenario.js";
 import type { Actual } from "./scores/parse-actuals.js";
@@ -63,6 +64,7 @@ export type * from "./analysis/worth.js";
 export type { NotebookOptions, NotebookReport } from "./notebook/run-notebook.js";
 export type * from "./questions/compare.js";
 export type * from "./questions/sensitivity.js";
+export type { Round, UntilError, UntilErrorOptions } from "./questions/until-error.js";
 export type * from "./questions/walk.js";
 export type { Step } from "./questions/blend.js";
 export type { Indices } from "./questions/sobol.js";
@@ -245,6 +247,21 @@ export async function solve(
 export async function sensitivity(scenario: Scenario, options: SensitivityOptions = {}): Promise<Sensitivity> {
   const questions = await import("./questions/sensitivity.js");
   return questions.sensitivity(scenario, options);
+}
+
+/**
+ * More and more paths until every statistic's standard error is as small as is asked ("percentile(5, aum at 2031-12) < 0.2%"), or a
+ * limit is hit: how many that takes, and the errors with as many. A run with so many paths has these errors.
+ *
+ * @throws InputError for an error that cannot be read
+ */
+export async function untilError(
+  scenario: Scenario,
+  errors: readonly string[],
+  options: UntilErrorOptions = {},
+): Promise<UntilError> {
+  const questions = await import("./questions/until-error.js");
+  return questions.untilError(scenario, errors, options);
 }
 
 /**

@@ -17,12 +17,16 @@ import { outputName } from "./output-name.js";
 import { duration } from "./pace.js";
 import { SILENT } from "./progress.js";
 import type { RunCheckpoints } from "./run-checkpoints.js";
+import { enoughPaths } from "./until-error.js";
 
 export interface RunOptions extends OutputOptions {
   readonly out: string;
   readonly paths?: number;
   readonly seed?: string;
   readonly sampling?: Sampling;
+  /** Errors that paths are added for, and how many at most. */
+  readonly untilError?: readonly string[];
+  readonly maxPaths?: number;
   readonly initiatives?: InitiativeChoice;
   readonly threads?: number;
   readonly static?: true;
@@ -68,12 +72,13 @@ interface Prepared {
  *
  * @throws Interruption that says how far it was, when it is told to stop
  */
-export async function runScenario(scenario: Scenario, session: Session): Promise<void> {
-  const { effects, finished } = session;
+export async function runScenario(scenario: Scenario, given: Session): Promise<void> {
+  const { effects, finished } = given;
   const name = outputName(scenario.file);
-  const far = { done: 0, total: session.options.paths ?? scenario.paths };
+  const far = { done: 0, total: given.options.paths ?? scenario.paths };
   let keeping: RunCheckpoints | null = null;
   try {
+    const session = { ...given, options: await enoughPaths(scenario, name, given) };
     const note = (done: number, total: number): void => void Object.assign(far, { done, total });
     const ahead =
       session.drawing === null ? null : (await import("./draw-ahead.js")).drawingAhead(session.drawing.draw);

@@ -26,6 +26,12 @@ export function addRun(program: Command, effects: Effects): void {
     .addOption(
       new Option("--sampling <kind>", "how the paths' draws hang together, instead of the file's").choices(SAMPLINGS),
     )
+    .option(
+      "--until-error <error>",
+      'add paths until a standard error is small enough: "percentile(5, aum at 2031-12) < 0.2%" (of the value) or "P(aum at 2031-12 >= 20bn) < 0.5pp"; may be repeated',
+      (text: string, before: readonly string[] | undefined) => [...(before ?? []), text],
+    )
+    .option("--max-paths <n>", "where --until-error stops in any case, 1000000 unless said otherwise", wholeNumber)
     .addOption(initiativesOption())
     .addOption(
       new Option("--threads <n>", "threads to use, all cores by default; results do not depend on it").argParser(
