@@ -1,7 +1,8 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
+import { QuickDecimal } from "./exact/quick-decimal.js";
 
 /** A private clone: 40 significant digits, half-even. The global Decimal of decimal.js is never used or changed. */
-export const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_EVEN });
+export const Exact = QuickDecimal;
 
 declare const unit: unique symbol;
 type Unit<Name extends string> = Decimal & { readonly [unit]: Name };
@@ -16,8 +17,7 @@ export type AnnualRate = Unit<"1/year">;
 export type Share = Unit<"1">;
 
 /** A decimal never changes, so one that is exact already stands for itself. */
-const exact = (value: Decimal.Value): Decimal =>
-  value instanceof Decimal && value.constructor === Exact ? value : new Exact(value);
+const exact = (value: Decimal.Value): Decimal => (value instanceof Exact ? value : new Exact(value));
 
 export const money = (amount: Decimal.Value): Money => exact(amount) as Money;
 export const monthlyRate = (rate: Decimal.Value): MonthlyRate => exact(rate) as MonthlyRate;
@@ -30,13 +30,20 @@ export const WHOLE: Share = share(1);
 export const HALF: Share = share("0.5");
 
 /** The sum of amounts; nothing for none. Most lines of most ledgers are nothing, and cost nothing. */
-export const sum = (amounts: readonly Money[]): Money =>
-  amounts.reduce(
-    (total, amount) => (amount.isZero() ? total : total.isZero() ? amount : (total.plus(amount) as Money)),
-    NOTHING,
-  );
+export function sum(amounts: readonly Money[]): Money {
+  let total = NOTHING;
+  for (const amount of amounts) total = plus(total, amount);
+  return total;
+}
 
-export const add = (first: Money, ...rest: readonly Money[]): Money => sum([first, ...rest]);
+const plus = (one: Money, other: Money): Money =>
+  other.isZero() ? one : one.isZero() ? other : (one.plus(other) as Money);
+
+export function add(first: Money, ...rest: readonly Money[]): Money {
+  let total = plus(NOTHING, first);
+  for (const amount of rest) total = plus(total, amount);
+  return total;
+}
 export const subtract = (from: Money, amount: Money): Money => (amount.isZero() ? from : (from.minus(amount) as Money));
 export const negate = (amount: Money): Money => amount.negated() as Money;
 export const times = (amount: Money, factor: MonthlyRate | Share): Money => amount.times(factor) as Money;

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const SOURCE = join(ROOT, "src");
 
-/** Which rooms a room may import from; "base" is units, minor units, months, errors. `types` may be imported as types only. */
+/** Which rooms a room may import from; "base" is units and the arithmetic under them (exact), minor units, months, errors. `types` may be imported as types only. */
 const ROOMS: Record<string, Room> = {
   base: { uses: [], packages: ["decimal.js"] },
   scenario: { uses: ["base"], packages: ["zod", "yaml", "ml-matrix", "damerau-levenshtein", "decimal.js"] },
@@ -190,7 +190,7 @@ function read(file: string): string {
 
 function roomOf(file: string): string {
   const [first] = file.split("/") as [string];
-  if (!first.endsWith(".ts")) return first;
+  if (!first.endsWith(".ts")) return first === "exact" ? "base" : first;
   const name = first.slice(0, -".ts".length);
   return ["units", "minor-units", "months", "errors"].includes(name) ? "base" : name;
 }

@@ -27,7 +27,10 @@ export function largestDifferences(plan: Plan, replayed: Replay): readonly LineA
     ): void => {
       const scale = scaleOf(row, own);
       for (const line of lines) {
-        const [found, exactly] = [find(line), row[line].toNumber()];
+        const found = find(line);
+        // Most rows have most lines at nothing, in both ledgers.
+        if (found === 0 && row[line].isZero() && worst.has(line)) continue;
+        const exactly = row[line].toNumber();
         const worstSoFar = worst.get(line)?.difference ?? -1;
         if (atMost(exactly, found, scale) <= worstSoFar) continue;
         const difference = relative(row[line], found, scale);
@@ -68,7 +71,8 @@ export function worstOf(found: readonly (readonly LineAudit[])[], paths: Uint32A
 
 /** What a row's differences are measured against: its opening, or its largest line where that is larger; 1 where it is all nothing. */
 function scaleOf(row: LedgerRow, lines: readonly AuditedLine[]): number {
-  const largest = Math.max(...lines.map((line) => Math.abs(row[line].toNumber())));
+  let largest = 0;
+  for (const line of lines) if (!row[line].isZero()) largest = Math.max(largest, Math.abs(row[line].toNumber()));
   return largest === 0 ? 1 : largest;
 }
 

@@ -91,8 +91,8 @@ export interface Cell {
   readonly at: number;
 }
 
-export const simulated = (plan: Plan, replayed: Replay, { line, ...cell }: Cell): number =>
-  replayed.values[placeOf(plan, replayed, { row: replayed.lines.indexOf(line), ...cell })] as number;
+export const simulated = (plan: Plan, replayed: Replay, { line, segment, month, at }: Cell): number =>
+  replayed.values[placeOf(plan, replayed, { row: replayed.lines.indexOf(line), segment, month, at })] as number;
 
 /** @param cell  its segment is a position in `TranslatedReplay.segments` */
 export function simulatedTranslation(

@@ -1,12 +1,11 @@
 import { type Money, type MonthlyRate, money, NOTHING } from "../units.js";
 
-/** A month's gain, and the returns that made it. */
+/** What a month's gain came from. */
 export interface Gained {
   /** Opening less fees in advance. */
   readonly invested: Money;
-  readonly marketGain: Money;
   /** The segment's return. */
-  readonly rate: MonthlyRate;
+  readonly earning: { readonly rate: MonthlyRate };
   /** Return of its mix alone. */
   readonly benchmark: MonthlyRate;
 }
@@ -19,7 +18,7 @@ export interface Gained {
  * With simple flow returns that is what the same money would have missed at the benchmark's return. In a month of return 0 there is
  * no gain to share: what alpha made of the invested balance, the benchmark took from it.
  */
-export function alphaGain({ invested, marketGain, rate, benchmark }: Gained): Money {
+export function alphaGain({ invested, earning: { rate }, benchmark }: Gained, marketGain: Money): Money {
   const alpha = rate.minus(benchmark);
   if (alpha.isZero()) return NOTHING;
   return money(rate.isZero() ? invested.times(alpha) : marketGain.times(alpha).dividedBy(rate));

@@ -1,6 +1,6 @@
 import { add, money, NOTHING, subtract, times } from "../units.js";
 import { accrue } from "./billing.js";
-import { closePerformance, settlePerformance } from "./close-performance.js";
+import { type Charged, closePerformance, settlePerformance } from "./close-performance.js";
 import { flowsOnClosing } from "./closing-flows.js";
 import { dailyBalances, type MonthByDay } from "./daily-balance.js";
 import { reinvestedOf, totalOfKind } from "./dated-movements.js";
@@ -23,13 +23,12 @@ export interface ClosedMonth {
 
 /** Steps 6 to 12: outflows and distributions are settled, the gain earned, units and fees rolled, the balance closed. */
 export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): ClosedMonth {
-  const { segment, state, earning, index } = opened;
+  const { segment, earning, index } = opened;
   const settled = settleOutflows(opened, exchanges);
   const moved = movedIn(opened, exchanges, settled);
   const lines = linesOf(opened, exchanges, settled, moved);
-  const before = { ...lines, opening: state.balance, feesInAdvance: opened.feesInAdvance, feesInArrears: NOTHING };
   const preFee = withoutRounding(
-    closingOf(before),
+    closingOf(lines),
     opened.invested,
     lines.inflows,
     lines.outflows,
@@ -39,25 +38,12 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
   );
   const month = { opened, exchanges, settled, marketGain: lines.marketGain, preFee };
   const units = unitsAfter(month);
-  const {
-    revenue,
-    bill,
-    billed,
-    collected,
-    state: billing,
-  } = accrue(segment.fees, opened.billing, billedMonth(month, units));
+  const accrued = accrue(segment.fees, opened.billing, billedMonth(month, units));
+  const { revenue, bill, billed, collected, state: billing } = accrued;
   const feesInArrears = segment.fees.deducted ? bill : NOTHING;
   if (exceeds(feesInArrears, preFee)) refuseFee(opened, feesInArrears, preFee);
   const balance = withoutRounding(subtract(preFee, feesInArrears), preFee);
-  const charged = {
-    arrived: [...opened.inflows, ...exchanges.arriving, ...opened.dated.arriving],
-    outflows: settled.outflows,
-    exchangedOut: totalOf(exchanges.leaving),
-    atEnd: subtract(add(preFee, lines.distributions), lines.reinvested),
-    preFee,
-    balance,
-    revenue,
-  };
+  const charged = () => chargedIn(opened, exchanges, settled, { lines, preFee, balance, revenue });
   const performanceMonth = settlePerformance(opened, charged);
   const crystallised =
     segment.fees.deducted && performanceMonth !== null
@@ -66,29 +52,68 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
   const left = withoutRounding(subtract(balance, crystallised), balance);
   const after = flowsOnClosing(opened, left, { billing, ...units });
   const performance = closePerformance(opened, performanceMonth, settled.outflows, after);
+  const earned = add(revenue, performance.fees);
+  const byDay = dailyBalances({ invested: opened.invested, marketGain: lines.marketGain, ...moved });
+  // All lines at once: an object that is copied and added to is made several times over.
   const row: SegmentRow = {
-    ...before,
     month: opened.month,
+    opening: lines.opening,
     inflows: add(lines.inflows, after.inflow),
     outflows: subtract(add(lines.outflows, after.outflow), performance.ofOutflows),
     unmetOutflows: add(settled.unmet, exchanges.unmet, after.unmet),
+    exchanges: lines.exchanges,
+    reinvested: lines.reinvested,
+    distributions: lines.distributions,
+    acquisitions: lines.acquisitions,
+    disposals: lines.disposals,
+    realizations: lines.realizations,
+    scope: lines.scope,
+    marketGain: lines.marketGain,
+    fx: lines.fx,
+    feesInAdvance: lines.feesInAdvance,
     feesInArrears: add(feesInArrears, performance.deducted),
     closing: after.balance,
-    revenue: add(revenue, performance.fees),
+    revenue: earned,
     performanceFees: performance.fees,
     performanceAccrual: performance.accrual,
     billed: add(billed, performance.fees),
     collected: add(collected, performance.fees),
-    netRevenue: money(add(revenue, performance.fees).times(segment.fees.netShare[index] ?? 1)),
-    ...dailyBalances({ invested: opened.invested, marketGain: lines.marketGain, ...moved }),
+    netRevenue: money(earned.times(segment.fees.netShare[index] ?? 1)),
+    daily: byDay.daily,
+    dailyFromNextDay: byDay.dailyFromNextDay,
     segmentReturn: earning.rate,
-    alphaGain: alphaGain({ ...before, invested: opened.invested, rate: earning.rate, benchmark: opened.benchmark }),
-    ...after.units,
+    alphaGain: alphaGain(opened, lines.marketGain),
+    unitFactor: after.units.unitFactor,
+    newBusiness: after.units.newBusiness,
     unit: performance.unit,
   };
-  const next = { ...after.units, balance: row.closing, billing: after.billing, series: performance.series };
-  return { row, state: next };
+  return { row, state: stateAfter(row, after.billing, performance.series) };
 }
+
+/** The month after its management fee, as a performance fee sees it. */
+const chargedIn = (
+  { inflows, dated }: OpenedMonth,
+  { arriving, leaving }: SettledExchanges,
+  { outflows }: SettledOutflows,
+  {
+    lines,
+    ...balances
+  }: Pick<Charged, "preFee" | "balance" | "revenue"> & {
+    readonly lines: Pick<SegmentRow, "distributions" | "reinvested">;
+  },
+): Charged => ({
+  ...balances,
+  arrived: [...inflows, ...arriving, ...dated.arriving],
+  outflows,
+  exchangedOut: totalOf(leaving),
+  atEnd: subtract(add(balances.preFee, lines.distributions), lines.reinvested),
+});
+
+const stateAfter = (
+  { closing, unitFactor, newBusiness }: SegmentRow,
+  billing: SegmentState["billing"],
+  series: SegmentState["series"],
+): SegmentState => ({ balance: closing, unitFactor, newBusiness, billing, series });
 
 /** What movements and the market made of a month, before its fees. */
 function linesOf(opened: OpenedMonth, exchanges: SettledExchanges, settled: SettledOutflows, moved: Moved) {
@@ -98,6 +123,9 @@ function linesOf(opened: OpenedMonth, exchanges: SettledExchanges, settled: Sett
   const scope = subtract(totalOfKind(arriving, "scope"), totalOfKind(leaving, "scope"));
   const back = times(regular, opened.segment.reinvested);
   return {
+    opening: opened.state.balance,
+    feesInAdvance: opened.feesInAdvance,
+    feesInArrears: NOTHING,
     inflows: totalOf(opened.inflows),
     outflows: totalOf(outflows),
     exchanges: subtract(totalOf(exchanges.arriving), totalOf(exchanges.leaving)),

@@ -40,12 +40,12 @@ export interface PerformanceLines {
 }
 
 /** Performance fees due at the end of a month, before flows on closing; null without any. */
-export function settlePerformance(opened: OpenedMonth, charged: Charged): PerformanceMonth | null {
+export function settlePerformance(opened: OpenedMonth, charged: () => Charged): PerformanceMonth | null {
   const { segment, state } = opened;
   const { performance } = segment.fees;
   if (performance === null) return null;
   const refuse = (fee: Money, assets: Money) => refuseFee(opened, fee, assets);
-  return performanceMonth({ ...segment.fees, performance }, state.series, unitMonth(opened, charged), refuse);
+  return performanceMonth({ ...segment.fees, performance }, state.series, unitMonth(opened, charged()), refuse);
 }
 
 function unitMonth(

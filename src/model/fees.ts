@@ -128,8 +128,11 @@ export interface UnitFlows {
  *
  * Out of nothing (opening 0): brought/S, or 1 where S = 0.
  */
-export function rollUnits(unitFactor: Share, { opening, brought, removed }: UnitFlows, atStart: Money): Share {
-  if (opening.isZero()) return share(atStart.isZero() ? 1 : brought.dividedBy(atStart));
+export function rollUnits(unitFactor: Share, { opening, brought, removed }: UnitFlows, fees: FeePlan): Share {
+  if (opening.isZero()) {
+    const atStart = assetsAtStart(fees);
+    return share(atStart.isZero() ? 1 : brought.dividedBy(atStart));
+  }
   const change = brought.minus(removed).dividedBy(opening).plus(1);
   return share(change.isNegative() ? 0 : unitFactor.times(change));
 }

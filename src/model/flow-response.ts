@@ -47,10 +47,18 @@ function windowOf(
   before: readonly MonthlyRate[],
   returns: readonly MonthlyRate[],
 ): MonthlyRate {
-  const past = [...before, ...returns.slice(0, month)];
-  const end = past.length - lag;
-  const window = past.slice(end - (to === "last-month" ? 1 : 12), end);
-  return to === "last-month" ? (window[0] as MonthlyRate) : chain(window);
+  const end = before.length + month - lag;
+  const at = (place: number) => (place < before.length ? before[place] : returns[place - before.length]) as MonthlyRate;
+  return to === "last-month" ? at(end - 1) : chained(Array.from({ length: 12 }, (_, place) => at(end - 12 + place)));
+}
+
+/** Both directions mostly answer to the same months. */
+let last: { readonly window: readonly MonthlyRate[]; readonly return: MonthlyRate } | null = null;
+
+function chained(window: readonly MonthlyRate[]): MonthlyRate {
+  if (last === null || !window.every((rate, place) => rate === last?.window[place]))
+    last = { window, return: chain(window) };
+  return last.return;
 }
 
 /** Linear between points, level beyond the first and the last. */

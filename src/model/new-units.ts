@@ -1,6 +1,6 @@
 import type { FeePlan } from "../plan/fee-plan.js";
 import { Exact, type Money, money, NOTHING, type Share, share } from "../units.js";
-import { assetsAtStart, type Billable, type Newcomers, rollUnits, type UnitFlows } from "./fees.js";
+import { type Billable, type Newcomers, rollUnits, type UnitFlows } from "./fees.js";
 
 /** A segment's new business between two moments: its part of the balance, and how many units it is. */
 export interface NewBusiness {
@@ -33,10 +33,9 @@ export function rolled(
   month: number,
 ): UnitsAfter {
   const size = fees.newUnits?.size[month];
-  const atStart = assetsAtStart(fees);
-  if (size === undefined) return { unitFactor: rollUnits(unitFactor, arrivals, atStart), newBusiness };
+  if (size === undefined) return { unitFactor: rollUnits(unitFactor, arrivals, fees), newBusiness };
   return {
-    unitFactor: rollUnits(unitFactor, { ...arrivals, brought: NOTHING }, atStart),
+    unitFactor: rollUnits(unitFactor, { ...arrivals, brought: NOTHING }, fees),
     newBusiness: rollNewBusiness(newBusiness, arrivals, size),
   };
 }
