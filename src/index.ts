@@ -6,6 +6,8 @@ import type { RollForwardOptions } from "./published/parse-roll-forwards.js";
 import type { RollForwardFile } from "./published/roll-forward.js";
 import type { ReadOptions } from "./scenario/parse-scenario.js";
 import type { AcquisitionAnswer, InitiativesAnswer } from "./analysis/worth.js";
+import type { ReadLogo } from "./brand/parse-theme.js";
+import type { Brand } from "./report/brand.js";
 import type { RenderOptions } from "./report/render-html.js";
 import type { NotebookOptions, NotebookReport } from "./notebook/run-notebook.js";
 import type { CompareOptions, Comparison } from "./questions/compare.js";
@@ -190,6 +192,17 @@ export async function reportNotebook(
   ]);
   const found = await runTried(tryNotebook(source, file, options.parameters), options);
   return { ...found, html: await renderHtml(found.report, options) };
+}
+
+/**
+ * Reads a theme: organisation, title, logo and accents, for `renderHtml(report, { brand })`.
+ *
+ * @param read  reads the pictures that it names, relative to it
+ * @throws InputError with every problem found, among them colours that could not be read on the page
+ */
+export async function parseTheme(source: string | Uint8Array, file: string, read: ReadLogo): Promise<Brand> {
+  const themes = await import("./brand/parse-theme.js");
+  return themes.parseTheme(source, file, read);
 }
 
 /**

@@ -45,6 +45,7 @@ const ROOMS: Record<string, Room> = {
     types: ["analysis", "simulation"],
     packages: ["csv-stringify", "write-excel-file", "fflate", "hyparquet-writer"],
   },
+  brand: { uses: ["base", "scenario", "report"], packages: ["zod"] },
   version: { uses: [], packages: [] },
   run: {
     uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "audit", "questions", "report", "version"],
@@ -59,6 +60,7 @@ const ROOMS: Record<string, Room> = {
       "calc",
       "published",
       "simulation",
+      "brand",
       "analysis",
       "audit",
       "kpi",
@@ -81,6 +83,7 @@ const ROOMS: Record<string, Room> = {
       "calc",
       "published",
       "simulation",
+      "brand",
       "analysis",
       "audit",
       "scores",

@@ -3,7 +3,7 @@ import { availableParallelism, totalmem } from "node:os";
 import { InputError } from "../errors.js";
 import { type DrawingThread, startDrawingThread } from "./draw-in-thread.js";
 import { type EpisodeFiles, episodeFiles } from "./episode-files.js";
-import { projectReader, projectRoot, TABLES } from "./project-files.js";
+import { LOGOS, projectReader, projectRoot, TABLES, THEMES } from "./project-files.js";
 import type { Progress } from "./progress.js";
 import { startProgress } from "./progress.js";
 import { prepareFolder, readBytes, removeWhole, writeWhole } from "./write-whole.js";
@@ -22,6 +22,9 @@ export interface Effects {
   readonly episodesFor: (path: string) => EpisodeFiles;
   /** Reads the CSV file that `markets.history` names, inside the project folder of the scenario. */
   readonly tablesFor: Effects["readerFor"];
+  /** Reads the theme that a notebook names, and the logo that a theme names, inside their projects. */
+  readonly themesFor: Effects["readerFor"];
+  readonly logosFor: Effects["readerFor"];
   /** Makes the folder and proves that it can be written to, before anything is computed. */
   readonly prepareFolder: (folder: string) => void;
   /** Writes a file whole or not at all. */
@@ -61,6 +64,8 @@ export function realEffects(signal: AbortSignal): Effects {
     readFile: readInput,
     readerFor: (path) => projectReader(projectRoot(path)),
     tablesFor: (path) => projectReader(projectRoot(path), TABLES),
+    themesFor: (path) => projectReader(projectRoot(path), THEMES),
+    logosFor: (path) => projectReader(projectRoot(path), LOGOS),
     episodesFor: (path) => episodeFiles(path),
     prepareFolder,
     writeWhole,

@@ -5,13 +5,15 @@ import type { Notebook } from "../notebook/notebook.js";
 import type { GivenParameters } from "../notebook/parameters.js";
 import type { NotebookReport } from "../notebook/run-notebook.js";
 import type { NotebookReading } from "../notebook/runs.js";
+import { atOf } from "../scenario/document/node.js";
 import type { SimulateOptions } from "../simulation/simulation.js";
 import type { Effects } from "./effects.js";
 import { packageFolder } from "./package-folder.js";
+import { type Branded, brandedBy, type ThemeOption } from "./theme-option.js";
 import { readingFor } from "./read-scenario.js";
 
 /** What a command says of the notebook that it runs. */
-export interface NotebookChoice {
+export interface NotebookChoice extends ThemeOption {
   /** Parameters, and scenarios by the id of their run. */
   readonly parameter: GivenParameters;
   /** The scenario to run instead of the notebook's first. */
@@ -30,9 +32,9 @@ export interface NotebookChoice {
  */
 export async function runNotebookFile(
   file: string,
-  { parameter, scenario, scenarios, paths, seed }: NotebookChoice,
+  { parameter, scenario, scenarios, paths, seed, theme }: NotebookChoice,
   { effects, simulation }: { readonly effects: Effects; readonly simulation: SimulateOptions },
-): Promise<NotebookReport & { readonly title: string }> {
+): Promise<NotebookReport & { readonly title: string; readonly branded: Branded }> {
   const [{ tryNotebook }, { runTried }] = await Promise.all([
     import("../notebook/read-notebook.js"),
     import("../notebook/run-notebook.js"),
@@ -41,10 +43,11 @@ export async function runNotebookFile(
   const { notebook: written, log } = tryNotebook(effects.readFile(file), file, given);
   const notebook = written === null || scenarios === undefined ? written : withRuns(written, scenarios);
   const outside = [...(notebook?.scenarios.values() ?? [])].flatMap((one) => (one.given ? [one.name] : []));
+  const branded = await brandedBy(theme === undefined ? themeOf(notebook, effects) : { theme }, effects);
   const reading = await readings(file, outside, effects);
   const overrides = { ...(paths !== undefined && { paths }), ...(seed !== undefined && { seed }) };
   const found = await runTried({ notebook, log }, { reading, simulation, overrides });
-  return { ...found, title: notebook?.title ?? "" };
+  return { ...found, title: notebook?.title ?? "", branded };
 }
 
 /** A path, or a name found in the project's reports folder and then among those that Aumcast ships. */
@@ -60,6 +63,19 @@ export function notebookFile(name: string): string {
     fix: "Write a path such as reports/board.md",
   };
   throw new InputError([problem]);
+}
+
+/** The theme that a notebook names, inside its project. */
+function themeOf(notebook: Notebook | null, effects: Effects): ThemeOption {
+  if (notebook === null || notebook.theme === null) return {};
+  const { theme, file } = notebook;
+  try {
+    return { theme: effects.themesFor(file)(theme.name, file).file };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const [first, ...rest] = error.problems.map((problem) => ({ ...problem, at: atOf(theme.spot) }));
+    throw new InputError([first as Problem, ...rest]);
+  }
 }
 
 function withRuns(notebook: Notebook, files: ReadonlyMap<string, string>): Notebook {

@@ -27,6 +27,8 @@ interface KindOfFile {
 
 const SCENARIOS: KindOfFile = { key: "extends", what: "a scenario file", extensions: [".yaml", ".yml", ".json"] };
 export const TABLES: KindOfFile = { key: "history", what: "a CSV file", extensions: [".csv"] };
+export const THEMES: KindOfFile = { key: "theme", what: "a theme", extensions: [".yaml", ".yml"] };
+export const LOGOS: KindOfFile = { key: "logo", what: "a picture", extensions: [".svg", ".png"] };
 const MOST_BYTES = 1_000_000;
 
 /** The folder that a file may take others from: the nearest above it with a package.json or .git (of a notebook: or scenarios), or else its own. */
@@ -91,7 +93,7 @@ function realPath(
         "Mend the link, or name another file",
       );
     }
-    return refuse(`names ${name}, which is not found`, "Check the name; it is relative to the file that extends");
+    return refuse(`names ${name}, which is not found`, "Check the name; it is relative to the file that names it");
   }
   return inside(real, realRoot) ? real : outside();
 }

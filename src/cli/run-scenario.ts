@@ -13,13 +13,14 @@ import type { Effects } from "./effects.js";
 import { estimateText } from "./estimate.js";
 import { Interruption, stoppedAt } from "./interruption.js";
 import type { OutputOptions } from "./outputs/options.js";
+import type { Branded, ThemeOption } from "./theme-option.js";
 import { outputName } from "./output-name.js";
 import { duration } from "./pace.js";
 import { SILENT } from "./progress.js";
 import type { RunCheckpoints } from "./run-checkpoints.js";
 import { enoughPaths } from "./until-error.js";
 
-export interface RunOptions extends OutputOptions {
+export interface RunOptions extends OutputOptions, ThemeOption {
   readonly out: string;
   readonly paths?: number;
   readonly seed?: string;
@@ -52,6 +53,7 @@ const WORTH_SAYING = 5;
 /** What the runs of one command share. */
 export interface Session {
   readonly options: RunOptions;
+  readonly branded: Branded;
   readonly resources: Resources;
   /** Null: charts are drawn in this thread. */
   readonly drawing: DrawingThread | null;
@@ -198,14 +200,14 @@ export async function planned(
 async function write(
   run: Run,
   name: string,
-  { options, draw, effects }: Session & { readonly draw: Draw | undefined },
+  { options, branded, draw, effects }: Session & { readonly draw: Draw | undefined },
 ): Promise<string> {
   const [{ reportHtml }, { headline }, { writeOutputs }] = await Promise.all([
     import("../run.js"),
     import("./headline.js"),
     import("./outputs/write-outputs.js"),
   ]);
-  const html = await reportHtml(run, { static: options.static === true, ...(draw && { draw }) });
+  const html = await reportHtml(run, { ...branded, static: options.static === true, ...(draw && { draw }) });
   effects.signal.throwIfAborted();
   const [json, page] = [join(options.out, `${name}.run.json`), join(options.out, `${name}.html`)];
   effects.writeWhole(json, `${JSON.stringify(run)}\n`);

@@ -19,6 +19,10 @@ const frontSchema = z.strictObject({
     .record(z.string(), z.string())
     .optional()
     .meta({ examples: ["{ main: base.yaml, low: low.yaml }"] }),
+  theme: z
+    .string()
+    .optional()
+    .meta({ examples: ["theme.yaml"] }),
   params: z.record(z.string(), z.unknown()).optional(),
 });
 
@@ -30,7 +34,7 @@ export function frontMatterOf(
   { text, file }: { readonly text: string; readonly file: string },
   given: GivenParameters,
   log: Log,
-): Pick<Notebook, "title" | "subtitle" | "scenarios" | "parameters"> | null {
+): Pick<Notebook, "title" | "subtitle" | "theme" | "scenarios" | "parameters"> | null {
   const top: Spot = { file, rank: 0, line: 1, column: 1 };
   if (text.trim() === "") {
     const fix = "Write title: and scenario: between the two lines ---";
@@ -46,9 +50,12 @@ export function frontMatterOf(
   const title = titleAt === null ? null : textLine(titleAt);
   const subtitle = subtitleAt === null ? null : textLine(subtitleAt);
   const written = scenariosAt(place, fields.at("scenario"), fields.at("scenarios"));
+  const themeAt = fields.at("theme");
+  const themeName = themeAt === null ? null : textAt(themeAt, "a theme's file");
+  const theme = themeAt === null || themeName === null ? null : { name: themeName, spot: themeAt.node.spot };
   const parameters = parametersAt(fields.at("params"), given, [...written.keys()]);
   const files = [...given].filter(([name]) => !parameters.some((parameter) => parameter.name === name));
-  return title === null ? null : { title, subtitle, scenarios: withGiven(written, new Map(files)), parameters };
+  return title === null ? null : { title, subtitle, theme, scenarios: withGiven(written, new Map(files)), parameters };
 }
 
 /** With the scenarios that were given in place of those of the file: "scenario" for the first run, or a run's id. */

@@ -5,6 +5,8 @@ export interface Notebook {
   readonly file: string;
   readonly title: string;
   readonly subtitle: string | null;
+  /** The file that says whose report it is; null: nobody's in particular. */
+  readonly theme: ScenarioName | null;
   /** Scenario files by the id of their run, in the order of the file. */
   readonly scenarios: ReadonlyMap<string, ScenarioName>;
   readonly parameters: readonly Parameter[];
@@ -13,7 +15,7 @@ export interface Notebook {
   readonly brokenRuns: readonly string[];
 }
 
-/** A scenario file as the notebook names it, relative to itself. */
+/** A file as the notebook names it, relative to itself. */
 export interface ScenarioName {
   readonly name: string;
   readonly spot: Spot;

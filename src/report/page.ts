@@ -1,4 +1,5 @@
 import Handlebars from "handlebars/runtime.js";
+import type { Brand } from "./brand.js";
 import type { Text } from "./cell.js";
 import { TEMPLATES } from "./generated/templates.js";
 import { type PageSection, parts } from "./page-sections.js";
@@ -9,7 +10,10 @@ export interface Page {
   readonly style: string;
   readonly script: string;
   readonly fontNotice: string;
+  readonly brand: Brand;
   readonly title: Text;
+  /** Of the report, where the brand has one in its place. */
+  readonly ownTitle: Text;
   readonly subtitle: Text;
   readonly disclaimer: Text;
   readonly footer: Text;
@@ -22,12 +26,25 @@ export function fillPage(page: Page): string {
   templates.registerHelper("markup", (html: string) => new templates.SafeString(html));
   const compiled = Object.entries(TEMPLATES).map(([name, template]) => [name, templates.template(template)] as const);
   for (const [name, fill] of compiled) templates.registerPartial(name, fill);
-  const { title, subtitle, disclaimer, footer } = page;
+  const { title, ownTitle, brand, subtitle, disclaimer, footer } = page;
   return templates.template(TEMPLATES.page)({
     ...page,
+    brand: headOf(brand),
     title: parts(title),
+    ownTitle: parts(ownTitle),
+    renamed: ownTitle.length > 0,
     subtitle: parts(subtitle),
     disclaimer: parts(disclaimer),
     footer: parts(footer),
   });
 }
+
+/** What stands above the title: the logo, which the organisation names, or the organisation. */
+const headOf = ({ organisation, logo }: Brand) => ({
+  shown: organisation !== null,
+  name: organisation ?? "",
+  pictured: logo !== null,
+  logo: logo?.light ?? "",
+  twofold: logo?.dark != null,
+  logoDark: logo?.dark ?? "",
+});

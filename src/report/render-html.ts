@@ -1,4 +1,5 @@
 import { type FigureCell, type Report, plain } from "./cell.js";
+import { type Brand, brandStyle, NO_BRAND } from "./brand.js";
 import { type Draw, startDrawing } from "./draw.js";
 import { FONT_NOTICE, SCRIPT } from "./generated/assets.js";
 import { fillPage } from "./page.js";
@@ -10,6 +11,8 @@ export interface RenderOptions {
   readonly static?: boolean;
   /** Called with each warning of the chart library; none is expected. */
   readonly onWarning?: (message: string) => void;
+  /** Whose report it is, as `parseTheme` reads it. */
+  readonly brand?: Brand;
   /** Draws a chart as SVG: in another thread, say. By default Vega is loaded and draws here. */
   readonly draw?: Draw;
 }
@@ -22,15 +25,18 @@ export interface RenderOptions {
  */
 export async function renderHtml(report: Report, options: RenderOptions = {}): Promise<string> {
   const draw = options.draw ?? (await startDrawing(options.onWarning ?? (() => undefined)));
-  const style = carriedStyle();
+  const brand = options.brand ?? NO_BRAND;
+  const style = carriedStyle(brandStyle(brand));
   const script = options.static === true ? "" : SCRIPT;
   return fillPage({
     policy: contentPolicy(style, script),
-    documentTitle: plain(report.title),
+    documentTitle: [brand.title ?? plain(report.title), brand.organisation ?? []].flat().join(" – "),
+    brand,
     style: `<style>${style}</style>`,
     script: script === "" ? "" : `<script>${script}</script>`,
     fontNotice: FONT_NOTICE,
-    title: report.title,
+    title: brand.title === null ? report.title : [brand.title],
+    ownTitle: brand.title === null ? [] : report.title,
     subtitle: report.subtitle,
     disclaimer: report.disclaimer,
     footer: report.footer,

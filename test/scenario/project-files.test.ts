@@ -63,11 +63,11 @@ describe("the files of a project", () => {
     ["..\\base.yaml", "extends names ..\\base.yaml, which has a backslash. Write / between folders."],
     [
       "${HOME}/base.yaml",
-      "extends names ${HOME}/base.yaml, which is not found. Check the name; it is relative to the file that extends.",
+      "extends names ${HOME}/base.yaml, which is not found. Check the name; it is relative to the file that names it.",
     ],
     [
       "~/base.yaml",
-      "extends names ~/base.yaml, which is not found. Check the name; it is relative to the file that extends.",
+      "extends names ~/base.yaml, which is not found. Check the name; it is relative to the file that names it.",
     ],
     [
       "dangling.yaml",

@@ -5,6 +5,7 @@ import { type NotebookChoice, notebookFile, runNotebookFile } from "../notebook-
 import { addOutputOptions, type OutputOptions } from "../outputs/options.js";
 import { writeOutputs } from "../outputs/write-outputs.js";
 import { parameterOption } from "../parameter-option.js";
+import { addThemeOption } from "../theme-option.js";
 import { SILENT } from "../progress.js";
 import { wholeNumber } from "../whole-number.js";
 
@@ -34,6 +35,7 @@ export function addReport(program: Command, effects: Effects): void {
     .option("--static", "leave the script out of the report: no tooltips, safest for mail")
     .option("--quiet", "no progress")
     .action((notebook: string, options: ReportOptions) => report(notebook, options, effects));
+  addThemeOption(command);
   addOutputOptions(command);
 }
 
@@ -45,7 +47,7 @@ async function report(name: string, options: ReportOptions, effects: Effects): P
   const simulation = { threads, memoryLimit: effects.memoryLimit, signal: effects.signal, onProgress: progress.at };
   const found = await runNotebookFile(file, options, { effects, simulation }).finally(progress.end);
   const { renderHtml } = await import("../../report/render-html.js");
-  const html = await renderHtml(found.report, { static: options.static === true });
+  const html = await renderHtml(found.report, { ...found.branded, static: options.static === true });
   effects.signal.throwIfAborted();
   const base = join(options.out, basename(file, ".md"));
   for (const [id, run] of found.runs) effects.writeWhole(`${base}.${id}.run.json`, `${JSON.stringify(run)}\n`);

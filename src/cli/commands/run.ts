@@ -8,6 +8,7 @@ import { initiativesOption } from "../initiatives-option.js";
 import { outputName } from "../output-name.js";
 import { readScenarios } from "../read-scenario.js";
 import { addOutputOptions } from "../outputs/options.js";
+import { addThemeOption, brandedBy } from "../theme-option.js";
 import { planned, type RunOptions, runScenario, type Session } from "../run-scenario.js";
 import { countOrNone, seconds, wholeNumber } from "../whole-number.js";
 
@@ -54,6 +55,7 @@ export function addRun(program: Command, effects: Effects): void {
     .option("--estimate", "only say how long it would take, and how much memory")
     .option("--quiet", "no progress")
     .action((files: string[], options: RunOptions) => run(files, options, effects));
+  addThemeOption(command);
   addOutputOptions(command);
 }
 
@@ -61,11 +63,12 @@ async function run(files: readonly string[], options: RunOptions, effects: Effec
   refuseSameNames(files);
   const resources = { threads: options.threads ?? effects.processors, memoryLimit: effects.memoryLimit };
   if (options.estimate) return estimate(files, { options, resources, effects });
+  const branded = await brandedBy(options, effects);
   const drawing = resources.threads === 1 ? null : effects.startDrawing();
   try {
     const scenarios = await readScenarios(files, effects, options.initiatives);
     effects.prepareFolder(options.out);
-    const session = { options, resources, drawing, effects, finished: [] };
+    const session = { options, branded, resources, drawing, effects, finished: [] };
     for (const scenario of scenarios) await runScenario(scenario, session);
   } finally {
     drawing?.end();

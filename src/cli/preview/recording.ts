@@ -19,6 +19,8 @@ export function recording(effects: Effects): { readonly effects: Effects; readon
     },
     readerFor: (path) => noted(effects.readerFor(path)),
     tablesFor: (path) => noted(effects.tablesFor(path)),
+    themesFor: (path) => noted(effects.themesFor(path)),
+    logosFor: (path) => noted(effects.logosFor(path)),
     episodesFor: (path) => {
       const episodes = effects.episodesFor(path);
       return {

@@ -4,11 +4,17 @@ import { type Draw, startDrawing } from "../../report/draw.js";
 import type { Effects } from "../effects.js";
 import { runNotebookFile } from "../notebook-run.js";
 import { duration } from "../pace.js";
+import type { Branded } from "../theme-option.js";
 import { readScenario } from "../read-scenario.js";
 import type { PreviewRequest } from "./messages.js";
 
 /** Charts look the same every time: Vega is loaded once. */
 let drawing: Promise<Draw> | null = null;
+
+interface Reported {
+  readonly report: Report;
+  readonly branded: Branded;
+}
 
 /** Runs the file and draws its report. */
 export async function reported(
@@ -16,12 +22,12 @@ export async function reported(
   effects: Effects,
 ): Promise<{ readonly page: string; readonly said: string }> {
   const began = effects.now();
-  const [{ renderHtml }, report] = await Promise.all([
+  const [{ renderHtml }, { report, branded }] = await Promise.all([
     import("../../report/render-html.js"),
     extname(request.file) === ".md" ? notebookReport(request, effects) : scenarioReport(request, effects),
   ]);
   drawing ??= startDrawing(() => undefined);
-  const page = await renderHtml(report, { draw: await drawing });
+  const page = await renderHtml(report, { ...branded, draw: await drawing });
   return { page, said: `${request.file}: shown after ${duration((effects.now() - began) / 1000)}` };
 }
 
@@ -31,19 +37,21 @@ const simulationOf = ({ threads }: PreviewRequest, { memoryLimit, signal }: Effe
   signal,
 });
 
-async function notebookReport(request: PreviewRequest, effects: Effects): Promise<Report> {
+async function notebookReport(request: PreviewRequest, effects: Effects): Promise<Reported> {
   const simulation = simulationOf(request, effects);
-  const { report } = await runNotebookFile(request.file, request.choice, { effects, simulation });
-  return report;
+  return runNotebookFile(request.file, request.choice, { effects, simulation });
 }
 
 /** As `aumcast run` has it, but for the audit, which takes longer than a look. */
-async function scenarioReport(request: PreviewRequest, effects: Effects): Promise<Report> {
+async function scenarioReport(request: PreviewRequest, effects: Effects): Promise<Reported> {
   const [{ forecast }, { makeReport }] = await Promise.all([
     import("../../run.js"),
     import("../../report/make-report.js"),
   ]);
   const scenario = await readScenario(request.file, effects);
   const overrides = request.paths === undefined ? {} : { paths: request.paths };
-  return makeReport(await forecast(scenario, { overrides, simulation: simulationOf(request, effects) }));
+  return {
+    report: makeReport(await forecast(scenario, { overrides, simulation: simulationOf(request, effects) })),
+    branded: {},
+  };
 }
