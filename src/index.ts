@@ -16,6 +16,7 @@ import type { StressTest } from "./questions/stress.js";
 import type { Episode, Stress } from "./scenario/episode.js";
 import type { Sensitivity, SensitivityOptions } from "./questions/sensitivity.js";
 import type { Frontier } from "./questions/frontier.js";
+import type { Ridges, RidgesOptions } from "./questions/ridges.js";
 import type { Solved, SolveOptions } from "./questions/solve.js";
 import type { HistoryFile } from "./scenario/history-file.js";
 import type { UntilError, UntilErrorOptions } from "./questions/until-error.js";
@@ -33,6 +34,12 @@ export { project } from "./model/project.js";
 export { makePlan } from "./plan/make-plan.js";
 export { explainRollForwards } from "./published/explain.js";
 export { makeReport } from "./report/make-report.js";
+export { comparisonFigure, differenceFigure } from "./report/cells/comparison.js";
+export { frontierFigure } from "./report/cells/frontier.js";
+export { ridgelineFigure } from "./report/cells/ridgeline.js";
+export { stressFigure } from "./report/cells/stress.js";
+export { tornadoFigure } from "./report/cells/tornado.js";
+export { furtherCharts } from "./report/further-charts.js";
 export { chooseInitiatives } from "./scenario/choose-initiatives.js";
 export { renderHtml } from "./report/render-html.js";
 export { estimateRun } from "./simulation/estimate.js";
@@ -69,6 +76,7 @@ export type * from "./questions/sensitivity.js";
 export type { Round, UntilError, UntilErrorOptions } from "./questions/until-error.js";
 export type * from "./questions/walk.js";
 export type { Step } from "./questions/blend.js";
+export type * from "./questions/ridges.js";
 export type { Indices } from "./questions/sobol.js";
 export type { Frontier, FrontierPoint } from "./questions/frontier.js";
 export type { Solution, Solved, SolveOptions, Tried } from "./questions/solve.js";
@@ -260,6 +268,12 @@ export async function solve(
 export async function sensitivity(scenario: Scenario, options: SensitivityOptions = {}): Promise<Sensitivity> {
   const questions = await import("./questions/sensitivity.js");
   return questions.sensitivity(scenario, options);
+}
+
+/** How the firm's AUM is spread at the end of every year, as densities: what `ridgelineFigure` draws. */
+export async function ridges(scenario: Scenario, options: RidgesOptions = {}): Promise<Ridges> {
+  const questions = await import("./questions/ridges.js");
+  return questions.ridges(scenario, options);
 }
 
 /**

@@ -9,7 +9,10 @@ import { billedYears } from "./billing.js";
 import { cliffAnswers } from "./cliffs.js";
 import { concentration } from "./concentration.js";
 import { FIRM } from "./distributions.js";
+import { exceedance } from "./exceedance.js";
 import { fansBesides } from "./fans.js";
+import { feeCurves } from "./fee-curves.js";
+import { flowResponses } from "./flow-responses.js";
 import { discretion } from "./discretion.js";
 import { earningPower } from "./earning-power.js";
 import { growthQuality } from "./growth-quality.js";
@@ -63,12 +66,20 @@ export function supplementOf(plan: Plan, projection: Projection, simulation: Sim
       concentration: concentrations,
     }),
     fans: fansBesides(plan, simulation),
+    exceedance: exceedance(plan, simulation),
+    ...curves(plan),
     ...billing(plan, ledgers),
     ...cliffs(plan, projection, simulation),
     ...flowRates(plan),
     ...prospects(plan, projection),
     ...discretion(plan, projection),
   };
+}
+
+/** What charts draw of the scenario itself. */
+function curves(plan: Plan): Pick<Supplement, "feeCurves" | "flowResponses"> {
+  const [fees, flows] = [feeCurves(plan), flowResponses(plan)];
+  return { ...(fees.length > 0 && { feeCurves: fees }), ...(flows.length > 0 && { flowResponses: flows }) };
 }
 
 function cliffs(plan: Plan, projection: Projection, simulation: Simulation): Pick<Supplement, "cliffs"> {

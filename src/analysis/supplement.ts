@@ -32,6 +32,12 @@ export interface Supplement {
   readonly growthQuality?: readonly GrowthQuality[];
   /** Of flows that answer to returns, ranks or drawdowns; absent where none does. */
   readonly flowRates?: readonly FlowRate[];
+  /** Of what is spread over the paths at the horizon; absent from older runs. */
+  readonly exceedance?: readonly Exceedance[];
+  /** Of segments where what a billing unit pays depends on its size; absent where none does. */
+  readonly feeCurves?: readonly FeeCurve[];
+  /** What flows that answer to returns or ranks answer with; absent where none does. */
+  readonly flowResponses?: readonly FlowResponse[];
   /** RAUM by discretion, at the opening and at each year end of the exact ledger; absent where no segment states it. */
   readonly discretion?: readonly DiscretionAt[];
   /** Large clients who may leave; absent where the scenario names none. */
@@ -40,6 +46,37 @@ export interface Supplement {
   readonly pipeline?: readonly PipelineProspect[];
   /** Sampled paths against the exact ledger; absent where none were replayed. */
   readonly audit?: PathAudit;
+}
+
+/** Share of the paths with at least so much. */
+export interface Exceedance {
+  readonly group: string;
+  readonly measure: Measure;
+  /** "2030-12". */
+  readonly at: string;
+  /** By rising level. */
+  readonly points: readonly { readonly level: number; readonly chance: Estimate }[];
+}
+
+/** Schedule, discount, minimum and cap of the first month for billing units of any size, from the smallest to the largest there may be. */
+export interface FeeCurve {
+  readonly group: string;
+  readonly schedule: "flat" | "tiered" | "cliff";
+  /** The fee of a year over the size. */
+  readonly points: readonly { readonly size: number; readonly rate: number }[];
+}
+
+/** A response of the first month. */
+export interface FlowResponse {
+  readonly group: string;
+  readonly flow: "inflows" | "outflows" | "net";
+  readonly to: "last-month" | "trailing-year" | "peer-rank";
+  /** What is taken from the return first. */
+  readonly over: number;
+  /** As the scenario names it, or the preset. */
+  readonly source: string | null;
+  /** x: the return less its hurdle, or the rank. Answer: what the flow is multiplied by; of net flows the rate a year that is added. */
+  readonly points: readonly { readonly x: number; readonly answer: number }[];
 }
 
 /** How often billing units of a segment cross a bound of a cliff schedule over the horizon, a unit once a month at most. */

@@ -8,18 +8,22 @@ import { chain } from "./returns.js";
 type Past = Pick<SegmentCourse, "returns" | "benchmarkReturns" | "assetReturns">;
 
 /** How a flow answers to the past: max(0, 1 + slope·x), or the line through the points. */
-export function responseFactor(response: ResponsePlan, month: number, past: Past): Share {
-  const x = regressor(response, month, past);
-  if (response.points !== null) return lineThrough(response.points, x);
-  return share(Exact.max(x.times(response.slope?.byMonth[month] ?? 0).plus(1), 0));
+export const responseFactor = (response: ResponsePlan, month: number, past: Past): Share =>
+  factorAt(response, month, regressor(response, month, past));
+
+/** The same at a value of the regressor. */
+export function factorAt({ points, slope }: ResponsePlan, month: number, x: Decimal): Share {
+  if (points !== null) return lineThrough(points, x);
+  return share(Exact.max(x.times(slope?.byMonth[month] ?? 0).plus(1), 0));
 }
 
 /** What is added to a net flow rate: slope·x, or the line through the points. */
-export function addedRate(response: ResponsePlan, month: number, past: Past): MonthlyRate {
-  const x = regressor(response, month, past);
-  if (response.points !== null) return monthlyRate(lineThrough(response.points, x));
-  return monthlyRate(x.times(response.slope?.byMonth[month] ?? 0));
-}
+export const addedRate = (response: ResponsePlan, month: number, past: Past): MonthlyRate =>
+  rateAt(response, month, regressor(response, month, past));
+
+/** The same at a value of the regressor. */
+export const rateAt = ({ points, slope }: ResponsePlan, month: number, x: Decimal): MonthlyRate =>
+  monthlyRate(points === null ? x.times(slope?.byMonth[month] ?? 0) : lineThrough(points, x));
 
 /**
  * The regressor of a month.

@@ -13,6 +13,7 @@ export const CELL_TYPES = [
   "stress",
   "solve",
   "sensitivity",
+  "ridgeline",
   "assumptions",
   "method",
 ] as const;
@@ -23,8 +24,14 @@ export const CHARTS = {
   fan: null,
   distribution: ["distribution"],
   bridge: ["bridge"],
-  drawdown: ["drawdown-fan"],
   "small-multiples": ["segment-fans"],
+  composition: ["composition"],
+  chances: ["chances"],
+  exceedance: ["exceedance"],
+  drawdown: ["drawdown-fan"],
+  "fee-curves": ["fee-curves"],
+  "flow-responses": Array.from({ length: 12 }, (_, flow) => `flow-response-${flow + 1}`),
+  monitor: ["monitor"],
 } as const;
 
 /** What a fan may be of. */
@@ -176,6 +183,7 @@ export const CELLS = {
       .meta({ examples: ["10%"] }),
   }),
   kpis: z.strictObject({ id, from, title }),
+  ridgeline: z.strictObject({ id, from, title, paths }),
   assumptions: z.strictObject({ id, from }),
   method: z.strictObject({ id, from }),
 } as const satisfies Record<CellType, z.ZodObject>;

@@ -6,6 +6,7 @@ import { type Expression, type Known, readExpression } from "./expression.js";
 import { kpiOf } from "./kpi-cell.js";
 import type { Notebook, NotebookCell, Piece, Prose, ValueFormat } from "./notebook.js";
 import { type RunCell, shownBy } from "./report-cells.js";
+import { ridgelineOf } from "./ridgeline-cell.js";
 import { sensitivityOf } from "./sensitivity-cell.js";
 import { solveOf } from "./solve-cell.js";
 import { stressOf } from "./stress-cell.js";
@@ -42,6 +43,7 @@ const ASKING: Readonly<Record<string, (cell: NotebookCell, reader: CellReader) =
   stress: stressOf,
   solve: solveOf,
   sensitivity: sensitivityOf,
+  ridgeline: ridgelineOf,
 };
 
 function preparedCell(cell: NotebookCell, reader: CellReader): readonly Prepared[] {

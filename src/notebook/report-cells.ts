@@ -1,7 +1,6 @@
 import type { Cell } from "../report/cell.js";
 import type { Run } from "../analysis/run.js";
-import { drawdownFigure } from "../report/cells/drawdown.js";
-import { reading } from "../report/reading.js";
+import { furtherCharts } from "../report/further-charts.js";
 import { makeReport } from "../report/make-report.js";
 import { choiceAt } from "../scenario/reading/choice.js";
 import { fieldsOf } from "../scenario/reading/fields.js";
@@ -101,7 +100,7 @@ export function runAt(place: Place | null, runs: readonly string[]): string | nu
 /** The cells of a run's own report, and what only notebooks show. */
 const partsOfReport = (run: Run, before: string): readonly Cell[] => [
   ...makeReport(run, before).cells,
-  ...[drawdownFigure(reading(run, before)) ?? []].flat(),
+  ...furtherCharts(run, before),
 ];
 
 /** The cells of the page; where the run has nothing to show in them, a note that says so. */

@@ -26,6 +26,7 @@ export type Format =
   | "stated-points"
   | "basis-points"
   | "signed-basis-points"
+  | "stated-basis-points"
   | "bare-basis-points"
   | "count"
   | "months"
@@ -118,6 +119,8 @@ function shareText(value: number, as: Format, locale: Locale): string | null {
       return signed(value, `${shareText(Math.abs(value), "basis-points", locale)}`);
     case "fall-percent":
       return value === 0 ? `0${locale.percent}` : percent(-value, locale);
+    case "stated-basis-points":
+      return `${stated(value * 10_000, locale)}${NO_BREAK_SPACE}bp`;
     case "basis-points":
       return `${fixed(value * 10_000, 1, locale)}${NO_BREAK_SPACE}bp`;
     case "bare-basis-points":

@@ -1,9 +1,11 @@
 import type { Run } from "../analysis/run.js";
-import { type Cell, type Report, type Text, text } from "./cell.js";
+import { type Cell, type FigureCell, type Report, type Text, text } from "./cell.js";
 import { alertCells } from "./cells/alerts.js";
 import { acquisitionCells } from "./cells/acquisitions.js";
 import { aumCells } from "./cells/aum.js";
 import { bridgeCells } from "./cells/bridge.js";
+import { chancesFigure } from "./cells/chances.js";
+import { compositionFigure } from "./cells/composition.js";
 import { covenantCells } from "./cells/covenants.js";
 import { distributionCells } from "./cells/distribution.js";
 import { economicsCells } from "./cells/economics.js";
@@ -57,6 +59,7 @@ function cells(reader: Reading): readonly Cell[] {
     ...flowCells(reader),
     ...retentionCells(reader),
     ...groupCells(reader),
+    ...shown(compositionFigure(reader)),
     ...prospectCells(reader),
     ...growthCells(reader),
     ...qualityCells(reader),
@@ -66,6 +69,7 @@ function cells(reader: Reading): readonly Cell[] {
     ...initiativeCells(reader),
     ...acquisitionCells(reader),
     ...targetCells(reader),
+    ...shown(chancesFigure(reader)),
     ...chanceCells(reader),
     ...alertCells(reader),
     ...covenantCells(reader),
@@ -75,6 +79,8 @@ function cells(reader: Reading): readonly Cell[] {
     ...kpiCells(reader),
   ];
 }
+
+const shown = (figure: FigureCell | null): readonly Cell[] => (figure === null ? [] : [figure]);
 
 function subtitle({ cite, simulations }: Reading): Text {
   return text`From ${cite("start", "date")}, ${cite("months.length", "count")} months, ${simulations}, seed ${cite("seed", "text")}.`;

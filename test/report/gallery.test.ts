@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
+import type { Supplement } from "../../src/analysis/supplement.js";
+import { monthOf } from "../../src/months.js";
+import { makePlan } from "../../src/plan/make-plan.js";
+import { ridges } from "../../src/questions/ridges.js";
+import { sampleOf } from "../../src/questions/sample.js";
 import type { Drawing, FigureCell, Value } from "../../src/report/cell.js";
 import { resolve } from "../../src/report/cite.js";
 import { tornadoFigure } from "../../src/report/cells/tornado.js";
 import { type Draw, startDrawing } from "../../src/report/draw.js";
-import { galleryAnswers } from "./gallery/answers.js";
+import type { Quantity } from "../../src/scenario/question.js";
+import { galleryAnswers, harbour } from "./gallery/answers.js";
 import { figuresOf } from "./gallery/figures.js";
 
 const answers = await galleryAnswers();
@@ -17,13 +23,14 @@ const drawn = async ({ id, chart, description }: FigureCell, variant: "wide" | "
 
 /** Where values say that they come from: an answer by the id of its cell, a run by nothing. */
 function sourceOf({ from }: Value): readonly [answers: object, path: string] {
-  const { run, sensitivity, frontier, comparison, stress } = answers;
+  const { run, ridges, sensitivity, frontier, comparison, stress } = answers;
   const byId: Readonly<Record<string, object>> = {
     tornado: sensitivity,
     frontier: frontier.answer,
     comparison,
     difference: comparison,
     stress,
+    ridgeline: ridges,
   };
   const [id = "", ...rest] = from.split(".");
   const own = byId[id];
@@ -141,5 +148,104 @@ describe("a drawdown", () => {
     const rows = dataOf(named("drawdown-fan").chart.wide, "area");
     const ends = [depth.p5, depth.p50, depth.p95].map(({ value }) => expect.closeTo(value, 12) as number);
     expect(["p5", "p50", "p95"].map((name) => rows[rows.length - 1]?.[name])).toEqual(ends);
+  });
+});
+
+const supplement = answers.run.supplement as Supplement;
+const shown = (name: string, mark: string): readonly Record<string, unknown>[] => dataOf(named(name).chart.wide, mark);
+
+describe("a chance of at least so much", () => {
+  it("is the share of the simulated closings at or above each level", async () => {
+    const [aum] = supplement.exceedance ?? [];
+    const { columns } = await closings();
+    for (const { level, chance } of aum?.points ?? [])
+      expect(chance.value, String(level)).toBeCloseTo(
+        columns.filter((value) => value >= level).length / columns.length,
+        12,
+      );
+    expect(shown("exceedance", "line").map((row) => row["x"])).toEqual(aum?.points.map(({ level }) => level));
+  });
+});
+
+/** AUM of every path at the horizon, simulated for itself. */
+async function closings() {
+  const month = monthOf(2030, 12);
+  const quantity: Quantity = { measure: "aum", of: { kind: "firm" }, when: { kind: "at", month } };
+  return { columns: (await sampleOf(makePlan(harbour()), { quantities: [quantity] })).valuesOf(quantity) };
+}
+
+describe("ridges", () => {
+  it("hold all simulations: each has an area of nearly 1, and its median in the middle", () => {
+    for (const { points, p50 } of answers.ridges.years) {
+      const step = (points[1]?.amount ?? 0) - (points[0]?.amount ?? 0);
+      const upTo = (amount: number): number =>
+        points.reduce((sum, one) => sum + (one.amount <= amount ? one.density * step : 0), 0);
+      expect(upTo(Infinity)).toBeGreaterThan(0.97);
+      expect(upTo(Infinity)).toBeLessThan(1.01);
+      expect(upTo(p50.value) / upTo(Infinity)).toBeGreaterThan(0.46);
+      expect(upTo(p50.value) / upTo(Infinity)).toBeLessThan(0.54);
+    }
+  });
+
+  it("peak near the opening after one month", async () => {
+    const still = harbour();
+    const found = await ridges({ ...still, horizonMonths: 1 }, { paths: 200 });
+    const [points = []] = found.years.map((year) => year.points);
+    const mode = points.reduce((best, one) => (one.density > best.density ? one : best));
+    expect(Math.abs(mode.amount / 67e9 - 1)).toBeLessThan(0.03);
+  });
+});
+
+describe("a composition", () => {
+  it("stacks the segments up to the firm's exact AUM", () => {
+    const { groups } = answers.run.answers.projection;
+    const firm = groups.find(({ group }) => group === "firm")?.months ?? [];
+    const tops = shown("composition", "area")
+      .slice(-61)
+      .map((row) => row["to"]);
+    expect(tops).toEqual([67e9, ...firm.map(({ closing }) => expect.closeTo(closing, 3) as number)]);
+  });
+});
+
+describe("curves of fees", () => {
+  const rateOf = (group: string, size: number): number | undefined =>
+    supplement.feeCurves?.find((curve) => curve.group === `segment:${group}`)?.points.find((one) => one.size === size)
+      ?.rate;
+
+  it("pay each slice at its own rate, and a cliff's whole balance at one", () => {
+    // 1m at 100 bp, 2m at 70 bp: 24 000 of 3m. 1m, 4m and 5m: 10 000 + 28 000 + 20 000 of 10m.
+    expect(rateOf("private-clients", 3e6)).toBeCloseTo(24_000 / 3e6, 12);
+    expect(rateOf("private-clients", 1e7)).toBeCloseTo(58_000 / 1e7, 12);
+    expect([rateOf("institutions", 249.975e6), rateOf("institutions", 250e6)]).toEqual([0.0035, 0.0028]);
+    expect(supplement.feeCurves?.map(({ group }) => group)).toEqual([
+      "segment:private-clients",
+      "segment:institutions",
+    ]);
+  });
+});
+
+describe("answers of flows", () => {
+  it("are those of the published table, with its source", () => {
+    const [falls, ranks] = supplement.flowResponses ?? [];
+    // Sialm, Starks and Zhang 2015, Table III: −(0.2·0.328 + 0.3·0.284) at the lowest rank, 0.3·0.284 + 0.2·0.487 at the highest.
+    expect(ranks?.points[0]).toEqual({ x: 0, answer: expect.closeTo(-0.1508, 12) as number });
+    expect(ranks?.points.at(-1)).toEqual({ x: 1, answer: expect.closeTo(0.1826, 12) as number });
+    expect(ranks?.source).toContain("Sialm, Starks and Zhang (2015)");
+    expect(falls?.points.filter(({ x }) => [-0.3, -0.1, 0].includes(x)).map(({ answer }) => answer)).toEqual([
+      1.6, 1.2, 1,
+    ]);
+  });
+});
+
+describe("a monitor", () => {
+  it("says in words what each chance is called", () => {
+    const rows = named("monitor").table.rows.map(({ cells }) => [(cells[1]?.[0] as Value).value, cells[3]?.[0]]);
+    const wanted = (chance: number): string => (chance >= 2 / 3 ? "on course" : chance >= 1 / 3 ? "open" : "unlikely");
+    const feared = (chance: number): string => (chance >= 0.2 ? "act" : chance >= 0.05 ? "watch" : "quiet");
+    expect(rows).toHaveLength(7);
+    rows.forEach(([chance, status], row) =>
+      expect(status, String(row)).toBe((row < 2 ? wanted : feared)(chance as number)),
+    );
+    expect(new Set(rows.map(([, status]) => status)).size).toBeGreaterThan(3);
   });
 });

@@ -103,6 +103,13 @@ const MEASURES: Readonly<Record<Measure, string>> = {
 
 /** A target in words: "AUM of at least $110bn in Sep 2030"; as written where it compares two measures. */
 export function targetWords(reader: Pick<Reading, "run" | "cite">, index: number): Text {
+  const { threshold, given } = reader.run.answers.targets[index] as Run["answers"]["targets"][number];
+  const what = targetLevel(reader, index);
+  return threshold === null || given !== undefined ? what : text`${what} ${whenWords(reader, index)}`;
+}
+
+/** The same without its time: "AUM of at least $110bn". */
+export function targetLevel(reader: Pick<Reading, "run" | "cite">, index: number): Text {
   const { run, cite } = reader;
   const target = run.answers.targets[index] as Run["answers"]["targets"][number];
   const path = `answers.targets[${index}]`;
@@ -110,7 +117,7 @@ export function targetWords(reader: Pick<Reading, "run" | "cite">, index: number
   const whose = target.group === FIRM ? [] : text` of ${groupName(reader, target.group)}`;
   const bound = target.comparison === ">=" ? "at least" : "at most";
   const level = cite(`${path}.threshold`, FORMATS[target.unit].stated);
-  return text`${MEASURES[target.measure]}${whose} of ${bound} ${level} ${whenWords(reader, index)}`;
+  return text`${MEASURES[target.measure]}${whose} of ${bound} ${level}`;
 }
 
 /** Read at month ends; everything else is of a stretch of time. */

@@ -51,10 +51,14 @@ export function namedTicks(values: readonly number[], labels: readonly string[])
   return { values, labelExpr: `${JSON.stringify(labels)}[indexof(${JSON.stringify(values)}, datum.value)]` };
 }
 
-/** The same for month ends. */
+/** "Sep 2030". */
+export const monthLabel = (month: Month, locale: Locale): string =>
+  `${locale.months[monthOfYear(month) - 1]} ${yearOf(month)}`;
+
+/** Ticks at month ends, named. */
 export function namedMonths(months: readonly Month[], locale: Locale = EN_US): Record<string, unknown> {
-  const name = (month: Month): string => `${locale.months[monthOfYear(month) - 1]} ${yearOf(month)}`;
-  const [instants, names] = [months.map(milliseconds), months.map(name)];
+  const names = months.map((month) => monthLabel(month, locale));
+  const instants = months.map(milliseconds);
   const labelExpr = `${JSON.stringify(names)}[indexof(${JSON.stringify(instants)}, time(datum.value))]`;
   return { values: months.map(dateTime), labelExpr };
 }

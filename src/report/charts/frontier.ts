@@ -1,6 +1,7 @@
 import type { Drawing, Value } from "../cell.js";
 import { valueAxis } from "./axes.js";
-import { type Frame, type Layer, citations, labelRoom, layered, plotHeight, plotWidth } from "./frame.js";
+import { type Frame, type Layer, citations, labelRoom, layered, plotWidth } from "./frame.js";
+import { axisNames } from "./lines.js";
 import { type Scale, niceScale, position } from "./scale.js";
 import { textWidth } from "./text-width.js";
 import { LABEL_SIZE, paint } from "./theme.js";
@@ -185,21 +186,5 @@ function nothing(stops: readonly FrontierStop[], up: Scale, { x, y }: Axes): rea
       mark: { type: "text", baseline: "bottom", dy: -4, color: paint("muted"), fontStyle: "italic" },
       encoding: { x: { ...x, field: "x" }, y: { ...y, field: "y" }, text: { field: "words" } },
     },
-  ];
-}
-
-/** What is found above its axis, what it is found along below the other. */
-function axisNames({ up, along }: FrontierContent["names"], frame: Frame): readonly Layer[] {
-  const name = (words: string, x: number, y: number, mark: Layer): Layer => ({
-    data: { values: [{ words }] },
-    mark: { type: "text", color: paint("muted"), fontWeight: 600, ...mark },
-    encoding: { x: { value: x }, y: { value: y }, text: { field: "words" } },
-  });
-  return [
-    name(up, -frame.left, -frame.top, { align: "left", baseline: "top" }),
-    name(along, plotWidth(frame) + frame.right, plotHeight(frame) + frame.bottom, {
-      align: "right",
-      baseline: "bottom",
-    }),
   ];
 }

@@ -4,6 +4,7 @@ import { project } from "../../../src/model/project.js";
 import { makePlan } from "../../../src/plan/make-plan.js";
 import { compareScenarios } from "../../../src/questions/compare.js";
 import type { Frontier } from "../../../src/questions/frontier.js";
+import { ridges } from "../../../src/questions/ridges.js";
 import type { Sensitivity } from "../../../src/questions/sensitivity.js";
 import { stressScenario } from "../../../src/questions/stress.js";
 import { parseVary } from "../../../src/questions/vary.js";
@@ -49,6 +50,7 @@ export async function galleryAnswers() {
   };
   return {
     run: analyse(plan, project(plan), await simulate(plan)),
+    ridges: await ridges(scenario),
     sensitivity: JSON.parse(source("./sensitivity.json")) as Sensitivity,
     frontier: {
       answer: JSON.parse(source("./frontier.json")) as Frontier,
