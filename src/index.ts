@@ -8,6 +8,7 @@ import type { ReadOptions } from "./scenario/parse-scenario.js";
 import type { AcquisitionAnswer, InitiativesAnswer } from "./analysis/worth.js";
 import type { ReadLogo } from "./brand/parse-theme.js";
 import type { Brand } from "./report/brand.js";
+import type { Panel } from "./report/panel.js";
 import type { RenderOptions } from "./report/render-html.js";
 import type { NotebookOptions, NotebookReport } from "./notebook/run-notebook.js";
 import type { CompareOptions, Comparison } from "./questions/compare.js";
@@ -22,6 +23,8 @@ import type { HistoryFile } from "./scenario/history-file.js";
 import type { UntilError, UntilErrorOptions } from "./questions/until-error.js";
 import type { Walk, WalkOptions } from "./questions/walk.js";
 import type { Scenario } from "./scenario/scenario.js";
+import type { Run } from "./analysis/run.js";
+import type { OfferOptions } from "./whatif/offer.js";
 import type { Actual } from "./scores/parse-actuals.js";
 
 export { audit } from "./audit/audit.js";
@@ -95,6 +98,8 @@ export type { ScoredActual, ScoreOptions } from "./scores/score-run.js";
 export type { SeriesScore } from "./scores/summarise-scores.js";
 export type { Uniformity } from "./scores/uniformity.js";
 export type { Checkpoint, Checkpoints } from "./simulation/checkpoint.js";
+export type { Panel } from "./report/panel.js";
+export type { OfferOptions } from "./whatif/offer.js";
 export type { RunEstimate } from "./simulation/estimate.js";
 export type { CsvOptions } from "./tables/csv.js";
 export type { Cell as TableValue, Column as TableColumn, RunTable } from "./tables/run-table.js";
@@ -236,6 +241,18 @@ export async function initiativeBridge(
 ): Promise<InitiativesAnswer | null> {
   const questions = await import("./questions/initiative-bridge.js");
   return questions.initiativeBridge(scenario, options);
+}
+
+/**
+ * The panel with which the page of a run computes it again under other assumptions, for `renderHtml(report, { panel })`. Null where the
+ * run has nothing to move.
+ *
+ * @param options  the scenario's file, which a copied overlay extends, and the episodes that may be switched on
+ */
+export async function whatIfPanel(run: Run, options: OfferOptions = {}): Promise<Panel | null> {
+  const [{ offerOf }, { panelOf }] = await Promise.all([import("./whatif/offer.js"), import("./whatif/panel.js")]);
+  const offer = await offerOf(run, options);
+  return offer === null ? null : panelOf(offer);
 }
 
 /**

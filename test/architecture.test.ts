@@ -47,6 +47,10 @@ const ROOMS: Record<string, Room> = {
   },
   brand: { uses: ["base", "scenario", "report"], packages: ["zod"] },
   version: { uses: [], packages: [] },
+  whatif: {
+    uses: ["base", "scenario", "plan", "simulation", "analysis", "questions", "report"],
+    packages: ["decimal.js"],
+  },
   run: {
     uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "audit", "questions", "report", "version"],
     packages: [],
@@ -70,6 +74,7 @@ const ROOMS: Record<string, Room> = {
       "report",
       "tables",
       "version",
+      "whatif",
     ],
     packages: [],
   },
@@ -94,6 +99,7 @@ const ROOMS: Record<string, Room> = {
       "run",
       "tables",
       "version",
+      "whatif",
     ],
     packages: ["chokidar", "commander", "picocolors", "cli-progress", "cli-table3", "yaml", "decimal.js", "node:*"],
   },
@@ -117,7 +123,7 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const WRITTEN_BY_THE_BUILD = /^(build|report\/generated|calc\/page\/generated)\//;
+const WRITTEN_BY_THE_BUILD = /^(build|report\/generated|calc\/page\/generated|whatif\/generated)\//;
 const files = sources(SOURCE).filter((file) => !WRITTEN_BY_THE_BUILD.test(file));
 const imports = files.flatMap(importsOf);
 

@@ -8,12 +8,14 @@ import { buildCalculatorAssets } from "./calculator-assets.mjs";
 import { bundleCommands } from "./bundle-commands.mjs";
 import { buildKernel } from "./kernel.mjs";
 import { buildReportAssets } from "./report-assets.mjs";
+import { buildWhatIfAssets } from "./what-if-assets.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const INPUTS = ["src", "package.json", "package-lock.json", "tsconfig.json"];
 const GENERATED = [
   join("src", "report", "generated"),
   join("src", "calc", "page", "generated"),
+  join("src", "whatif", "generated"),
   join("src", "simulation", "kernel", "wasm", "generated"),
 ];
 const STAMP = join("dist", ".inputs");
@@ -23,6 +25,7 @@ export async function build(root = ROOT) {
   const inputs = fingerprint(root);
   if (existsSync(join(root, STAMP)) && readFileSync(join(root, STAMP), "utf8") === inputs) return false;
   await Promise.all([buildKernel(root), buildReportAssets(root), buildCalculatorAssets(root)]);
+  await buildWhatIfAssets(root);
   const fresh = join(root, `dist.${process.pid}`);
   try {
     compile(root, fresh);

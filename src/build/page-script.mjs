@@ -1,8 +1,8 @@
 // Bundles a page's script into one text that its element can hold.
 import { build } from "esbuild";
 
-/** The script of a page: `entry` and all that it imports, minified. */
-export async function pageScript(root, entry) {
+/** The script of a page: `entry` and all that it imports, minified. `define`: names that stand for texts. */
+export async function pageScript(root, entry, define = {}) {
   const built = await build({
     entryPoints: [entry],
     bundle: true,
@@ -10,6 +10,7 @@ export async function pageScript(root, entry) {
     write: false,
     format: "iife",
     target: "es2020",
+    define,
     absWorkingDir: root,
   });
   const text = built.outputFiles[0].text.trim();

@@ -91,7 +91,7 @@ export async function runScenario(scenario: Scenario, given: Session): Promise<v
       { ...session, ...prepared, keeping },
       { note, onAnswers: (answered) => ahead?.begin(answered) },
     );
-    const page = await write(run, name, { ...session, draw: ahead?.draw });
+    const page = await write(run, scenario, { ...session, draw: ahead?.draw });
     keeping?.end();
     finished.push(page);
   } catch (error) {
@@ -199,15 +199,18 @@ export async function planned(
 /** Writes what a run says, prints its headlines, and returns the name of the report. */
 async function write(
   run: Run,
-  name: string,
-  { options, branded, draw, effects }: Session & { readonly draw: Draw | undefined },
+  { file }: Scenario,
+  { options, resources, branded, draw, effects }: Session & { readonly draw: Draw | undefined },
 ): Promise<string> {
-  const [{ reportHtml }, { headline }, { writeOutputs }] = await Promise.all([
+  const [{ reportHtml }, { headline }, { writeOutputs }, { whatIfPanel }] = await Promise.all([
     import("../run.js"),
     import("./headline.js"),
     import("./outputs/write-outputs.js"),
+    import("./what-if.js"),
   ]);
-  const html = await reportHtml(run, { ...branded, static: options.static === true, ...(draw && { draw }) });
+  const name = outputName(file);
+  const panel = options.static ? null : await whatIfPanel(run, { file, beside: file, simulation: resources }, effects);
+  const html = await reportHtml(run, { ...branded, static: options.static === true, panel, ...(draw && { draw }) });
   effects.signal.throwIfAborted();
   const [json, page] = [join(options.out, `${name}.run.json`), join(options.out, `${name}.html`)];
   effects.writeWhole(json, `${JSON.stringify(run)}\n`);

@@ -10,7 +10,8 @@ import { askedByGoal, missOf } from "./goal.js";
 import { rootIn } from "./root.js";
 import { sampleOf } from "./sample.js";
 import { statisticOf } from "./statistics.js";
-import { type Setting, textWith, type Vary, varied } from "./vary.js";
+import { textWith } from "./varied-text.js";
+import { type Setting, type Vary, varied } from "./vary.js";
 
 export interface SolveOptions {
   readonly paths?: number;

@@ -9,9 +9,7 @@ import { rateText } from "../scenario/values/rate-text.js";
 import { Exact } from "../units.js";
 import { type Fall, parseFall, withFall } from "./fall.js";
 import { type Found, findPlaces, replaced } from "./place.js";
-
-/** What a written number is: a share of something, an amount, or a bare number. */
-export type Kind = "rate" | "amount" | "number";
+import { type Change, type Kind, kindOf, numberOf, textWith } from "./varied-text.js";
 
 /** Numbers of a scenario that move together with one variable. */
 export interface Vary {
@@ -19,7 +17,7 @@ export interface Vary {
   readonly text: string;
   /** The variable's letter. */
   readonly letter: string;
-  readonly change: "scale" | "shift" | "set" | "fall";
+  readonly change: Change;
   /** What falls; only where a fall is looked for, which changes no place. */
   readonly fall?: Fall;
   readonly places: readonly Found[];
@@ -97,28 +95,6 @@ const bareNumber = (written: string) =>
   /^[+-]?\d+(?:\.\d+)?$/.test(written)
     ? new Exact(written)
     : { what: `is ${quoted(written)}, not a number`, fix: "Write a number such as 0.5" };
-
-/** What a text states, by its unit. */
-export const kindOf = (text: string): Kind =>
-  /(?:%|bp|pp)$/.test(text) ? "rate" : /(?:k|m|bn|tn)$/.test(text) || Number(text) >= 1000 ? "amount" : "number";
-
-/** A written number in shares, in units of the currency, or as it is. */
-function numberOf(text: string) {
-  const notation = kindOf(text) === "rate" ? rateText : amountText;
-  const value = readNumber(text, notation);
-  return isRefusal(value) ? new Exact(Number.NaN) : value;
-}
-
-/** Digits that a varied number is written with. */
-const DIGITS = 17;
-
-/** What a place says with the variable at a value. */
-export function textWith({ change }: Pick<Vary, "change">, text: string, value: number): string {
-  const by = new Exact(value).toSignificantDigits(DIGITS);
-  const stated = numberOf(text);
-  const result = change === "scale" ? stated.times(by) : change === "shift" ? stated.plus(by) : by;
-  return kindOf(text) === "rate" ? `${result.times(100).toFixed()}%` : result.toFixed();
-}
 
 /** The scenario as written, with variables at values. */
 export function variedJson({ resolved }: Scenario, settings: readonly Setting[]): JsonObject {

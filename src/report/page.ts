@@ -9,6 +9,8 @@ export interface Page {
   readonly documentTitle: string;
   readonly style: string;
   readonly script: string;
+  /** After the first section. */
+  readonly panel: string;
   readonly fontNotice: string;
   readonly brand: Brand;
   readonly title: Text;

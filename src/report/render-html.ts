@@ -4,11 +4,14 @@ import { type Draw, startDrawing } from "./draw.js";
 import { FONT_NOTICE, SCRIPT } from "./generated/assets.js";
 import { fillPage } from "./page.js";
 import { type PageSection, type Picture, sections } from "./page-sections.js";
+import type { Panel } from "./panel.js";
 import { carriedStyle, contentPolicy } from "./self-contained.js";
 
 export interface RenderOptions {
   /** Leaves the script out: no tooltips, nothing for a mail filter to object to. */
   readonly static?: boolean;
+  /** Computes in the page; left out of a page without a script. */
+  readonly panel?: Panel | null;
   /** Called with each warning of the chart library; none is expected. */
   readonly onWarning?: (message: string) => void;
   /** Whose report it is, as `parseTheme` reads it. */
@@ -26,14 +29,16 @@ export interface RenderOptions {
 export async function renderHtml(report: Report, options: RenderOptions = {}): Promise<string> {
   const draw = options.draw ?? (await startDrawing(options.onWarning ?? (() => undefined)));
   const brand = options.brand ?? NO_BRAND;
-  const style = carriedStyle(brandStyle(brand));
-  const script = options.static === true ? "" : SCRIPT;
+  const panel = options.static === true ? null : (options.panel ?? null);
+  const style = carriedStyle(`${panel?.style ?? ""}${brandStyle(brand)}`);
+  const scripts = options.static === true ? [] : [SCRIPT, ...(panel === null ? [] : [panel.script])];
   return fillPage({
-    policy: contentPolicy(style, script),
+    policy: contentPolicy(style, scripts, panel !== null),
     documentTitle: [brand.title ?? plain(report.title), brand.organisation ?? []].flat().join(" – "),
     brand,
     style: `<style>${style}</style>`,
-    script: script === "" ? "" : `<script>${script}</script>`,
+    script: scripts.map((script) => `<script>${script}</script>`).join("\n"),
+    panel: panel?.markup ?? "",
     fontNotice: FONT_NOTICE,
     title: brand.title === null ? report.title : [brand.title],
     ownTitle: brand.title === null ? [] : report.title,

@@ -7,9 +7,15 @@ import { FONT_NOTICE, FONT_REGULAR, FONT_SEMIBOLD, STYLE } from "./generated/ass
 export const carriedStyle = (added = ""): string =>
   `/* ${FONT_NOTICE} */${fontFaces()}${colourVariables()}${STYLE}${added}`;
 
-/** The policy of a page that loads nothing and runs nothing but this style and this script; "" for no script. */
-export function contentPolicy(style: string, script: string): string {
-  const scripts = script === "" ? "" : `script-src '${hash(script)}'; `;
+/**
+ * The policy of a page that loads nothing and runs nothing but this style and these scripts; none for "".
+ *
+ * @param computes  whether its scripts may compile WebAssembly and start workers of what they carry
+ */
+export function contentPolicy(style: string, script: string | readonly string[], computes = false): string {
+  const carried = [script].flat().filter((one) => one !== "");
+  const sources = [...carried.map((one) => `'${hash(one)}'`), ...(computes ? ["'wasm-unsafe-eval'"] : [])].join(" ");
+  const scripts = carried.length === 0 ? "" : `script-src ${sources}; ${computes ? "worker-src blob:; " : ""}`;
   return `default-src 'none'; ${scripts}style-src '${hash(style)}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
 }
 

@@ -1,0 +1,187 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { Run } from "../../src/analysis/run.js";
+import { parseHistory } from "../../src/published/parse-history.js";
+import { makePlan } from "../../src/plan/make-plan.js";
+import { forecast } from "../../src/run.js";
+import { parseEpisode } from "../../src/scenario/parse-episode.js";
+import { parseScenario } from "../../src/scenario/parse-scenario.js";
+import type { Scenario } from "../../src/scenario/scenario.js";
+import { unpacked } from "../../src/whatif/carried.js";
+import { type Offer, offerOf } from "../../src/whatif/offer.js";
+import { overlayText } from "../../src/whatif/overlay.js";
+import { differences, recompute } from "../../src/whatif/recompute.js";
+import { isMoved, type Settings, UNMOVED } from "../../src/whatif/settings.js";
+import { compared } from "../../src/whatif/shown.js";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const GOLDEN = "test/golden-hashes/scenarios";
+/** One of each way of stating what a lever moves, and of what may stand beside it. */
+const SCENARIOS = [
+  "fee-change",
+  "acquired-book",
+  "flows-as-amounts",
+  "net-flows-with-a-season",
+  "tiered-households",
+  "new-business",
+  "initiatives",
+  "stress",
+].map((name) => `${GOLDEN}/${name}.yaml`);
+const CRISIS = parseEpisode(readFileSync(join(ROOT, "scenarios/episodes/gfc-2007.yaml")), "gfc-2007");
+
+function readingBeside(file: string) {
+  const beside = (name: string) => ({ file: name, source: readFileSync(join(ROOT, dirname(file), name)) });
+  return {
+    read: beside,
+    episode: (name: string) =>
+      name.endsWith(".yaml")
+        ? beside(name)
+        : { file: name, source: readFileSync(join(ROOT, `scenarios/episodes/${name}.yaml`)) },
+    history: (name: string) => parseHistory(beside(name).source, name),
+  };
+}
+
+const scenarioAt = (file: string) => parseScenario(readFileSync(join(ROOT, file)), file, readingBeside(file));
+
+/** Every lever a few steps from where it stands, up and down in turn. */
+const shaken = ({ levers, episodes }: Offer): Settings => ({
+  levers: Object.fromEntries(levers.map(({ id, neutral }, index) => [id, neutral + (index % 2 === 0 ? 3 : -4)])),
+  episode: episodes[0]?.id ?? null,
+});
+
+function inPage(offer: Offer, settings: Settings): Scenario {
+  const scenario = unpacked(offer.scenario, offer.levers, settings);
+  if (settings.episode === null) return scenario;
+  return { ...scenario, stress: [...scenario.stress, { at: "", episode: CRISIS, from: null, riding: [], betas: [] }] };
+}
+
+/** A plan without what only says where its numbers come from. */
+const ABOUT = new Set(["at", "text", "name", "provenance", "assumptions", "conventions", "resolved", "description"]);
+const said = (scenario: Scenario): string =>
+  JSON.stringify(makePlan(scenario, { paths: 256 }), (key, part: unknown) =>
+    ABOUT.has(key) ? undefined : part instanceof Map ? [...part] : part,
+  );
+
+async function offered(file: string, scenario: Scenario): Promise<Offer> {
+  const run = await forecast(scenario, { overrides: { paths: 256 } });
+  const offer = await offerOf(run, { file: file.split("/").at(-1) as string, episodes: [CRISIS] });
+  if (offer === null) throw new Error("nothing is offered");
+  return offer;
+}
+
+describe("what is moved in a page", () => {
+  it.each([...SCENARIOS, "scenarios/adviser.yaml"])("makes the same plan as the overlay of it, %s", async (file) => {
+    const scenario = scenarioAt(file);
+    const offer = await offered(file, scenario);
+    const settings = shaken(offer);
+    expect(isMoved(offer.levers, settings)).toBe(true);
+    const overlay = parseScenario(
+      overlayText(offer, settings),
+      join(dirname(file), "what-if.yaml"),
+      readingBeside(file),
+    );
+    expect(said(inPage(offer, settings))).toBe(said(overlay));
+    expect(said(inPage(offer, settings))).not.toBe(said(scenario));
+    expect(said(inPage(offer, UNMOVED))).toBe(said(scenario));
+  });
+
+  it("is a file of its own where the scenario's is not known", async () => {
+    const file = "scenarios/adviser.yaml";
+    const offer = { ...(await offered(file, scenarioAt(file))), file: null };
+    const settings = shaken(offer);
+    const text = overlayText(offer, settings);
+    expect(text).not.toContain("extends");
+    expect(said(inPage(offer, settings))).toBe(said(parseScenario(text, "own.yaml", readingBeside(file))));
+  });
+});
+
+const simple = (parts: object = {}): Scenario =>
+  parseScenario(
+    JSON.stringify({
+      name: "# no comment\u2028: { [",
+      currency: "USD",
+      start: "2025-12-31",
+      horizon: "12 months",
+      seed: "1",
+      paths: "600",
+      markets: { assets: { shares: { mean: "6%", volatility: "16%" } } },
+      segments: [
+        {
+          id: "fund",
+          name: '</script><script>alert("x")',
+          opening: "1bn",
+          mix: { shares: "100%" },
+          flows: { inflows: "10%", outflows: "60%" },
+          fees: "50bp",
+        },
+      ],
+      targets: ["aum at 2026-12 >= 600m", "aum at 2026-12 >= 600m given aum at 2026-06 >= 800m"],
+      ...parts,
+    }),
+    "simple.json",
+  );
+
+const runOf = (scenario: Scenario, paths?: number): Promise<Run> =>
+  forecast(scenario, paths === undefined ? {} : { overrides: { paths } });
+
+describe("an offer", () => {
+  it("has levers for what the scenario says, as far as a file may say it", async () => {
+    const offer = await offerOf(await runOf(simple()), {});
+    expect(offer?.levers.map(({ id, from, to }) => [id, from, to])).toEqual([
+      ["market-return", -20, 20],
+      ["volatility", 0, 40],
+      ["inflows", 0, 40],
+      // Twice 60 % a year is more than everything; half as far is 90 %.
+      ["outflows", 0, 30],
+      ["fee-rates", 50, 150],
+    ]);
+    expect(offer?.episodes).toEqual([]);
+  });
+
+  it("holds the run's own numbers, and computes them again to the last bit", async () => {
+    const run = await runOf(simple());
+    const offer = (await offerOf(run)) as Offer;
+    const median = run.answers.fans.find(
+      ({ group, measure, window }) => `${group} ${measure} ${window}` === "firm aum month",
+    );
+    expect(offer.report.figures[0]).toEqual(median?.points.at(-1)?.p50);
+    const again = await recompute(unpacked(offer.scenario, offer.levers, UNMOVED), offer, offer);
+    expect(compared(offer.report, again.shown)).toEqual({ numbers: 12 * 5 + 12 * 5 - 11 * 4 + 20, different: 0 });
+  });
+
+  it("of more paths than a panel computes holds the answers of its first", async () => {
+    const scenario = simple({ targets: [] });
+    const offer = (await offerOf(await runOf(scenario, 10_001))) as Offer;
+    const first = await runOf(scenario, 10_000);
+    expect([offer.paths, offer.reportPaths, offer.report.paths]).toEqual([10_000, 10_001, 10_000]);
+    expect(compared(offer.report, ((await offerOf(first)) as Offer).report).different).toBe(0);
+  });
+
+  it("pairs differences path by path: a fee that nobody pays from assets moves revenue alone, without an error of its own", async () => {
+    const invoiced = {
+      id: "fund",
+      opening: "1bn",
+      mix: { shares: "100%" },
+      flows: {},
+      fees: { rate: "50bp", "paid-from": "invoice" },
+    };
+    const offer = (await offerOf(
+      await runOf(simple({ segments: [invoiced], targets: ["aum at 2026-12 >= 1bn"] })),
+    )) as Offer;
+    const at = (settings: Settings) => recompute(unpacked(offer.scenario, offer.levers, settings), offer, offer);
+    const [before, after] = [await at(UNMOVED), await at({ levers: { "fee-rates": 110 }, episode: null })];
+    const found = differences(offer.figures, before, after);
+    offer.figures.forEach(({ label }, index) => {
+      const [own, difference] = [before.shown.figures[index], found[index]];
+      if (label.startsWith("Revenue"))
+        expect((difference?.value as number) / (own?.value as number)).toBeCloseTo(0.1, 9);
+      else expect(difference).toEqual({ value: 0, standardError: 0 });
+    });
+    // The mean's paired error is a tenth of the mean's own: the difference is a tenth of each path's revenue.
+    const mean = offer.figures.findIndex(({ label }) => label === "Revenue, mean");
+    const ratio = (found[mean]?.standardError as number) / (before.shown.figures[mean]?.standardError as number);
+    expect(ratio).toBeCloseTo(0.1, 9);
+  });
+});
