@@ -1,5 +1,5 @@
 import { addMonths, formatMonth } from "../months.js";
-import type { Bootstrap, Regimes } from "../scenario/market-model.js";
+import type { Bootstrap, LogVolatility, Regimes, VolatilityValue } from "../scenario/market-model.js";
 import type { Markets } from "../scenario/scenario.js";
 import type { Share } from "../units.js";
 import { assumption, sourced } from "./assumption.js";
@@ -18,6 +18,10 @@ export function modelAssumptions({ model }: Pick<Markets, "model">, nameOf: Name
       return regimeAssumptions(model, nameOf);
     case "bootstrap":
       return bootstrapAssumptions(model, nameOf);
+    case "stochastic-log-volatility":
+      return logVolatilityAssumptions(model, nameOf);
+    case "path":
+      return [];
   }
 }
 
@@ -79,3 +83,32 @@ function bootstrapAssumptions({ blockLength, history }: Bootstrap, nameOf: NameO
     ...(blockLength === null ? [] : [assumption("Months of a block", blockLength, "number")]),
   ];
 }
+
+const VOLATILITY_VALUES: Readonly<Record<VolatilityValue, readonly [string, "rate" | "number"]>> = {
+  start: ["start", "rate"],
+  longRun: ["long run", "rate"],
+  reversion: ["reversion a month", "number"],
+  shock: ["shock", "number"],
+  correlation: ["correlation of the shock", "number"],
+  least: ["least", "rate"],
+  cap: ["cap before the shock", "rate"],
+  most: ["most", "rate"],
+  drift: ["drift", "rate"],
+  onVolatility: ["drift on volatility", "number"],
+  onVariance: ["drift on variance", "number"],
+};
+
+/** One line a class: eleven values that belong together. */
+const logVolatilityAssumptions = ({ classes }: LogVolatility, nameOf: NameOf): readonly Assumption[] =>
+  [...classes].map(([id, { values, provenance }]) => ({
+    key: `markets.log-volatility.${id}`,
+    label: `Volatility of ${nameOf(id)}`,
+    text: (Object.keys(VOLATILITY_VALUES) as VolatilityValue[])
+      .map((name) => {
+        const [label, unit] = VOLATILITY_VALUES[name];
+        return `${label} ${unit === "rate" ? `${values[name].times(100).toFixed()}%` : values[name].toFixed()}`;
+      })
+      .join(", "),
+    uncertainty: null,
+    ...sourced(provenance),
+  }));

@@ -21,8 +21,8 @@ export function marketConventions({ markets }: Scenario): readonly ConventionInF
   return [
     inForce("Market model", choice, meaning, model.kind !== "lognormal"),
     ...meanConventions(markets),
-    ...(model.kind === "bootstrap" ? [] : [correlationConvention(markets)]),
-    hasOwnParameters(model) ? EXPECTED_GROWTH : EXPECTED_MEAN,
+    ...(model.kind === "bootstrap" || model.kind === "path" ? [] : [correlationConvention(markets)]),
+    model.kind === "path" ? AS_GIVEN : hasOwnParameters(model) ? EXPECTED_GROWTH : EXPECTED_MEAN,
   ];
 }
 
@@ -30,6 +30,12 @@ const EXPECTED_MEAN = inForce(
   "Expected returns",
   "arithmetic",
   "The exact projection earns (1 + m)^(1/12) − 1 a month, m the arithmetic mean; it lies above the median of the paths.",
+  false,
+);
+const AS_GIVEN = inForce(
+  "Expected returns",
+  "as given",
+  "The exact projection earns the given returns, as every path does.",
   false,
 );
 const EXPECTED_GROWTH = inForce(
@@ -40,8 +46,8 @@ const EXPECTED_GROWTH = inForce(
 );
 
 function meanConventions({ model, assets }: Markets): readonly ConventionInForce[] {
-  const stated =
-    model.kind === "bootstrap" ? assets.filter(({ mean, volatility }) => (mean ?? volatility) !== null) : assets;
+  const optional = !["lognormal", "student-t", "regimes"].includes(model.kind);
+  const stated = optional ? assets.filter(({ mean, volatility }) => (mean ?? volatility) !== null) : assets;
   const kinds = [...new Set(stated.map(({ parameters }) => parameters))];
   return kinds.map((kind) => {
     const names = stated.filter(({ parameters }) => parameters === kind).map(({ name }) => name);

@@ -1,6 +1,7 @@
 import type { Asset, Markets } from "../scenario/scenario.js";
 import { planBootstrap } from "./bootstrap.js";
 import type { MarketModelPlan } from "./market-plan.js";
+import { planLogVolatility } from "./log-volatility.js";
 import { planRegimes } from "./regimes.js";
 import { planStudentT } from "./student-t.js";
 
@@ -20,5 +21,9 @@ export function planModel(markets: Markets, assets: readonly Asset[]): MarketMod
       return planRegimes(model, markets, assets);
     case "bootstrap":
       return planBootstrap(model, assets);
+    case "stochastic-log-volatility":
+      return planLogVolatility(model, assets);
+    case "path":
+      return { kind: model.kind };
   }
 }

@@ -1,5 +1,7 @@
 import type { AnnualRate, MonthlyRate, Share } from "../units.js";
 import type { BootstrapPlan } from "./bootstrap.js";
+import type { GivenPathPlan } from "./given-path.js";
+import type { LogVolatilityPlan } from "./log-volatility.js";
 import type { RegimesPlan } from "./regimes.js";
 import type { StudentTPlan } from "./student-t.js";
 import type { Series } from "./plan.js";
@@ -23,7 +25,13 @@ export interface AssetPlan {
 }
 
 /** What draws the returns: its numbers beside those of the classes. */
-export type MarketModelPlan = { readonly kind: "lognormal" } | StudentTPlan | RegimesPlan | BootstrapPlan;
+export type MarketModelPlan =
+  | { readonly kind: "lognormal" }
+  | StudentTPlan
+  | RegimesPlan
+  | BootstrapPlan
+  | LogVolatilityPlan
+  | GivenPathPlan;
 
 export interface MarketPlan {
   readonly model: MarketModelPlan;

@@ -7,8 +7,9 @@ import { type AnnualRate, type MonthlyRate, monthlyRate } from "../units.js";
 import { changesOfPath, factorOf, sortedCurrencies } from "./currencies.js";
 import { correlationMatrix } from "./correlation.js";
 import { expectedMonthly, type LogParameters, logParameters } from "./parameters.js";
+import { planPathClass } from "./given-path.js";
 import type { AssetPlan, MarketPlan } from "./market-plan.js";
-import { hasOwnParameters, planOwnClass } from "./outlook.js";
+import { drawsWithItsOwn, planOwnClass } from "./outlook.js";
 import { planModel } from "./market-models.js";
 import { stressReturns } from "./stress.js";
 import { seriesOf, type UncertainRegister } from "./uncertain.js";
@@ -29,7 +30,8 @@ export function planMarkets(
   const model = planModel(markets, sorted);
   const classes = sorted.map((asset, position) => {
     const given = givenReturns(asset.id, blocks, months);
-    return hasOwnParameters(model)
+    if (model.kind === "path") return planPathClass(asset, given, months);
+    return drawsWithItsOwn(model, position)
       ? planOwnClass(asset, { model, position, months }, given)
       : planAsset(asset as DrawnAsset, given, months, uncertain);
   });

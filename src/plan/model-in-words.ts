@@ -2,8 +2,9 @@ import type { Decimal } from "decimal.js";
 import type { Bootstrap } from "../scenario/market-model.js";
 import type { Markets } from "../scenario/scenario.js";
 import { monthlyRate, share } from "../units.js";
+import type { LogVolatilityPlan } from "./log-volatility.js";
 import type { MarketModelPlan } from "./market-plan.js";
-import { hasOwnParameters, yearOfModel } from "./outlook.js";
+import { drawsWithItsOwn, hasOwnParameters, yearOfModel } from "./outlook.js";
 import { expectedStay, type RegimesPlan, stationary } from "./regimes.js";
 import { type StudentTPlan, type Tail, tailOfT } from "./student-t.js";
 
@@ -32,7 +33,29 @@ export function modelInWords(model: MarketModelPlan, assets: Markets["assets"]):
         choice: `bootstrap, ${METHODS[model.method].name}`,
         meaning: `Months of the history are drawn with replacement, all classes of a month together: ${METHODS[model.method].meaning(model.blockLength.toFixed())}. ${implied(model, assets)}; ${REBALANCED}`,
       };
+    case "stochastic-log-volatility":
+      return {
+        choice: "stochastic log volatility",
+        meaning: `${logVolatility(model, assets)} ${implied(model, assets)}; ${REBALANCED}`,
+      };
+    case "path":
+      return {
+        choice: "given path",
+        meaning: `No return is drawn: every path earns the given ones, month by month, and so does the exact projection; what the paths differ in is drawn elsewhere. ${capital(REBALANCED)}`,
+      };
   }
+}
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+function logVolatility({ classes }: LogVolatilityPlan, assets: Markets["assets"]): string {
+  const moving = assets.filter((_, position) => classes[position] !== null).map(({ name }) => name);
+  const still = assets.filter((_, position) => classes[position] === null).map(({ name }) => name);
+  const others = still.length === 0 ? "" : ` ${still.join(", ")}: lognormal.`;
+  return (
+    "The logarithm of a month's volatility goes a part of the way back to that of the long run and has a normal shock of its own, within bounds; the month's log return is normal with this volatility, and its drift depends on it (American Academy of Actuaries). " +
+    `The shock is correlated with the return of its class, and with others only through it [assumption]. Drawn so: ${moving.join(", ")}.${others}`
+  );
 }
 
 /** Multiples of the standard deviation tell how heavy the tails are: those of the normal are 2.33 and 1.64. */
@@ -78,7 +101,8 @@ const METHODS: Record<Bootstrap["method"], { readonly name: string; readonly mea
 /** What a model with parameters of its own comes to over a year, so that it can be held against a stated mean and volatility. */
 function implied(model: MarketModelPlan, assets: Markets["assets"]): string {
   if (!hasOwnParameters(model)) return "";
-  const years = assets.map(({ name }, position) => {
+  const years = assets.flatMap(({ name }, position) => {
+    if (!drawsWithItsOwn(model, position)) return [];
     const { mean, volatility } = yearOfModel(model, position);
     return `${name} ${percent(mean)} with volatility ${percent(volatility)}`;
   });

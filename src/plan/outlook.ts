@@ -3,16 +3,21 @@ import type { Month } from "../months.js";
 import type { Asset } from "../scenario/scenario.js";
 import { annualRate, Exact, monthlyRate, type MonthlyRate } from "../units.js";
 import { growthOfBootstrap, type BootstrapPlan } from "./bootstrap.js";
+import { growthOfLogVolatility, type LogVolatilityPlan, type VolatilityValues } from "./log-volatility.js";
 import type { AssetPlan, MarketModelPlan } from "./market-plan.js";
 import { logParameters } from "./parameters.js";
 import { growthOfRegimes, type RegimesPlan } from "./regimes.js";
 import { constantSeries } from "./uncertain.js";
 
 /** A model with parameters of its own. */
-export type OwnModelPlan = RegimesPlan | BootstrapPlan;
+export type OwnModelPlan = RegimesPlan | BootstrapPlan | LogVolatilityPlan;
 
 export const hasOwnParameters = (model: MarketModelPlan): model is OwnModelPlan =>
-  model.kind === "regimes" || model.kind === "bootstrap";
+  model.kind === "regimes" || model.kind === "bootstrap" || model.kind === "stochastic-log-volatility";
+
+/** Whether the model draws a class with parameters of its own, not with the mean and volatility that the class states. */
+export const drawsWithItsOwn = (model: MarketModelPlan, position: number): model is OwnModelPlan =>
+  hasOwnParameters(model) && (model.kind !== "stochastic-log-volatility" || model.classes[position] !== null);
 
 type Given = AssetPlan["given"];
 
@@ -27,6 +32,10 @@ function growthOf(
       return growthOfRegimes(model, of, given);
     case "bootstrap":
       return growthOfBootstrap(model, of, given).map((growth) => new Exact(growth));
+    case "stochastic-log-volatility":
+      return growthOfLogVolatility(model.classes[of.position] as VolatilityValues, of.power, given).map(
+        (growth) => new Exact(growth),
+      );
   }
 }
 

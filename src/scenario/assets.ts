@@ -89,7 +89,7 @@ function abroadAt(
 
 /** What a class may state beside a model that has parameters of its own: a history may be recentred, to one mean and volatility. */
 function fits(place: Place, { mean, volatility }: Asset, model: ModelName): boolean {
-  if (drawsByClass(model)) return true;
+  if (drawsByClass(model) || model === "stochastic-log-volatility") return true;
   if (model !== "bootstrap") {
     refuse(place, `stands beside model: ${model}, which has its own`, "Remove it");
     return false;

@@ -3,7 +3,7 @@ import type { AnnualRate, MonthlyRate, Share } from "../units.js";
 import type { Correlation, Provenance, Stated } from "./scenario.js";
 
 /** What draws the returns of asset classes, with what each model states besides the classes. */
-export type MarketModel = { readonly kind: "lognormal" } | StudentT | Regimes | Bootstrap;
+export type MarketModel = { readonly kind: "lognormal" } | StudentT | Regimes | Bootstrap | LogVolatility | GivenPath;
 
 /** Simple monthly returns with one mixing variable for all classes: extreme months come together. */
 export interface StudentT {
@@ -41,6 +41,47 @@ export interface Bootstrap {
   /** Months of a block, the mean of a random one; null for months by themselves. */
   readonly blockLength: Stated<Share> | null;
   readonly history: History;
+}
+
+/** Log returns whose volatility has shocks of its own and returns to its long run (American Academy of Actuaries). */
+export interface LogVolatility {
+  readonly kind: "stochastic-log-volatility";
+  /** Asset class → its volatility; the others are lognormal, with a mean and a volatility of their own. */
+  readonly classes: ReadonlyMap<string, MovingVolatility>;
+}
+
+/**
+ * With Z_v, Z_s standard normals of the given correlation, a month of one class:
+ *
+ *     ln σ̃ = (1 − reversion)·ln σ before + reversion·ln longRun, at most ln cap
+ *     ln σ = ln σ̃ + shock·Z_v, held to ln least … ln most
+ *     ln(1 + r) = (drift + onVolatility·σ + onVariance·σ²)/12 + σ/√12·Z_s
+ */
+export interface MovingVolatility {
+  /** The published set that it begins with; null: all values are stated. */
+  readonly set: VolatilitySet | null;
+  /** By name, as stated or published: annual volatilities, and numbers. */
+  readonly values: Readonly<Record<VolatilityValue, Share>>;
+  readonly provenance: Provenance;
+}
+
+export type VolatilitySet = "us" | "international" | "small" | "aggressive";
+export type VolatilityValue =
+  | "start"
+  | "longRun"
+  | "reversion"
+  | "shock"
+  | "correlation"
+  | "least"
+  | "cap"
+  | "most"
+  | "drift"
+  | "onVolatility"
+  | "onVariance";
+
+/** Nothing is drawn: every path earns the same returns, month by month, which `Markets.given` holds. */
+export interface GivenPath {
+  readonly kind: "path";
 }
 
 /** Simple monthly returns as they were. */

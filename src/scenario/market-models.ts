@@ -1,6 +1,7 @@
 import type { MarketModel } from "./market-model.js";
 import { choiceAt } from "./reading/choice.js";
 import { bootstrapAt } from "./bootstrap.js";
+import { logVolatilityAt } from "./log-volatility.js";
 import type { Known } from "./reading/id.js";
 import { regimesAt } from "./regimes.js";
 import type { Fields } from "./reading/fields.js";
@@ -11,15 +12,16 @@ import { studentTAt } from "./student-t.js";
 export type MarketFields = Fields<(typeof marketsSchema)["shape"]>;
 export type ModelName = MarketModel["kind"];
 
-/** Keys of `markets` that only one model has. */
+/** Keys of `markets` that only some models have. */
 const OWN_KEYS = {
-  "degrees-of-freedom": "student-t",
-  regimes: "regimes",
-  "first-month": "regimes",
-  history: "bootstrap",
-  method: "bootstrap",
-  "block-length": "bootstrap",
-} as const satisfies Partial<Record<keyof (typeof marketsSchema)["shape"], ModelName>>;
+  "degrees-of-freedom": ["student-t"],
+  regimes: ["regimes"],
+  "first-month": ["regimes"],
+  history: ["bootstrap", "path"],
+  method: ["bootstrap"],
+  "block-length": ["bootstrap"],
+  "log-volatility": ["stochastic-log-volatility"],
+} as const satisfies Partial<Record<keyof (typeof marketsSchema)["shape"], readonly [ModelName, ...ModelName[]]>>;
 
 /** The name of the model: lognormal unless written; null when it is no model, which is reported. */
 export function modelNameAt(fields: MarketFields): ModelName | null {
@@ -30,11 +32,12 @@ export function modelNameAt(fields: MarketFields): ModelName | null {
 
 function refuseOthersKeys(fields: MarketFields, name: ModelName): boolean {
   const strange = (Object.keys(OWN_KEYS) as (keyof typeof OWN_KEYS)[]).filter(
-    (key) => fields.has(key) && OWN_KEYS[key] !== name,
+    (key) => fields.has(key) && !(OWN_KEYS[key] as readonly ModelName[]).includes(name),
   );
   for (const key of strange) {
-    const what = `belongs to model: ${OWN_KEYS[key]}, and the model is ${name}`;
-    refuse(fields.at(key) as Place, what, `Write model: ${OWN_KEYS[key]}, or remove it`);
+    const [own] = OWN_KEYS[key];
+    const what = `belongs to model: ${own}, and the model is ${name}`;
+    refuse(fields.at(key) as Place, what, `Write model: ${own}, or remove it`);
   }
   return strange.length > 0;
 }
@@ -59,5 +62,9 @@ export function modelAt(name: ModelName, context: ModelContext): MarketModel | n
       return regimesAt(context);
     case "bootstrap":
       return bootstrapAt(context);
+    case "stochastic-log-volatility":
+      return logVolatilityAt(context);
+    case "path":
+      return { kind: name };
   }
 }

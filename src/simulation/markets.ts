@@ -39,9 +39,12 @@ export function compileMarket(
   linked: ReadonlySet<number>,
   register: StreamRegister,
 ): readonly AssetProgram[] {
-  const { assets, correlation } = plan.markets;
+  const { assets, correlation, model } = plan.markets;
   // Where every class has a part in every other in some state, all of them have normals.
-  if (plan.markets.model.kind === "regimes") for (const asset of assets) streamOfFactor(register, asset);
+  if (model.kind === "regimes") for (const asset of assets) streamOfFactor(register, asset);
+  if (model.kind === "stochastic-log-volatility")
+    for (const [position, moving] of model.classes.entries())
+      if (moving !== null) useStream(register, "log-volatility", (assets[position] as AssetPlan).id);
   const factor = cholesky(correlation.map((row) => doubles(row)));
   return assets.map((asset, position) => {
     const moves = linked.has(position) || isRandom(asset);

@@ -21,6 +21,9 @@ const scenarioOf = (markets: object, parts: object = {}) =>
   parseScenario(JSON.stringify({ ...BASE, markets, ...parts }), "s.json");
 const still = { a: { mean: "6%", volatility: "0%" }, b: { mean: "2%", volatility: "0%" } };
 
+/** Thirty months and more. */
+const YEARS = (months: readonly string[]): readonly string[] => Array.from({ length: 11 }, () => months).flat();
+
 /** Each model without anything random: one course of markets. */
 const CERTAIN = {
   "student-t": { model: "student-t", "degrees-of-freedom": "4", assets: still },
@@ -38,6 +41,11 @@ const CERTAIN = {
     "block-length": "4",
     assets: { a: {}, b: {} },
     history: { returns: { a: ["1%", "1%", "1%"], b: ["-0.5%", "-0.5%", "-0.5%"] } },
+  },
+  path: {
+    model: "path",
+    assets: { a: {}, b: {} },
+    history: { returns: { a: YEARS(["3%", "-8%", "1.5%"]), b: YEARS(["0%", "2%", "-1%"]) } },
   },
 };
 
@@ -76,6 +84,11 @@ describe("what a model refuses", () => {
   const [one, other] = [CERTAIN.regimes.regimes.one, CERTAIN.regimes.regimes.other];
   const regimes = (parts: object) => ({ ...CERTAIN.regimes, regimes: { one, other, ...parts } });
   const bootstrap = (parts: object) => ({ ...CERTAIN.bootstrap, ...parts });
+  const moving = (classes: object, assets: object = { a: {}, b: still.b }) => ({
+    model: "stochastic-log-volatility",
+    assets,
+    "log-volatility": classes,
+  });
   const CASES: readonly (readonly [string, object, string])[] = [
     [
       "chances over 100 %",
@@ -124,6 +137,51 @@ describe("what a model refuses", () => {
       "means by year beside a history",
       bootstrap({ assets: { a: { mean: { "2026": "5%", "from 2027": "6%" } }, b: {} } }),
       "markets.assets.a.mean recentres a history, which has one mean and one volatility. Write one value that is known.",
+    ],
+    [
+      "a path that is too short",
+      { ...CERTAIN.path, history: { returns: { a: ["1%", "2%"], b: ["1%", "2%"] } } },
+      "markets.assets.a has no return in 2026-03, and model: path draws none. Give every month of the forecast (to 2028-06) its return, or write a shorter horizon.",
+    ],
+    [
+      "a path without returns",
+      { model: "path", assets: { a: {}, b: {} } },
+      "markets has model: path without returns. Add history: FILE.csv, or given: with the returns of every month.",
+    ],
+    [
+      "a mean beside a path",
+      { ...CERTAIN.path, assets: still },
+      "markets.assets.a.mean stands beside model: path, which has its own. Remove it.",
+    ],
+    [
+      "a class whose volatility neither moves nor is stated",
+      moving({ a: "us" }, { a: {}, b: {} }),
+      "markets.assets has neither a mean and volatility of b nor says how its volatility moves. Add mean and volatility to b, or b: us to log-volatility.",
+    ],
+    [
+      "a class whose volatility moves and is stated",
+      moving({ a: "us" }, { a: { volatility: "5%" }, b: still.b }),
+      "markets.assets has a mean or volatility of a, whose volatility moves. Remove them, or remove a from log-volatility.",
+    ],
+    [
+      "a set that is none",
+      moving({ a: "usa" }),
+      "markets.log-volatility.a is usa (did you mean us?), not one of the choices. Write us.",
+    ],
+    [
+      "bounds out of order",
+      moving({ a: { set: "us", start: "90%" } }),
+      "has start 90%, outside least 3.05% to most 79.88%.",
+    ],
+    [
+      "values without a set",
+      moving({ a: { start: "15%", "long-run": "15%", reversion: "0.3", shock: "0.3", drift: "5%" } }),
+      "markets.log-volatility.a has no correlation, least, cap, most, drift-on-volatility and drift-on-variance. Add them, or set: us for the published values.",
+    ],
+    [
+      "volatilities that move in another model",
+      { assets: still, "log-volatility": { a: "us" } },
+      "markets.log-volatility belongs to model: stochastic-log-volatility, and the model is lognormal.",
     ],
   ];
 

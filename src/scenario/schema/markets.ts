@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { bootstrapShape } from "./bootstrap.js";
+import { logVolatilityShape } from "./log-volatility.js";
 import { regimesShape } from "./regimes.js";
 import { studentTShape } from "./student-t.js";
 import { notNegative, number, PLAIN, provenanceShape, rate } from "./values.js";
@@ -114,13 +115,14 @@ export const assetsSchema = z.record(z.string(), assetSchema).meta({
 
 export const marketsSchema = z.strictObject({
   model: z
-    .enum(["lognormal", "student-t", "regimes", "bootstrap"])
+    .enum(["lognormal", "student-t", "regimes", "bootstrap", "stochastic-log-volatility", "path"])
     .optional()
     .meta({ description: "The model of returns", examples: ["lognormal"] }),
   parameters: parameters.optional(),
   ...studentTShape,
   ...regimesShape,
   ...bootstrapShape,
+  ...logVolatilityShape,
   assets: assetsSchema,
   correlation: z
     .union([pairs, correlationSchema])

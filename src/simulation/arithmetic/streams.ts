@@ -19,6 +19,7 @@ export type Purpose =
   | "client"
   | "mixing"
   | "regime"
+  | "log-volatility"
   | "block-begins"
   | "block-place"
   | "points";
@@ -46,6 +47,7 @@ const SOURCES: Readonly<Record<Purpose, RandomSource>> = {
   tracking: "markets",
   mixing: "markets",
   regime: "markets",
+  "log-volatility": "markets",
   "block-begins": "markets",
   "block-place": "markets",
   points: "markets",

@@ -3,6 +3,7 @@ import type { Program } from "../program.js";
 import type { Moment } from "./block.js";
 import { drawBootstrap } from "./bootstrap.js";
 import type { Draw } from "./draw-returns.js";
+import { drawLogVolatility } from "./log-volatility.js";
 import { drawRegimes } from "./regimes.js";
 import { drawStudentT } from "./student-t.js";
 
@@ -15,5 +16,7 @@ export function drawOfModel(model: ModelProgram, program: Program, moment: Momen
       return drawRegimes(model, program, moment);
     case "bootstrap":
       return drawBootstrap(model, program, moment);
+    case "stochastic-log-volatility":
+      return drawLogVolatility(model, program, moment);
   }
 }

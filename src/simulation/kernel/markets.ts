@@ -27,12 +27,16 @@ export function fillAssets(program: Program, moment: Moment): void {
   });
 }
 
-/** How the model draws a class; what all classes share is drawn at once. Currencies, which come last, are lognormal in any model. */
+/** How the model draws a class; what all classes share is drawn at once. Currencies, which come last, are lognormal in any model, and so are classes without a volatility that moves. */
 function drawOf(program: Program, moment: Moment): Draw {
   const lognormal: Draw = (asset, lanes) => sampled(asset, lanes, moment);
   if (program.model === null) return lognormal;
-  const own = drawOfModel(program.model, program, moment);
-  return (asset, lanes, position) => (asset.isCurrency ? lognormal : own)(asset, lanes, position);
+  const { model } = program;
+  const own = drawOfModel(model, program, moment);
+  const isLognormal = (position: number): boolean =>
+    model.kind === "stochastic-log-volatility" && model.classes[position] === null;
+  return (asset, lanes, position) =>
+    (asset.isCurrency || isLognormal(position) ? lognormal : own)(asset, lanes, position);
 }
 
 const changes = ({ mean, volatility }: AssetProgram, month: number): boolean =>
