@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import type { Run } from "../../src/analysis/run.js";
+import { episodeFiles } from "../../src/cli/episode-files.js";
 import { readNotebook } from "../../src/notebook/read-notebook.js";
 import { runNotebook } from "../../src/notebook/run-notebook.js";
 import { makeReport } from "../../src/report/make-report.js";
@@ -15,16 +17,22 @@ const read = (reference: string): { file: string; source: Uint8Array } => {
   return { file: reference, source: new TextEncoder().encode(text.replace(/^paths: .*$/m, `paths: ${PATHS}`)) };
 };
 
-/** The page of a shipped scenario. */
-export async function scenarioPage(name: string): Promise<string> {
+/** The run of a shipped scenario. */
+export async function scenarioRun(name: string): Promise<Run> {
   const { source } = read(`${name}.yaml`);
   const { run } = await forecastText(source, `${name}.yaml`, { simulation: { threads: 1 }, reading: { read } });
-  return renderHtml(makeReport(run));
+  return run;
 }
+
+/** Its page. */
+export const scenarioPage = async (name: string): Promise<string> => renderHtml(makeReport(await scenarioRun(name)));
 
 /** The page of the shipped board pack. */
 export async function boardPage(): Promise<string> {
   const notebook = readNotebook(readFileSync(join(ROOT, "reports", "board.md"), "utf8"), "board.md", new Map());
-  const { report } = await runNotebook(notebook, { reading: { read }, simulation: { threads: 1 } });
+  const { report } = await runNotebook(notebook, {
+    reading: { read, episode: episodeFiles(join(ROOT, "scenarios", "base.yaml")).read },
+    simulation: { threads: 1 },
+  });
   return renderHtml(report);
 }

@@ -4,7 +4,7 @@ import type { Locale } from "../locale.js";
 import { type Frame, type Layer, citations, labelRoom, layered, namedTicks, plotHeight, plotWidth } from "./frame.js";
 import { type Scale, niceScale } from "./scale.js";
 import { LABEL_SIZE, paint } from "./theme.js";
-import { textWidth } from "./text-width.js";
+import { clipped, textWidth } from "./text-width.js";
 
 /** A bar of the bridge: a total stands on the axis, a change hangs between two levels. */
 export interface Step {
@@ -34,7 +34,10 @@ export function waterfallChart(
   const bars = levels(content.steps);
   const scale = amountScale(bars, size.rows ? 4 : 5);
   const labels = scale.ticks.map((value) => statedAmount(value, content.currency, content.locale));
-  const names = content.steps.map(({ words }) => words);
+  const columns = (size.width - labelRoom(labels) - 8) / bars.length;
+  const names = content.steps.map(({ words }) =>
+    clipped(words, size.rows ? size.width * 0.36 : columns - 4, LABEL_SIZE),
+  );
   const frame: Frame = size.rows
     ? { ...size, left: labelRoom(names), right: labelPadding(bars), top: 6, bottom: 26 }
     : { ...size, left: labelRoom(labels), right: 8, top: 20, bottom: 26 };
@@ -42,7 +45,8 @@ export function waterfallChart(
   const marked = bars.map((bar) => ({ ...bar, cite: cite(bar.value), label: bar.value.text }));
   const length = (size.rows ? plotHeight(frame) : plotWidth(frame)) / bars.length;
   const room = size.rows ? plotWidth(frame) : plotHeight(frame);
-  const canvas: Canvas = { rows: size.rows, scale, names, axisLabels: labels, room };
+  const axisLabels = size.rows ? thinned(labels, room) : labels;
+  const canvas: Canvas = { rows: size.rows, scale, names, axisLabels, room };
   return {
     width: size.width,
     height: size.height,
@@ -53,6 +57,13 @@ export function waterfallChart(
     ),
     along: size.rows ? "y" : "x",
   };
+}
+
+/** Every second label of an axis from left to right, where all would touch. */
+function thinned(labels: readonly string[], room: number): readonly string[] {
+  const widest = Math.max(...labels.map((label) => textWidth(label, LABEL_SIZE)));
+  if (widest + 6 <= room / (labels.length - 1)) return labels;
+  return labels.map((label, index) => (index % 2 === 0 ? label : ""));
 }
 
 /** Whether changes are too small to be seen on an axis from zero, so that it is cut. */
