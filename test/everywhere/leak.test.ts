@@ -22,8 +22,8 @@ const CONFIGURATIONS: readonly SimulateOptions[] = [{ blockPaths: 256 }, { block
 const LAST_UNIT_FIRST: Mutant = {
   name: "the last unit first",
   file: "simulation/crew.ts",
-  from: "part.unit(unit)",
-  to: "part.unit(units - 1 - unit)",
+  from: "part.unit(done)",
+  to: "part.unit(units - 1 - done)",
 };
 
 /** Moments go to the first place that is still empty, instead of their own. */
