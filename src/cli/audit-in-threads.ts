@@ -12,8 +12,10 @@ export interface AuditRequest {
   readonly replayed: Replay;
 }
 
-/** Each thread compiles the ledger for itself: more of them than this gain nothing on fifty paths. */
+/** Each thread compiles the ledger for itself, which costs as much as fifteen paths: more of them than this gain nothing on fifty. */
 const MOST_THREADS = 4;
+/** The others are left to answers and charts, which take as long. */
+const PART_OF_THREADS = 0.5;
 
 /**
  * Replays paths and holds them against the exact ledger in threads of their own, while this one explains the answers and another draws.
@@ -25,7 +27,8 @@ export async function compareInThreads(
   { threads, signal }: { readonly threads: number; readonly signal: AbortSignal },
 ): Promise<readonly LineAudit[]> {
   const packed = packPlan(plan);
-  const dealt = deal(paths, Math.min(threads, MOST_THREADS));
+  const hands = Math.min(Math.ceil(threads * PART_OF_THREADS), MOST_THREADS);
+  const dealt = deal(paths, hands);
   const found = await Promise.all(
     dealt.map((own) => compareInThread({ plan: packed, replayed: replay(plan, own, "auto") }, signal)),
   );

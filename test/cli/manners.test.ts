@@ -96,7 +96,7 @@ describe("aumcast run, interrupted", () => {
 
 describe("aumcast run", () => {
   it("writes its files when nobody reads what it prints", async () => {
-    const run = start([small, "--out", "unread"]);
+    const run = start([small, "--out", "unread", "--audit", "0"]);
     run.child.stdout?.destroy();
     run.child.stderr?.destroy();
     expect(await run.ended).toBe(0);
@@ -104,7 +104,7 @@ describe("aumcast run", () => {
   });
 
   it.skipIf(!existsSync("/usr/bin/script"))("shows a bar on a terminal, and leaves the cursor as it was", () => {
-    const paths = ["--paths", "20000"];
+    const paths = ["--paths", "20000", "--audit", "0"];
     const command = [process.execPath, MAIN, "run", small, ...paths, "--out", "bar"]
       .map((word) => `'${word}'`)
       .join(" ");
