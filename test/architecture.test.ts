@@ -37,8 +37,20 @@ const ROOMS: Record<string, Room> = {
     packages: ["handlebars", "vega", "vega-lite", "vega-interpreter", "@noble/hashes"],
   },
   notebook: {
-    uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "kpi", "questions", "report"],
-    packages: ["markdown-it", "handlebars", "zod"],
+    uses: [
+      "base",
+      "scenario",
+      "plan",
+      "model",
+      "simulation",
+      "analysis",
+      "kpi",
+      "questions",
+      "report",
+      "tables",
+      "version",
+    ],
+    packages: ["markdown-it", "handlebars", "zod", "@noble/hashes", "node:child_process"],
   },
   tables: {
     uses: ["base", "scenario", "plan", "kpi"],
@@ -109,7 +121,13 @@ const ROOMS: Record<string, Room> = {
 const RESULTS = ["plan", "model", "calc", "published", "simulation", "analysis", "audit", "scores", "kpi", "questions"];
 
 /** Outside the commands no room touches files, the clock, the network or chance; only the thread pool knows Node. */
-const BUILT_INS_ALLOWED = ["simulation/threads.ts", "simulation/worker.ts"];
+const BUILT_INS_ALLOWED = [
+  "simulation/threads.ts",
+  "simulation/worker.ts",
+  // A specification of an author's own is drawn in a process of its own.
+  "notebook/draw-spec.ts",
+  "notebook/spec-process.ts",
+];
 
 interface Room {
   readonly uses: readonly string[];

@@ -20,6 +20,7 @@ export async function bundleCommands(root, dist) {
       "drawing-thread": join(commands, "drawing-thread.js"),
       "audit-thread": join(commands, "audit-thread.js"),
       "preview-thread": join(commands, "preview", "thread.js"),
+      "spec-process": join(dist, "notebook", "spec-process.js"),
       worker: join(dist, "simulation", "worker.js"),
     },
     outdir: bundle,

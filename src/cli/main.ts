@@ -5,6 +5,7 @@ import { VERSION } from "../version.js";
 import { caretUnder } from "./caret.js";
 import { addAudit, Disagreement } from "./commands/audit.js";
 import { addBridge } from "./commands/bridge.js";
+import { addCache } from "./commands/cache.js";
 import { addCalc } from "./commands/calc.js";
 import { addCheck } from "./commands/check.js";
 import { addCompare } from "./commands/compare.js";
@@ -39,6 +40,7 @@ function makeProgram(effects: Effects): Command {
   for (const add of [
     addAudit,
     addBridge,
+    addCache,
     addCalc,
     addCheck,
     addCompare,

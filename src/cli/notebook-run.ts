@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { InputError, type Problem } from "../errors.js";
+import type { Memory } from "../notebook/memory.js";
 import type { Notebook } from "../notebook/notebook.js";
 import type { GivenParameters } from "../notebook/parameters.js";
 import type { NotebookReport } from "../notebook/run-notebook.js";
@@ -33,7 +34,11 @@ export interface NotebookChoice extends ThemeOption {
 export async function runNotebookFile(
   file: string,
   { parameter, scenario, scenarios, paths, seed, theme }: NotebookChoice,
-  { effects, simulation }: { readonly effects: Effects; readonly simulation: SimulateOptions },
+  {
+    effects,
+    simulation,
+    memory,
+  }: { readonly effects: Effects; readonly simulation: SimulateOptions; readonly memory?: Memory },
 ): Promise<NotebookReport & { readonly title: string; readonly branded: Branded }> {
   const [{ tryNotebook }, { runTried }] = await Promise.all([
     import("../notebook/read-notebook.js"),
@@ -46,7 +51,7 @@ export async function runNotebookFile(
   const branded = await brandedBy(theme === undefined ? themeOf(notebook, effects) : { theme }, effects);
   const reading = await readings(file, outside, effects);
   const overrides = { ...(paths !== undefined && { paths }), ...(seed !== undefined && { seed }) };
-  const found = await runTried({ notebook, log }, { reading, simulation, overrides });
+  const found = await runTried({ notebook, log }, { reading, simulation, overrides, ...(memory && { memory }) });
   return { ...found, title: notebook?.title ?? "", branded };
 }
 

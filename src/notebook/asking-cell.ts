@@ -5,17 +5,19 @@ import { listAt, type Place } from "../scenario/reading/place.js";
 import { textLine } from "../scenario/reading/text.js";
 import { pathsAt } from "../scenario/size.js";
 import type { SimulateOptions } from "../simulation/simulation.js";
+import type { DrawSpec } from "./draw-spec.js";
 import type { NotebookCell } from "./notebook.js";
 import { runAt } from "./report-cells.js";
 import type { NotebookReading, Overrides, PlannedRun, PlannedRuns } from "./runs.js";
+import type { AnsweredRuns } from "./written-values.js";
 
 /** A cell whose answer takes simulations besides those of the runs. */
 export interface Asking {
   readonly cell: NotebookCell;
-  /** All that decides its answer. */
-  readonly inputs: readonly unknown[];
-  /** Plain JSON. */
-  readonly answer: (simulation: SimulateOptions | undefined) => Promise<object>;
+  /** All that decides its answer; null: it is asked anew each time. */
+  readonly inputs: readonly unknown[] | null;
+  /** Plain JSON. @param runs  those of the notebook, answered */
+  readonly answer: (simulation: SimulateOptions | undefined, runs: AnsweredRuns) => Promise<object>;
   /** What the page shows of it. @param id  of the page: before the place of every value */
   readonly show: (answer: object, id: string) => readonly Cell[];
 }
@@ -23,8 +25,8 @@ export interface Asking {
 /** One cell's question with its answer's type, which nobody else needs to know. */
 export interface Question<Answer extends object> {
   readonly cell: NotebookCell;
-  readonly inputs: readonly unknown[];
-  readonly answer: (simulation: SimulateOptions | undefined) => Promise<Answer>;
+  readonly inputs: readonly unknown[] | null;
+  readonly answer: (simulation: SimulateOptions | undefined, runs: AnsweredRuns) => Promise<Answer>;
   readonly show: (answer: Answer, id: string) => readonly Cell[];
 }
 
@@ -40,6 +42,7 @@ export interface CellReader {
   readonly log: Log;
   /** For all cells, in place of what they say. */
   readonly overrides: Overrides;
+  readonly drawSpec: DrawSpec;
 }
 
 /** The run that a cell asks; null after reporting, or where the run's scenario has problems. */

@@ -14,6 +14,7 @@ export const CELL_TYPES = [
   "solve",
   "sensitivity",
   "ridgeline",
+  "vega-lite",
   "assumptions",
   "method",
 ] as const;
@@ -186,4 +187,6 @@ export const CELLS = {
   ridgeline: z.strictObject({ id, from, title, paths }),
   assumptions: z.strictObject({ id, from }),
   method: z.strictObject({ id, from }),
+  /** All its other keys are those of the specification. */
+  "vega-lite": z.strictObject({ id, from, title }),
 } as const satisfies Record<CellType, z.ZodObject>;

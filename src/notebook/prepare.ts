@@ -9,6 +9,7 @@ import { type RunCell, shownBy } from "./report-cells.js";
 import { ridgelineOf } from "./ridgeline-cell.js";
 import { sensitivityOf } from "./sensitivity-cell.js";
 import { solveOf } from "./solve-cell.js";
+import { specOf } from "./spec-cell.js";
 import { stressOf } from "./stress-cell.js";
 
 /** A block whose expressions and names have been read; only the answers are missing. */
@@ -44,6 +45,7 @@ const ASKING: Readonly<Record<string, (cell: NotebookCell, reader: CellReader) =
   solve: solveOf,
   sensitivity: sensitivityOf,
   ridgeline: ridgelineOf,
+  "vega-lite": specOf,
 };
 
 function preparedCell(cell: NotebookCell, reader: CellReader): readonly Prepared[] {

@@ -3,20 +3,22 @@ import type { Run } from "../analysis/run.js";
 import { InputError, type Problem, refuseIfAny } from "../errors.js";
 import { project } from "../model/project.js";
 import { askedBy, statisticOf } from "../questions/statistics.js";
-import { sampleOf } from "../questions/sample.js";
+import { type Sample, sampleOf } from "../questions/sample.js";
 import { worthOf } from "../questions/worth.js";
 import type { Report, Value } from "../report/cell.js";
 import { atOf } from "../scenario/document/node.js";
 import type { Statistic } from "../scenario/question.js";
 import { inOrder, type Log, newLog } from "../scenario/reading/log.js";
 import { simulate } from "../simulation/simulate.js";
-import type { SimulateOptions } from "../simulation/simulation.js";
+import type { Estimate, SimulateOptions } from "../simulation/simulation.js";
 import type { Asking } from "./asking-cell.js";
+import { type DrawSpec, drawInProcess } from "./draw-spec.js";
 import { laidOut } from "./lay-out.js";
+import { type Memory, type Recall, recalled } from "./memory.js";
 import type { Notebook } from "./notebook.js";
 import { preparedBlocks, type Prepared, statisticsOf } from "./prepare.js";
 import { type NotebookReading, type Overrides, type PlannedRun, plannedRuns } from "./runs.js";
-import type { Answered } from "./written-values.js";
+import type { Answered, AnsweredRuns } from "./written-values.js";
 
 export interface NotebookOptions {
   /** Reads the scenarios that the notebook names, what these extend, and their episodes and histories. */
@@ -26,6 +28,10 @@ export interface NotebookOptions {
   readonly overrides?: Overrides;
   /** Problems that were found when it was read, to be told with those found here. */
   readonly found?: Log;
+  /** Draws the charts of `vega-lite` cells; in a process of its own, with little time and memory, unless said. */
+  readonly drawSpec?: DrawSpec;
+  /** Where answers are kept: a run or a cell whose inputs did not change is not run again. None unless said. */
+  readonly memory?: Memory;
   /** Told before each run. */
   readonly onRun?: (id: string, position: number, of: number) => void;
 }
@@ -39,6 +45,8 @@ export interface NotebookReport {
   readonly values: readonly Value[];
   /** What the cells found that ask for simulations of their own, by their id on the page. */
   readonly answers: ReadonlyMap<string, object>;
+  /** Ids of runs and kinds of cells that were not run again. */
+  readonly reused: readonly string[];
 }
 
 /**
@@ -60,18 +68,19 @@ export function runTried(
  * @throws InputError with the problems of the notebook and of the scenarios that it names
  */
 export async function runNotebook(notebook: Notebook, options: NotebookOptions): Promise<NotebookReport> {
-  const { reading, found: log = newLog(), overrides = {} } = options;
+  const { reading, found: log = newLog(), overrides = {}, drawSpec = drawInProcess() } = options;
   const runs = plannedRuns({ notebook, reading, log, overrides });
-  const blocks = preparedBlocks(notebook, { runs, reading, log, overrides });
+  const blocks = preparedBlocks(notebook, { runs, reading, log, overrides, drawSpec });
   refuseIfAny(inOrder(log.problems));
   const planned = [...runs.values()].flatMap((run) => run ?? []);
+  const recall: Recall = { memory: options.memory ?? null, reused: new Set() };
   const answered = new Map<string, Answered>();
   for (const [position, run] of planned.entries()) {
     options.onRun?.(run.id, position, planned.length);
     // oxlint-disable-next-line no-await-in-loop -- one after the other: each run takes all threads
-    answered.set(run.id, await answersOf(run, statisticsOf(blocks, run.id), options));
+    answered.set(run.id, await answersOf(run, statisticsOf(blocks, run.id), { ...options, recall }));
   }
-  const answers = await askedIn(blocks, options);
+  const answers = await askedIn(blocks, answered, { ...options, recall });
   const { report, values, ids } = laidOut(notebook, blocks, { answered, answers, log });
   refuseIfAny(inOrder(log.problems));
   return {
@@ -79,19 +88,35 @@ export async function runNotebook(notebook: Notebook, options: NotebookOptions):
     values,
     runs: new Map([...answered].map(([id, { run }]) => [id, run])),
     answers: new Map([...ids].map(([asking, id]) => [id, answers.get(asking) as object])),
+    reused: [...recall.reused],
   };
+}
+
+interface Recalling extends NotebookOptions {
+  readonly recall: Recall;
 }
 
 async function answersOf(
   planned: PlannedRun,
   asked: readonly Statistic[],
-  { simulation }: NotebookOptions,
+  { simulation, recall }: Recalling,
 ): Promise<Answered> {
-  const { plan } = planned;
-  const run = await runOf(planned, simulation);
-  if (asked.length === 0) return { run, statistics: new Map() };
-  const sample = await sampleOf(plan, askedBy(asked), simulation);
-  return { run, statistics: new Map(asked.map((statistic) => [statistic, statisticOf(statistic, sample)])) };
+  const { id, scenario, plan } = planned;
+  const drawn = { paths: plan.paths, seed: plan.seed.text };
+  const run = await recalled(recall, { id, inputs: ["run", scenario, drawn] }, () => runOf(planned, simulation));
+  // Values of the text that are new are read from one simulation, together.
+  let sample: Promise<Sample> | null = null;
+  const sampled = () => (sample ??= sampleOf(plan, askedBy(asked), simulation));
+  const found = new Map<Statistic, Estimate | null>();
+  for (const statistic of asked) {
+    const inputs = ["statistic", scenario, drawn, statistic];
+    // oxlint-disable-next-line no-await-in-loop -- all of one simulation
+    const { value } = await recalled(recall, { id: `values of ${id}`, inputs }, async () => ({
+      value: statisticOf(statistic, await sampled()),
+    }));
+    found.set(statistic, value);
+  }
+  return { run, statistics: found };
 }
 
 /** As `aumcast run` answers it, what initiatives and acquisitions are worth included. */
@@ -105,27 +130,30 @@ async function runOf({ plan, scenario }: PlannedRun, simulation: SimulateOptions
 /** One after the other: each takes all threads. A problem that only the simulation finds has the place of its cell. */
 async function askedIn(
   blocks: readonly Prepared[],
-  { simulation }: NotebookOptions,
+  runs: AnsweredRuns,
+  { simulation, recall }: Recalling,
 ): Promise<ReadonlyMap<Asking, object>> {
   const found = new Map<Asking, object>();
   for (const block of blocks) {
     if (block.kind !== "asking") continue;
     const { asking } = block;
+    const { cell, inputs } = asking;
+    const ask = (): Promise<object> => placed(asking, () => asking.answer(simulation, runs));
     // oxlint-disable-next-line no-await-in-loop -- see above
-    found.set(asking, plainJson(await placed(asking, () => asking.answer(simulation))));
+    found.set(asking, await recalled(recall, { id: cell.id || cell.type, inputs }, ask));
   }
   return found;
 }
-
-/** As the answer's own file has it. */
-const plainJson = (answer: object): object => JSON.parse(JSON.stringify(answer)) as object;
 
 async function placed<Answer>({ cell }: Asking, answer: () => Promise<Answer>): Promise<Answer> {
   try {
     return await answer();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const [first, ...rest] = error.problems.map((problem) => ({ ...problem, at: atOf(cell.spot) }));
+    const [first, ...rest] = error.problems.map((problem) => ({
+      ...problem,
+      at: problem.at.startsWith(`${cell.spot.file}:`) ? problem.at : atOf(cell.spot),
+    }));
     throw new InputError([first as Problem, ...rest]);
   }
 }

@@ -32,6 +32,7 @@ export type Cell =
   | MarkupCell
   | NoteCell
   | FigureCell
+  | PictureCell
   | FigureGridCell
   | TableCell
   | GlossaryCell
@@ -92,6 +93,15 @@ export interface FigureCell {
   readonly chart: Chart;
   /** The figures of the chart; tooltips read them row by row. */
   readonly table: Table;
+  readonly computed: Text;
+}
+
+/** A chart of an author's own, drawn already: lines, areas and words, and nothing that could do anything. */
+export interface PictureCell {
+  readonly kind: "picture";
+  readonly id: string;
+  readonly title: Text;
+  readonly svg: string;
   readonly computed: Text;
 }
 

@@ -1,3 +1,4 @@
+import type { TopLevelSpec } from "vega-lite";
 import { InvariantError } from "../errors.js";
 import type { Drawing, Value } from "./cell.js";
 import { textWidth } from "./charts/text-width.js";
@@ -16,32 +17,44 @@ export interface Placement {
 export type Draw = (drawing: Drawing, placement: Placement) => Promise<string>;
 
 /**
- * Loads Vega, and returns the function that draws a chart as SVG. The expression interpreter is used, so nothing is
- * compiled to code; the loader refuses everything, so nothing is read or fetched.
+ * Loads Vega, and returns the function that draws a chart as SVG.
  *
  * @param onWarning  called with each warning of Vega or Vega-Lite
  */
 export async function startDrawing(onWarning: (message: string) => void): Promise<Draw> {
+  const sketch = await startSketching();
+  return async (drawing, placement) => {
+    const warn = (message: string): void => onWarning(`${placement.id}: ${message}`);
+    try {
+      return finish(await sketch(drawing.spec, warn), drawing, placement);
+    } catch (error) {
+      throw new InvariantError(`the chart of "${placement.id}" could not be drawn: ${(error as Error).message}`, {
+        cause: error,
+      });
+    }
+  };
+}
+
+/** Draws a specification of Vega-Lite as SVG of its own. */
+export type Sketch = (spec: TopLevelSpec, onWarning: (message: string) => void) => Promise<string>;
+
+/**
+ * Loads Vega. The expression interpreter is used, so nothing is compiled to code; the loader refuses everything, so nothing is
+ * read or fetched.
+ */
+export async function startSketching(): Promise<Sketch> {
   const [vega, { compile }, { expressionInterpreter }] = await Promise.all([
     import("vega"),
     import("vega-lite"),
     import("vega-interpreter"),
   ]);
   measureByFontTable(vega);
-  return async (drawing, placement) => {
-    const warn = (...messages: readonly unknown[]): void => onWarning(`${placement.id}: ${messages.join(" ")}`);
-    try {
-      const logger = quietLogger(warn);
-      const { spec } = compile(drawing.spec, { logger });
-      const runtime = vega.parse(spec, undefined, { ast: true });
-      const view = new vega.View(runtime, { renderer: "none", loader: REFUSING, logger, expr: expressionInterpreter });
-      const svg = await view.toSVG().finally(() => view.finalize());
-      return finish(svg, drawing, placement);
-    } catch (error) {
-      throw new InvariantError(`the chart of "${placement.id}" could not be drawn: ${(error as Error).message}`, {
-        cause: error,
-      });
-    }
+  return async (own, onWarning) => {
+    const logger = quietLogger((...messages) => onWarning(messages.join(" ")));
+    const { spec } = compile(own, { logger });
+    const runtime = vega.parse(spec, undefined, { ast: true });
+    const view = new vega.View(runtime, { renderer: "none", loader: REFUSING, logger, expr: expressionInterpreter });
+    return view.toSVG().finally(() => view.finalize());
   };
 }
 
@@ -81,7 +94,11 @@ function quietLogger(warn: (...messages: readonly unknown[]) => void): never {
  * Makes Vega's SVG part of a page: a name and description, ids of its own, values with their sources, and none of the
  * attributes by which Vega describes single marks (the picture is one image to a screen reader; its figures are a table).
  */
-function finish(svg: string, drawing: Drawing, { id, variant, labelledBy, description }: Placement): string {
+export function finish(
+  svg: string,
+  drawing: Pick<Drawing, "width" | "height" | "cited">,
+  { id, variant, labelledBy, description }: Placement,
+): string {
   const inner = svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "");
   const own = ownIds(withSources(inner, drawing.cited), `${id}-${variant}`);
   const [width, height] = [drawing.width, drawing.height];

@@ -50,6 +50,7 @@ const NO_KIND = {
   markup: false,
   note: false,
   figure: false,
+  picture: false,
   grid: false,
   tabular: false,
   glossary: false,
@@ -79,6 +80,8 @@ function pageCell(
       return { ...shared, note: true, items: cell.items.map(parts) };
     case "figure":
       return { ...shared, figure: true, ...figure(cell, pictures) };
+    case "picture":
+      return { ...shared, picture: true, title: parts(cell.title), titleId: names(cell.id).titleId, svg: cell.svg };
     case "figure-grid": {
       const figures = cell.figures.map((each) => figure(each, pictures));
       return { ...shared, grid: true, title: parts(cell.title), subtitle: parts(cell.subtitle), figures };

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { book, SCENARIO } from "../notebook/small-book.js";
@@ -20,7 +20,12 @@ describe("aumcast report", () => {
     const { status, stdout, stderr } = aumcast(["report", "notes/pack.md", "-P", "plan=1bn", "--out", "made"], folder);
     expect({ status, stderr: stderr.replace(/^pack: .*\n/gm, "") }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toContain("main (Small firm, 400 paths)");
-    expect(readdirSync(join(folder, "made")).sort()).toEqual(["pack.html", "pack.main.run.json", "pack.values.json"]);
+    expect(readdirSync(join(folder, "made")).sort()).toEqual([
+      ".cache",
+      "pack.html",
+      "pack.main.run.json",
+      "pack.values.json",
+    ]);
     const [value] = JSON.parse(readFileSync(join(folder, "made", "pack.values.json"), "utf8"));
     expect(value).toEqual({ text: "0%", from: "main: P(aum at 2028-12 >= 1bn)", value: 0, as: "chance" });
     const page = readFileSync(join(folder, "made", "pack.html"), "utf8");
@@ -49,6 +54,30 @@ describe("aumcast report", () => {
 
 const EPISODE =
   "name: Crash\nseries: S\nsampling: month-end\nreturns-are: total-return\nkind: published\nsource: s\nreturns: { equity: [-40%] }\n";
+
+describe("answers that are kept", () => {
+  const report = (...more: readonly string[]) => {
+    const { status, stderr } = aumcast(["report", "notes/pack.md", "--quiet", "--out", "kept", ...more], folder);
+    expect(status).toBe(0);
+    return { stderr, html: readFileSync(join(folder, "kept", "pack.html"), "utf8") };
+  };
+
+  it("make the same page, are said, and are no answer when they were changed", () => {
+    const cache = join(folder, "kept", ".cache");
+    const fresh = report("--no-cache");
+    expect(existsSync(cache)).toBe(false);
+    report();
+    const again = report();
+    expect(again).toEqual({ html: fresh.html, stderr: "reused: main, values of main (--no-cache to run again)\n" });
+    for (const name of readdirSync(cache))
+      writeFileSync(join(cache, name), readFileSync(join(cache, name), "utf8").replace(/1/g, "2"));
+    expect(report()).toEqual({ html: fresh.html, stderr: "" });
+    expect(aumcast(["cache", "--out", "kept", "--clear"], folder).stdout).toMatch(
+      /^kept\/\.cache: 2 answers, 0\.\d MB, forgotten\n$/,
+    );
+    expect(readdirSync(cache)).toEqual([]);
+  });
+});
 
 describe("pages of commands", () => {
   it("show what the command prints: stress", () => {

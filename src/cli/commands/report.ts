@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { type Command, Option } from "commander";
+import { answerCache, cacheIn } from "../answer-cache.js";
 import type { Effects } from "../effects.js";
 import { type NotebookChoice, notebookFile, runNotebookFile } from "../notebook-run.js";
 import { addOutputOptions, type OutputOptions } from "../outputs/options.js";
@@ -11,6 +12,7 @@ import { wholeNumber } from "../whole-number.js";
 
 interface ReportOptions extends OutputOptions, NotebookChoice {
   readonly out: string;
+  readonly cache: boolean;
   readonly threads?: number;
   readonly static?: true;
   readonly quiet?: true;
@@ -32,6 +34,7 @@ export function addReport(program: Command, effects: Effects): void {
     .option("--seed <seed>", "seed of all draws, instead of the scenarios'")
     .option("--out <folder>", "where the results go", join("reports", "out"))
     .addOption(new Option("--threads <n>", "threads to use, all cores by default").argParser(wholeNumber))
+    .option("--no-cache", "run again what has not changed since its answer was kept (aumcast cache)")
     .option("--static", "leave the script out of the report: no tooltips, safest for mail")
     .option("--quiet", "no progress")
     .action((notebook: string, options: ReportOptions) => report(notebook, options, effects));
@@ -45,7 +48,9 @@ async function report(name: string, options: ReportOptions, effects: Effects): P
   const progress = options.quiet ? SILENT : effects.startProgress(basename(file, ".md"));
   const threads = options.threads ?? effects.processors;
   const simulation = { threads, memoryLimit: effects.memoryLimit, signal: effects.signal, onProgress: progress.at };
-  const found = await runNotebookFile(file, options, { effects, simulation }).finally(progress.end);
+  const memory = options.cache ? { memory: answerCache(cacheIn(options.out)) } : {};
+  const found = await runNotebookFile(file, options, { effects, simulation, ...memory }).finally(progress.end);
+  if (found.reused.length > 0) effects.tell(`reused: ${found.reused.join(", ")} (--no-cache to run again)`);
   const { renderHtml } = await import("../../report/render-html.js");
   const html = await renderHtml(found.report, { ...found.branded, static: options.static === true });
   effects.signal.throwIfAborted();

@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { memoryOf } from "../../notebook/memory.js";
 import type { Report } from "../../report/cell.js";
 import { type Draw, startDrawing } from "../../report/draw.js";
 import type { Effects } from "../effects.js";
@@ -10,6 +11,8 @@ import type { PreviewRequest } from "./messages.js";
 
 /** Charts look the same every time: Vega is loaded once. */
 let drawing: Promise<Draw> | null = null;
+/** What a save did not change is not run again. */
+const memory = memoryOf();
 
 interface Reported {
   readonly report: Report;
@@ -39,7 +42,7 @@ const simulationOf = ({ threads }: PreviewRequest, { memoryLimit, signal }: Effe
 
 async function notebookReport(request: PreviewRequest, effects: Effects): Promise<Reported> {
   const simulation = simulationOf(request, effects);
-  return runNotebookFile(request.file, request.choice, { effects, simulation });
+  return runNotebookFile(request.file, request.choice, { effects, simulation, memory });
 }
 
 /** As `aumcast run` has it, but for the audit, which takes longer than a look. */
