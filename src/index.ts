@@ -44,6 +44,7 @@ export { stressFigure } from "./report/cells/stress.js";
 export { tornadoFigure } from "./report/cells/tornado.js";
 export { furtherCharts } from "./report/further-charts.js";
 export { chooseInitiatives } from "./scenario/choose-initiatives.js";
+export { type ChartPicture, chartPictures } from "./report/chart-svg.js";
 export { renderHtml } from "./report/render-html.js";
 export { estimateRun } from "./simulation/estimate.js";
 export { coverage } from "./scores/coverage.js";

@@ -202,20 +202,31 @@ async function write(
   { file }: Scenario,
   { options, resources, branded, draw, effects }: Session & { readonly draw: Draw | undefined },
 ): Promise<string> {
-  const [{ reportHtml }, { headline }, { writeOutputs }, { whatIfPanel }] = await Promise.all([
-    import("../run.js"),
+  const [{ makeReport }, { renderHtml }, { headline }, { writeOutputs }, { whatIfPanel }] = await Promise.all([
+    import("../report/make-report.js"),
+    import("../report/render-html.js"),
     import("./headline.js"),
     import("./outputs/write-outputs.js"),
     import("./what-if.js"),
   ]);
   const name = outputName(file);
   const panel = options.static ? null : await whatIfPanel(run, { file, beside: file, simulation: resources }, effects);
-  const html = await reportHtml(run, { ...branded, static: options.static === true, panel, ...(draw && { draw }) });
+  const report = makeReport(run);
+  const html = await renderHtml(report, {
+    ...branded,
+    static: options.static === true,
+    panel,
+    ...(draw && { draw }),
+  });
   effects.signal.throwIfAborted();
   const [json, page] = [join(options.out, `${name}.run.json`), join(options.out, `${name}.html`)];
   effects.writeWhole(json, `${JSON.stringify(run)}\n`);
   effects.writeWhole(page, html);
-  const more = await writeOutputs({ base: join(options.out, name), runs: [{ id: null, run }] }, options, effects);
+  const more = await writeOutputs(
+    { base: join(options.out, name), report, runs: [{ id: null, run }], branded, draw },
+    options,
+    effects,
+  );
   effects.print([headline(run), `  report   ${page}`, `  answers  ${json}`, ...more].join("\n"));
   return page;
 }

@@ -44,7 +44,8 @@ export function sections(cells: readonly Cell[], pictures: ReadonlyMap<string, s
   return found;
 }
 
-const NO_KIND = {
+export const NO_KIND = {
+  contents: false,
   headlines: false,
   prose: false,
   markup: false,

@@ -5,6 +5,7 @@ import { FONT_NOTICE, SCRIPT } from "./generated/assets.js";
 import { fillPage } from "./page.js";
 import { type PageSection, type Picture, sections } from "./page-sections.js";
 import type { Panel } from "./panel.js";
+import { type Paper, paperStyle, withContents } from "./paper.js";
 import { carriedStyle, contentPolicy } from "./self-contained.js";
 
 export interface RenderOptions {
@@ -18,6 +19,8 @@ export interface RenderOptions {
   readonly brand?: Brand;
   /** Draws a chart as SVG: in another thread, say. By default Vega is loaded and draws here. */
   readonly draw?: Draw;
+  /** For paper: pages of this size with the title below, and the contents after the summary. */
+  readonly paper?: Paper;
 }
 
 /**
@@ -29,9 +32,12 @@ export interface RenderOptions {
 export async function renderHtml(report: Report, options: RenderOptions = {}): Promise<string> {
   const draw = options.draw ?? (await startDrawing(options.onWarning ?? (() => undefined)));
   const brand = options.brand ?? NO_BRAND;
+  const { paper } = options;
+  const paged = paper === undefined ? "" : paperStyle(paper, brand.title ?? plain(report.title));
   const panel = options.static === true ? null : (options.panel ?? null);
-  const style = carriedStyle(`${panel?.style ?? ""}${brandStyle(brand)}`);
+  const style = carriedStyle(`${panel?.style ?? ""}${brandStyle(brand)}${paged}`);
   const scripts = options.static === true ? [] : [SCRIPT, ...(panel === null ? [] : [panel.script])];
+  const drafted = await draftSections(report, draw, options.static !== true);
   return fillPage({
     policy: contentPolicy(style, scripts, panel !== null),
     documentTitle: [brand.title ?? plain(report.title), brand.organisation ?? []].flat().join(" – "),
@@ -45,7 +51,7 @@ export async function renderHtml(report: Report, options: RenderOptions = {}): P
     subtitle: report.subtitle,
     disclaimer: report.disclaimer,
     footer: report.footer,
-    sections: await draftSections(report, draw, options.static !== true),
+    sections: paper === undefined ? drafted : withContents(drafted),
   });
 }
 
@@ -60,12 +66,14 @@ async function draftSections(report: Report, draw: Draw, interactive: boolean): 
 
 /** Draws every chart of a report, for a page and for a phone. */
 export async function drawFigures(report: Report, draw: Draw) {
-  const figures = report.cells.flatMap((cell) => {
+  return Promise.all(figuresOf(report).map(async (figure) => ({ figure, pictures: await drawFigure(figure, draw) })));
+}
+
+export const figuresOf = ({ cells }: Report): readonly FigureCell[] =>
+  cells.flatMap((cell) => {
     if (cell.kind === "figure") return [cell];
     return cell.kind === "figure-grid" ? cell.figures : [];
   });
-  return Promise.all(figures.map(async (figure) => ({ figure, pictures: await drawFigure(figure, draw) })));
-}
 
 function drawFigure({ id, chart, description }: FigureCell, draw: Draw): Promise<readonly Picture[]> {
   const variants = (["wide", "narrow"] as const).map(async (variant) => ({

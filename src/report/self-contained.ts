@@ -19,7 +19,8 @@ export function contentPolicy(style: string, script: string | readonly string[],
   return `default-src 'none'; ${scripts}style-src '${hash(style)}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
 }
 
-function fontFaces(): string {
+/** Inter in both weights, as a style carries it. */
+export function fontFaces(): string {
   const face = (weight: number, woff2: string): string =>
     `@font-face{font-family:Inter;font-style:normal;font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${woff2}) format("woff2")}`;
   return face(400, FONT_REGULAR) + face(600, FONT_SEMIBOLD);

@@ -33,6 +33,19 @@ describe("aumcast report", () => {
     expect(page.match(/<svg [^>]*class="(wide|narrow)"/g)).toHaveLength(2);
   });
 
+  it("writes charts and tables beside the page, and says which charts there are", () => {
+    const command = ["report", "notes/pack.md", "--out", "more", "--quiet", "--svg", "--xlsx", "--csv"];
+    const { status, stdout } = aumcast(command, folder);
+    expect(status).toBe(0);
+    const written = ["pack.charts/*.svg (1)", "pack.main.xlsx", "pack.main.tables/*.csv ("];
+    expect(written.filter((file) => !stdout.includes(join("more", file)))).toEqual([]);
+    expect(readdirSync(join(folder, "more", "pack.charts"))).toHaveLength(1);
+    const fans = readFileSync(join(folder, "more", "pack.main.tables", "fans.csv"), "utf8");
+    expect(fans.split("\n")[1]).toMatch(/^firm,Firm,aum,USD,month,2027-01,\d+/);
+    const { stderr } = aumcast([...command, "--chart", "fun"], folder);
+    expect(stderr).toMatch(/^--chart: fun is not a chart of this report\. Write one of [\w-]+\.\n$/);
+  });
+
   it("refuses what is wrong with its place, and writes nothing", () => {
     writeFileSync(join(folder, "notes", "bad.md"), book('{{money "mean(amu at 2028-12)"}}'));
     const { status, stderr } = aumcast(["report", "notes/bad.md", "--out", "none", "--quiet"], folder);

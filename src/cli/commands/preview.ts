@@ -6,17 +6,17 @@ import type { Effects } from "../effects.js";
 import { type NotebookChoice, notebookFile } from "../notebook-run.js";
 import { parameterOption } from "../parameter-option.js";
 import type { PreviewRequest, Shown } from "../preview/messages.js";
+import { addThemeOption } from "../theme-option.js";
 import { wholeNumber } from "../whole-number.js";
 
 interface PreviewOptions extends NotebookChoice {
   readonly port?: number;
-  readonly paths?: number;
   readonly threads?: number;
 }
 
 /** `aumcast preview` shows the report of a notebook or scenario in the browser, anew after every save. */
 export function addPreview(program: Command, effects: Effects): void {
-  program
+  const command = program
     .command("preview")
     .summary("show a notebook's or scenario's report in the browser, anew after every save")
     .description(
@@ -27,13 +27,10 @@ export function addPreview(program: Command, effects: Effects): void {
     .addOption(parameterOption())
     .option("--scenario <file>", "the scenario to run instead of the notebook's own")
     .option("--port <n>", "where to serve; 4173, or any that is free, unless said otherwise", wholeNumber)
-    .option(
-      "--paths <n>",
-      "number of simulated paths of a scenario, instead of the file's: fewer are quicker",
-      wholeNumber,
-    )
+    .option("--paths <n>", "number of simulated paths, instead of the file's: fewer are quicker", wholeNumber)
     .addOption(new Option("--threads <n>", "threads to use, all cores by default").argParser(wholeNumber))
     .action((file: string, options: PreviewOptions) => preview(file, options, effects));
+  addThemeOption(command);
 }
 
 async function preview(name: string, options: PreviewOptions, effects: Effects): Promise<void> {
@@ -49,11 +46,10 @@ async function preview(name: string, options: PreviewOptions, effects: Effects):
   const site = newSite(plainPage(`Running ${file}`, "<p>The report appears here when it is ready.</p>"));
   const server = await serve(site, options.port ?? null);
   const thread = new Worker(new URL("./preview-thread.js", import.meta.url));
-  const { parameter, scenario, paths, threads = effects.processors } = options;
-  const choice = { parameter, ...(scenario !== undefined && { scenario }) };
+  const { port: _, threads = effects.processors, ...choice } = options;
   let number = 0;
   const run = (): void => {
-    const request: PreviewRequest = { number: ++number, file, choice, threads, ...(paths !== undefined && { paths }) };
+    const request: PreviewRequest = { number: ++number, file, choice, threads };
     site.running();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node, not a window
     thread.postMessage(request);

@@ -4,7 +4,7 @@ import { answerCache, cacheIn } from "../answer-cache.js";
 import type { Effects } from "../effects.js";
 import { type NotebookChoice, notebookFile, runNotebookFile } from "../notebook-run.js";
 import { addOutputOptions, type OutputOptions } from "../outputs/options.js";
-import { writeOutputs } from "../outputs/write-outputs.js";
+import { checkOutputs, writeOutputs } from "../outputs/write-outputs.js";
 import { parameterOption } from "../parameter-option.js";
 import { addThemeOption } from "../theme-option.js";
 import { SILENT } from "../progress.js";
@@ -44,6 +44,7 @@ export function addReport(program: Command, effects: Effects): void {
 
 async function report(name: string, options: ReportOptions, effects: Effects): Promise<void> {
   const file = notebookFile(name);
+  await checkOutputs(options);
   effects.prepareFolder(options.out);
   const progress = options.quiet ? SILENT : effects.startProgress(basename(file, ".md"));
   const threads = options.threads ?? effects.processors;
@@ -61,7 +62,8 @@ async function report(name: string, options: ReportOptions, effects: Effects): P
   effects.writeWhole(`${base}.values.json`, `${JSON.stringify(found.values, null, 1)}\n`);
   effects.writeWhole(`${base}.html`, html);
   const runs = [...found.runs].map(([id, run]) => `${id} (${run.name}, ${run.paths} paths)`).join(", ");
-  const more = await writeOutputs({ base, runs: [...found.runs].map(([id, run]) => ({ id, run })) }, options, effects);
+  const own = [...found.runs].map(([id, run]) => ({ id, run }));
+  const more = await writeOutputs({ base, report: found.report, runs: own, branded: found.branded }, options, effects);
   const lines = [found.title, `  runs     ${runs}`, `  report   ${base}.html`, `  values   ${base}.values.json`];
   effects.print([...lines, ...more].join("\n"));
 }

@@ -9,6 +9,7 @@ import { outputName } from "../output-name.js";
 import { readScenarios } from "../read-scenario.js";
 import { addOutputOptions } from "../outputs/options.js";
 import { addThemeOption, brandedBy } from "../theme-option.js";
+import { checkOutputs } from "../outputs/write-outputs.js";
 import { planned, type RunOptions, runScenario, type Session } from "../run-scenario.js";
 import { countOrNone, seconds, wholeNumber } from "../whole-number.js";
 
@@ -64,6 +65,7 @@ async function run(files: readonly string[], options: RunOptions, effects: Effec
   const resources = { threads: options.threads ?? effects.processors, memoryLimit: effects.memoryLimit };
   if (options.estimate) return estimate(files, { options, resources, effects });
   const branded = await brandedBy(options, effects);
+  await checkOutputs(options);
   const drawing = resources.threads === 1 ? null : effects.startDrawing();
   try {
     const scenarios = await readScenarios(files, effects, options.initiatives);

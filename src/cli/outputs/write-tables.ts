@@ -5,13 +5,7 @@ import { parquetOf } from "../../tables/parquet.js";
 import type { RunTable } from "../../tables/run-table.js";
 import { tablesOf } from "../../tables/tables-of.js";
 import { xlsxOf } from "../../tables/xlsx.js";
-import type { Effects } from "../effects.js";
-import type { OutputOptions } from "./options.js";
-
-interface Writing {
-  readonly options: OutputOptions;
-  readonly effects: Effects;
-}
+import type { Writing } from "./write-outputs.js";
 
 /** Writes the tables of a run as `options` ask. Returns what to say of it. */
 export async function writeTables(run: Run, base: string, { options, effects }: Writing): Promise<readonly string[]> {

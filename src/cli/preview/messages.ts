@@ -7,8 +7,6 @@ export interface PreviewRequest {
   readonly file: string;
   readonly choice: NotebookChoice;
   readonly threads: number;
-  /** Of a scenario, instead of the file's. */
-  readonly paths?: number;
 }
 
 /** What it shows: the report, or what is wrong. */

@@ -5,7 +5,7 @@ import { type Draw, startDrawing } from "../../report/draw.js";
 import type { Effects } from "../effects.js";
 import { runNotebookFile } from "../notebook-run.js";
 import { duration } from "../pace.js";
-import type { Branded } from "../theme-option.js";
+import { type Branded, brandedBy } from "../theme-option.js";
 import { readScenario } from "../read-scenario.js";
 import type { PreviewRequest } from "./messages.js";
 
@@ -52,9 +52,10 @@ async function scenarioReport(request: PreviewRequest, effects: Effects): Promis
     import("../../report/make-report.js"),
   ]);
   const scenario = await readScenario(request.file, effects);
-  const overrides = request.paths === undefined ? {} : { paths: request.paths };
+  const { paths } = request.choice;
+  const overrides = paths === undefined ? {} : { paths };
   return {
     report: makeReport(await forecast(scenario, { overrides, simulation: simulationOf(request, effects) })),
-    branded: {},
+    branded: await brandedBy(request.choice, effects),
   };
 }
