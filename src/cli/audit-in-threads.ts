@@ -3,13 +3,12 @@ import type { LineAudit } from "../analysis/path-audit.js";
 import { worstOf } from "../audit/differences.js";
 import { InvariantError } from "../errors.js";
 import type { Plan } from "../plan/plan.js";
-import { replay } from "../simulation/replay.js";
-import type { Replay } from "../simulation/simulation.js";
 import { type PackedPlan, packPlan } from "./packed-plan.js";
 
 export interface AuditRequest {
   readonly plan: PackedPlan;
-  readonly replayed: Replay;
+  /** To be replayed. */
+  readonly paths: Uint32Array;
 }
 
 /** Each thread compiles the ledger for itself, which costs as much as fifteen paths: more of them than this gain nothing on fifty. */
@@ -29,9 +28,7 @@ export async function compareInThreads(
   const packed = packPlan(plan);
   const hands = Math.min(Math.ceil(threads * PART_OF_THREADS), MOST_THREADS);
   const dealt = deal(paths, hands);
-  const found = await Promise.all(
-    dealt.map((own) => compareInThread({ plan: packed, replayed: replay(plan, own, "auto") }, signal)),
-  );
+  const found = await Promise.all(dealt.map((own) => compareInThread({ plan: packed, paths: own }, signal)));
   return worstOf(found, paths);
 }
 

@@ -1,10 +1,12 @@
 import { parentPort } from "node:worker_threads";
 import { largestDifferences } from "../audit/differences.js";
+import { replay } from "../simulation/replay.js";
 import type { AuditRequest } from "./audit-in-threads.js";
 import { unpackPlan } from "./packed-plan.js";
 
-/** A thread that holds replayed paths against the exact ledger, once. */
-parentPort?.once("message", ({ plan, replayed }: AuditRequest) => {
+/** A thread that replays paths and holds them against the exact ledger, once. */
+parentPort?.once("message", ({ plan: packed, paths }: AuditRequest) => {
+  const plan = unpackPlan(packed);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of Node, not a window
-  parentPort?.postMessage(largestDifferences(unpackPlan(plan), replayed));
+  parentPort?.postMessage(largestDifferences(plan, replay(plan, paths, "auto")));
 });

@@ -27,6 +27,8 @@ export const LIMITS: Limits = { values: 256 * MEBIBYTE, held: 64 * MEBIBYTE };
 
 /** Bytes for a sample, then counts, then gathered values of columns that are counted; up to a quarter may go to the caller's values. */
 const ARENA = 144 * MEBIBYTE;
+/** The part of it beside which the caller's values come where they are more: a run of the most paths is to take little more than others. */
+const BESIDE_MANY_VALUES = 0.625;
 /** Paths rolled together: four leaves, whose lanes stay in the processor's second cache. */
 export const BLOCK_PATHS = 1024;
 /** Most paths: their number is one word of the generator's counter. */
@@ -116,7 +118,7 @@ function heldOf(set: ColumnSet, plan: Plan, ledgers: number, { held }: Limits): 
 
 function arenaFor(kept: number, budget: number): number {
   const room = budget < ARENA ? budget : ARENA;
-  return kept < room / 4 ? room - kept : 0.75 * room;
+  return kept < room / 4 ? room - kept : BESIDE_MANY_VALUES * room;
 }
 
 function sampleOf(paths: number, columns: number, bytes: number): number {
