@@ -82,3 +82,20 @@ export function contrasts(): Record<string, number> {
   ];
   return Object.fromEntries(selectors.map((selector) => [selector, ratio(selector)]));
 }
+
+/** Texts of charts whose colour stands out from the page by less than 4.5 to 1. */
+export function quietTexts(): string[] {
+  const channel = (value: number): number =>
+    value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
+  const luminance = (colour: string): number => {
+    const [r, g, b] = (colour.match(/[\d.]+/g) ?? []).map(Number) as [number, number, number];
+    return 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+  };
+  const ground = luminance(getComputedStyle(document.body).backgroundColor);
+  return [...document.querySelectorAll<SVGTextElement>(".plot svg text")].flatMap((text) => {
+    if (text.getBoundingClientRect().width === 0) return [];
+    const here = luminance(getComputedStyle(text).fill);
+    const ratio = (Math.max(here, ground) + 0.05) / (Math.min(here, ground) + 0.05);
+    return ratio < 4.5 ? [`${text.textContent}: ${ratio.toFixed(2)}`] : [];
+  });
+}

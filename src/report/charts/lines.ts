@@ -1,7 +1,7 @@
 import type { Drawing, Value } from "../cell.js";
 import { valueAxis } from "./axes.js";
 import { type Frame, type Layer, citations, labelRoom, layered, plotHeight, plotWidth } from "./frame.js";
-import { DASHES, endLabels, endRoom, type LineEnd } from "./line-ends.js";
+import { DASHES, endLabels, endRoom, type LineEnd, strokeOf, STROKES } from "./line-ends.js";
 import { type Scale, position } from "./scale.js";
 import { textWidth } from "./text-width.js";
 import { CATEGORY, LABEL_SIZE, paint, type Token } from "./theme.js";
@@ -76,9 +76,9 @@ export function linesChart(content: LinesContent, size: LinesSize): Drawing {
     spec: layered(frame, content.description, [
       ...(content.filled ? [filled(styled[0] as Styled, axes)] : []),
       ...(content.rule === null ? [] : [levelRule(content.rule, axes)]),
-      ...styled.flatMap((line) => drawn(line, content.dots, axes)),
+      ...drawn(styled, content.dots, axes),
       ...marked(content, { frame, cite }, axes),
-      ...(single ? [] : endLabels(ends, { frame, most: size.names, cite })),
+      ...(single ? [] : endLabels(ends, { frame, up, y: axes.y, most: size.names, cite })),
       ...axisNames(names, frame),
     ]),
     cited,
@@ -118,12 +118,25 @@ const levelRule = (level: number, { y }: Axes): Layer => ({
   encoding: { y: { ...y, field: "level" } },
 });
 
-function drawn({ points, colour, dash }: Styled, dots: boolean, { x, y }: Axes): readonly Layer[] {
-  const data = { values: points.map(({ x: at, y: value }) => ({ x: at, y: value })) };
-  const encoding = { x: { ...x, field: "x" }, y: { ...y, field: "y" } };
-  const line = { data, mark: { type: "line", color: paint(colour), strokeWidth: 2.4, strokeDash: dash }, encoding };
-  const point = { data, mark: { type: "point", filled: true, size: 38, opacity: 1, color: paint(colour) }, encoding };
-  return [...(points.length > 1 ? [line] : []), ...(dots || points.length === 1 ? [point] : [])];
+/** All lines in one layer, and all their dots in another. */
+function drawn(lines: readonly Styled[], dots: boolean, { x, y }: Axes): readonly Layer[] {
+  const values = lines.flatMap(({ points, colour, dash }, line) =>
+    points.map(({ x: at, y: value }) => ({ x: at, y: value, line: `c${line}`, ...strokeOf(colour, dash) })),
+  );
+  const single = new Set(lines.flatMap(({ points }, line) => (points.length === 1 ? [`c${line}`] : [])));
+  const dotted = values.filter(({ line }) => dots || single.has(line));
+  const places = { x: { ...x, field: "x" }, y: { ...y, field: "y" } };
+  const layers: Layer[] = [
+    {
+      data: { values },
+      mark: { type: "line", strokeWidth: 2.4 },
+      encoding: { ...places, detail: { field: "line", type: "nominal" }, ...STROKES },
+    },
+  ];
+  if (dotted.length === 0) return layers;
+  const { color } = STROKES;
+  const mark = { type: "point", filled: true, size: 38, opacity: 1 };
+  return [...layers, { data: { values: dotted }, mark, encoding: { ...places, color } }];
 }
 
 /** A dot and its label, on the side of the line that it leaves free: right of the dot where the plot has room, else left. */
@@ -172,8 +185,8 @@ export function axisNames({ up, along }: LinesContent["names"], frame: Frame): r
           },
         ];
   return [
-    ...name(up, -frame.left, -frame.top, { align: "left", baseline: "top" }),
-    ...name(along, plotWidth(frame) + frame.right, plotHeight(frame) + frame.bottom, {
+    ...name(up, -frame.left, 4 - frame.top, { align: "left", baseline: "top" }),
+    ...name(along, plotWidth(frame) + frame.right - 2, plotHeight(frame) + frame.bottom - 4, {
       align: "right",
       baseline: "bottom",
     }),

@@ -139,7 +139,7 @@ function rowNames(
     text("name", "at", -frame.left, { align: "left", fontWeight: 600, color: paint("ink") }),
     beside
       ? text("note", "below", -frame.left, { align: "left", ...note })
-      : text("note", "below", frame.width - frame.left, { align: "right", ...note }),
+      : text("note", "below", frame.width - frame.left - 2, { align: "right", ...note }),
   ];
 }
 

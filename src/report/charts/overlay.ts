@@ -3,7 +3,7 @@ import type { Month } from "../../months.js";
 import type { Drawing, Value } from "../cell.js";
 import { timeAxis, valueAxis } from "./axes.js";
 import { type Frame, type Layer, citations, labelRoom, layered, plotHeight, plotWidth } from "./frame.js";
-import { DASHES, endLabels, endRoom, type LineEnd } from "./line-ends.js";
+import { DASHES, endLabels, endRoom, type LineEnd, strokeOf, STROKES } from "./line-ends.js";
 import { niceScale, position } from "./scale.js";
 import { OVER_A_FAN, paint, type Token } from "./theme.js";
 import { dayOf, instant } from "./time.js";
@@ -70,8 +70,8 @@ export function overlayChart(content: OverlayContent, size: OverlaySize): Drawin
     spec: layered(frame, content.description, [
       ...band(series[0] as Styled, axes),
       ...(series.length === 2 ? bounds(series[1] as Styled, axes) : []),
-      ...series.map((one) => median(one, axes)),
-      ...endLabels(series.map(ended), { frame, most: size.names, cite }),
+      medians(series, axes),
+      ...endLabels(series.map(ended), { frame, up, y: axes.y, most: size.names, cite }),
     ]),
     cited,
     stops: content.stops.map((month) => Math.round(at(month) * 10) / 10),
@@ -123,8 +123,12 @@ const bounds = (series: Styled, { x, y }: Axes): readonly Layer[] =>
     encoding: { x, y: { ...y, field } },
   }));
 
-const median = (series: Styled, { x, y }: Axes): Layer => ({
-  data: { values: rowsOf(series) },
-  mark: { type: "line", color: paint(series.colour), strokeWidth: 2.4, strokeDash: series.dash },
-  encoding: { x, y: { ...y, field: "p50" } },
+const medians = (series: readonly Styled[], { x, y }: Axes): Layer => ({
+  data: {
+    values: series.flatMap(({ points, colour, dash }, line) =>
+      points.map(({ month, p50 }) => ({ at: instant(month), p50, line: `c${line}`, ...strokeOf(colour, dash) })),
+    ),
+  },
+  mark: { type: "line", strokeWidth: 2.4 },
+  encoding: { x, y: { ...y, field: "p50" }, detail: { field: "line", type: "nominal" }, ...STROKES },
 });

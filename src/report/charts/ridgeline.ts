@@ -59,10 +59,7 @@ export function ridgelineChart(content: RidgelineContent, { width, step, amountL
   return {
     width,
     height: frame.height,
-    spec: layered(frame, content.description, [
-      ...placed.flatMap((row) => ridge(row, axes)),
-      ...labels(placed, { frame, cite }, axes),
-    ]),
+    spec: layered(frame, content.description, [...ridges(placed, axes), ...labels(placed, { frame, cite }, axes)]),
     cited,
     stops: placed.map(
       ({ foot }) => Math.round((frame.top + position(foot, { from: 0, to: places }, plotHeight(frame))) * 10) / 10,
@@ -81,21 +78,23 @@ interface Placed extends RidgeRow {
   readonly rise: (density: number) => number;
 }
 
-function ridge({ points, median, foot, rise }: Placed, { x, y }: Axes): readonly Layer[] {
-  const values = points.map(({ amount, density }) => ({ amount, top: rise(density), foot }));
-  const at = Number(median.value);
-  const area = { x: { ...x, field: "amount" }, y: { ...y, field: "top" }, y2: { field: "foot" } };
+/** One layer for all, the lower ones over the upper ones. */
+function ridges(rows: readonly Placed[], { x, y }: Axes): readonly Layer[] {
+  const place = { x: { ...x, field: "amount" }, y: { ...y, field: "top" }, y2: { field: "foot" } };
+  const areas = rows.flatMap(({ points, foot, rise }, row) =>
+    points.map(({ amount, density }) => ({ amount, top: rise(density), foot, row: `c${row}` })),
+  );
+  const ticks = rows.map(({ points, median, foot, rise }) => {
+    const amount = Number(median.value);
+    return { amount, top: rise(densityAt(points, amount)), foot };
+  });
   return [
     {
-      data: { values },
-      mark: { type: "area", opacity: 1, color: paint("band50"), line: { color: paint("median"), strokeWidth: 1.2 } },
-      encoding: area,
+      data: { values: areas },
+      mark: { type: "area", opacity: 1, color: paint("band50"), stroke: paint("median"), strokeWidth: 1.2 },
+      encoding: { ...place, detail: { field: "row", type: "nominal" } },
     },
-    {
-      data: { values: [{ amount: at, top: rise(densityAt(points, at)), foot }] },
-      mark: { type: "rule", color: paint("median"), strokeWidth: 2.2 },
-      encoding: area,
-    },
+    { data: { values: ticks }, mark: { type: "rule", color: paint("median"), strokeWidth: 2.2 }, encoding: place },
   ];
 }
 

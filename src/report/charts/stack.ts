@@ -69,8 +69,8 @@ export function stackChart(content: StackContent, size: StackSize): Drawing {
     width: size.width,
     height: size.height,
     spec: layered(frame, content.description, [
-      ...levels.map((rows, part) => area(rows, { months, part, x, y })),
-      ...endLabels(ends, { frame, most: size.names, cite }),
+      areas(levels, { months, x, y }),
+      ...endLabels(ends, { frame, up, y, most: size.names, cite }),
     ]),
     cited,
     stops: content.stops.map((month) => Math.round(at(month) * 10) / 10),
@@ -97,13 +97,28 @@ function stacked(parts: readonly StackPart[], months: number): readonly (readonl
 }
 
 /** With a seam in the page's colour, so that neighbours are apart in any sight. */
-function area(
-  rows: readonly Level[],
-  { months, part, x, y }: { months: readonly Month[]; part: number; x: Layer; y: Layer },
+function areas(
+  levels: readonly (readonly Level[])[],
+  { months, x, y }: { readonly months: readonly Month[]; readonly x: Layer; readonly y: Layer },
 ): Layer {
+  const values = levels.flatMap((rows, part) =>
+    rows.map(({ from, to }, month) => ({
+      at: instant(months[month] as Month),
+      from,
+      to,
+      part: `c${part}`,
+      colour: paint(colourOf(part)),
+    })),
+  );
   return {
-    data: { values: rows.map(({ from, to }, month) => ({ at: instant(months[month] as Month), from, to })) },
-    mark: { type: "area", opacity: 1, color: paint(colourOf(part)), line: { color: paint("bg"), strokeWidth: 1.2 } },
-    encoding: { x, y: { ...y, field: "from" }, y2: { field: "to" } },
+    data: { values },
+    mark: { type: "area", opacity: 1, stroke: paint("bg"), strokeWidth: 1.2 },
+    encoding: {
+      x,
+      y: { ...y, field: "from" },
+      y2: { field: "to" },
+      detail: { field: "part", type: "nominal" },
+      fill: { field: "colour", type: "nominal", scale: null, legend: null },
+    },
   };
 }
