@@ -23,7 +23,8 @@ const [TOP, BOTTOM, LINE] = [14, 24, 14];
 
 export function fanPicture(offer: Offer, fan: FanShown): FanPicture {
   const plot = element("div", { class: "plot what-if-plot" });
-  const title = element("h3", {}, fan.title);
+  // The panel stands below the title of the report and above its first section.
+  const title = element("h3", { "aria-level": "2" }, fan.title);
   const box = element("figure", {}, element("figcaption", {}, title), plot);
   let last: readonly [Points, Points] | null = null;
   const draw = (): void => {
