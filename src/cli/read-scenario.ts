@@ -5,11 +5,12 @@ import type { Scenario } from "../scenario/scenario.js";
 import type { Effects } from "./effects.js";
 
 /**
- * Reads and checks one scenario file; its warnings go to stderr.
+ * Reads and checks one scenario file; its warnings go to stderr. Of a run it takes the scenario, as it was.
  *
  * @param initiatives  which are on, instead of the file's
  */
 export async function readScenario(path: string, effects: Effects, initiatives?: InitiativeChoice): Promise<Scenario> {
+  if (isRun(path)) return scenarioOfRunFile(path, effects);
   const [{ parseScenario }, reading] = await Promise.all([
     import("../scenario/parse-scenario.js"),
     readingFor(path, effects),
@@ -19,6 +20,17 @@ export async function readScenario(path: string, effects: Effects, initiatives?:
   if (initiatives === undefined) return scenario;
   const { chooseInitiatives } = await import("../scenario/choose-initiatives.js");
   return chooseInitiatives(scenario, initiatives);
+}
+
+/** Whether a file is a run that `aumcast run` wrote, which has its scenario in it. */
+export const isRun = (path: string): boolean => path.endsWith(".run.json");
+
+async function scenarioOfRunFile(path: string, effects: Effects): Promise<Scenario> {
+  const [{ scenarioOfRun }, { readRunFile }] = await Promise.all([
+    import("../audit/plan-of-run.js"),
+    import("./read-run.js"),
+  ]);
+  return scenarioOfRun(readRunFile(path, effects), path);
 }
 
 /** How what a file names is read, from the project that the file is part of. */

@@ -8,7 +8,7 @@ import { estimated, inCurrency, RATE, type Written, writtenAs } from "./measured
 
 /** What was asked, with what its answer is written in. */
 export interface Question {
-  readonly vary: Pick<Vary, "change" | "kind" | "letter">;
+  readonly vary: Pick<Vary, "change" | "kind" | "letter" | "episode">;
   readonly goal: Goal;
   readonly scenario: Pick<Scenario, "name" | "currency">;
 }
@@ -57,7 +57,9 @@ export function variableWritten({ vary: { change, kind }, scenario }: Question):
 
 /** The shallowest fall at which the goal is just met: any deeper one breaks it, where it was kept before. */
 function mildestText({ k, left, rising }: Solution, question: Question): string {
-  const at = `${estimated(k, variableWritten(question))}: there it is ${estimated(left, leftWritten(question))}`;
+  const { episode } = question.vary;
+  const part = episode === undefined ? "" : ` times ${episode.id} (its log returns, month by month)`;
+  const at = `${estimated(k, variableWritten(question))}${part}: there it is ${estimated(left, leftWritten(question))}`;
   if (rising) return `The mildest fall at which the goal is reached, from below: ${at}.`;
   return `The mildest fall that breaks the goal is one of ${at}, and less beyond.`;
 }

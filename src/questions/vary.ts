@@ -5,8 +5,10 @@ import { quoted, shown } from "../scenario/reading/shown.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { amountText } from "../scenario/values/amount-text.js";
 import { isRefusal, readNumber } from "../scenario/values/number-text.js";
+import type { Episode } from "../scenario/episode.js";
 import { rateText } from "../scenario/values/rate-text.js";
 import { Exact } from "../units.js";
+import { type EpisodeFall, parseEpisodeFall, withPartOf } from "./episode-fall.js";
 import { type Fall, parseFall, withFall } from "./fall.js";
 import { type Found, findPlaces, replaced } from "./place.js";
 import { type Change, type Kind, kindOf, numberOf, textWith } from "./varied-text.js";
@@ -20,6 +22,8 @@ export interface Vary {
   readonly change: Change;
   /** What falls; only where a fall is looked for, which changes no place. */
   readonly fall?: Fall;
+  /** The same of a published episode, of which a part is looked for. */
+  readonly episode?: EpisodeFall;
   readonly places: readonly Found[];
   /** Of the places; a factor is a number whatever they are. */
   readonly kind: Kind;
@@ -103,7 +107,8 @@ export function variedJson({ resolved }: Scenario, settings: readonly Setting[])
   );
   const json = replaced(resolved, changes) as JsonObject;
   return settings.reduce(
-    (own, { vary, value }) => (vary.fall === undefined ? own : withFall(own, vary.fall, value)),
+    (own, { vary: { fall, episode }, value }) =>
+      fall !== undefined ? withFall(own, fall, value) : episode !== undefined ? withPartOf(own, episode, value) : own,
     json,
   );
 }
@@ -116,6 +121,24 @@ export function parseFallen(text: string, scenario: Scenario, at = "--fall"): Va
   const fall = parseFall(text, scenario, at);
   const range = { from: SHALLOWEST, to: DEEPEST };
   return { text: `fall: ${text.trim()}`, letter: "depth", change: "fall", fall, places: [], kind: "rate", ...range };
+}
+
+/** Parts of an episode among which one is looked for: from none of it to half as much again. */
+const LARGEST_PART = 1.5;
+
+/** How much of a published episode, as a variable: its log returns times a part. @throws InputError for what does not fit the scenario */
+export function parseEpisodePart(text: string, scenario: Scenario, episode: Episode, at = "--fall"): Vary {
+  const found = parseEpisodeFall(text, scenario, episode, at);
+  const range = { from: 0, to: LARGEST_PART };
+  return {
+    text: `part of ${text.trim()}`,
+    letter: "part",
+    change: "fall",
+    episode: found,
+    places: [],
+    kind: "number",
+    ...range,
+  };
 }
 
 /** A variable at a value. */

@@ -7,7 +7,7 @@ import { inMonths } from "./quarters.js";
 import { choiceAt } from "./reading/choice.js";
 import { fieldsOf } from "./reading/fields.js";
 import type { Known } from "./reading/id.js";
-import { itemsAt, type Place, refuse, textAt } from "./reading/place.js";
+import { itemsAt, type Place, refuse, textAt, warn } from "./reading/place.js";
 import { listed, quoted } from "./reading/shown.js";
 import { textLine } from "./reading/text.js";
 import { episodeSchema, publishedSchema, stressSchema } from "./schema/stress.js";
@@ -46,7 +46,28 @@ function oneStress(place: Place<typeof stressSchema>, assets: Known, span: Span 
   if (riding === undefined || riding.includes(null)) return null;
   if (fromPlace !== null && from !== null && span !== null && (from < span.first || from > span.last))
     return refuse(fromPlace, "is no month of the forecast", "Write one, or a longer horizon");
-  return { at: atOf(place.node.spot), episode, from, riding: riding as Stress["riding"], betas };
+  const found = { at: atOf(place.node.spot), episode, from, riding: riding as Stress["riding"], betas };
+  warnUntouched(place, found, assets);
+  return found;
+}
+
+/** Classes that an episode does not move go on being drawn, which is seldom meant; and it may know classes that are called otherwise here. */
+function warnUntouched(place: Place, { episode, betas }: Stress, { ids }: Known): void {
+  const links = [...episode.betas, ...betas];
+  const moved = (id: string): boolean => episode.returns.has(id) || links.some(({ asset }) => asset === id);
+  const untouched = [...(ids ?? [])].filter((id) => !moved(id));
+  if (ids === null || untouched.length === 0 || untouched.length === ids.size) return;
+  const used = (id: string): boolean => ids.has(id) || links.some(({ asset, of }) => of === id && ids.has(asset));
+  const idle = [...episode.returns.keys()].filter((id) => !used(id));
+  const others = idle.length === 0 ? "" : `; it knows ${listed(idle)}, which the scenario has not`;
+  const [first] = untouched;
+  const [of] = idle.length > 0 ? idle : episode.returns.keys();
+  const goes = untouched.length === 1 ? "goes" : "go";
+  warn(
+    place,
+    `lays ${episode.id} over the markets and says nothing of ${listed(untouched, "and", 6)}, which ${goes} on being drawn${others}`,
+    `Add betas: { ${first}: { of: ${of}, beta: 1 } }, or a beta of 0 where it stays still`,
+  );
 }
 
 /** One episode, as its file or a scenario states it. `id`: what it is called unless it says so itself. */

@@ -2,8 +2,15 @@ import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/errors.js";
 import { parseFall, withFall } from "../../src/questions/fall.js";
 import { goalFor, solve } from "../../src/questions/solve.js";
-import { parseFallen } from "../../src/questions/vary.js";
+import { parseEpisodeFall } from "../../src/questions/episode-fall.js";
+import { parseEpisodePart, parseFallen } from "../../src/questions/vary.js";
+import { parseEpisode } from "../../src/scenario/parse-episode.js";
 import { simple } from "./scenario-texts.js";
+
+const SLUMP = parseEpisode(
+  "{ name: Slump, series: one of ours, sampling: month-end, returns-are: total-return, returns: { shares: [-10%, -20%] }, betas: { equity: { of: shares, beta: 1 } } }",
+  "slump",
+);
 
 const message = (text: string): string => {
   try {
@@ -46,6 +53,21 @@ describe("the mildest fall that breaks a goal", () => {
     expect(given("rebound from 2027-03", 0.4)?.from).toBe("2027-03");
     expect(given("sudden", 0.25)?.from).toBe("2027-01");
     expect(parseFall("year of equity", two).classes).toEqual([{ id: "equity", beta: "1" }]);
+  });
+
+  it("is a part of an episode, in closed form", async () => {
+    // 1 000 falls to 1 000·0.72^k in two months, and grows at 6 % a year in the 46 that are left.
+    const scenario = simple({ volatility: "0%", paths: 256, horizon: "4 years" });
+    const goal = goalFor("percentile(5, aum at 2030-12) = 900", scenario);
+    const { solutions } = await solve(scenario, parseEpisodePart("slump", scenario, SLUMP), goal, { scan: 5 });
+    expect(solutions[0]?.k.value).toBeCloseTo(Math.log(0.9 / 1.06 ** (46 / 12)) / Math.log(0.72), 3);
+    const late = parseEpisodeFall("slump from 2030-12", scenario, SLUMP);
+    expect([late.from, late.returns.get("equity")?.map(Number)]).toEqual(["2030-12", [-0.1]]);
+    expect(() => parseEpisodeFall("slump from 2031-01", scenario, SLUMP)).toThrow(
+      '--fall: "slump from 2031-01" begins in 2031-01, which is no month of the forecast. Write one from 2027-01 to 2030-12.',
+    );
+    const other = { ...SLUMP, returns: new Map(), betas: [] };
+    expect(() => parseEpisodeFall("slump", scenario, other)).toThrow("says nothing of equity");
   });
 
   it("is refused in words that help", () => {

@@ -6,7 +6,7 @@ import { answer, asking, type AskOptions, withAskOptions } from "../asking.js";
 import type { Effects } from "../effects.js";
 import { type HtmlOptions, withHtmlOption, writePage } from "../html-page.js";
 import { outputName } from "../output-name.js";
-import { readScenarios } from "../read-scenario.js";
+import { isRun, readScenarios } from "../read-scenario.js";
 
 /** `aumcast compare` sets scenarios side by side on the same draws. */
 export function addCompare(program: Command, effects: Effects): void {
@@ -17,7 +17,10 @@ export function addCompare(program: Command, effects: Effects): void {
       "Simulates scenarios on the same draws and compares the others with the first, path by path: AUM, revenue and net flows by year, " +
         "targets, the bridge from opening to closing, and which assumptions and conventions differ. Differences carry paired standard errors.",
     )
-    .argument("<file...>", "two or more scenario files");
+    .argument(
+      "<file...>",
+      "two or more scenario files, or runs (NAME.run.json), whose scenarios are taken as they were",
+    );
   command
     .option("--walk", "explain the change from the first scenario to the second, step by step")
     .option(
@@ -50,6 +53,16 @@ async function compare(files: readonly string[], options: CompareOptions, effect
 }
 
 async function comparePage(scenarios: readonly Scenario[], options: CompareOptions, effects: Effects): Promise<void> {
+  const run = scenarios.find(({ file }) => isRun(file));
+  if (run !== undefined)
+    throw new InputError([
+      {
+        at: run.file,
+        key: "file",
+        what: "is a run; --html compares scenario files",
+        fix: "Name its scenario, or leave out --html",
+      },
+    ]);
   if (scenarios.length < 2)
     throw new InputError([{ at: "compare", key: "scenarios", what: "are fewer than two", fix: "Name two or more" }]);
   const runs = new Map(scenarios.map(({ file }, index) => [runId(file, index, scenarios), file]));

@@ -37,7 +37,7 @@ export function addSolve(program: Command, effects: Effects): void {
     .option("--vary <place>", "what to vary, and how; may be repeated for places that move together", collect, [])
     .option(
       "--fall <shape>",
-      'instead: the depth of a market fall, sudden, year, slow or rebound, such as "year of us-equity, us-bonds 0.2 from 2027-01"',
+      'instead: the depth of a market fall, sudden, year, slow or rebound, such as "year of us-equity, us-bonds 0.2 from 2027-01"; or how much of an episode, "gfc-2007"',
     )
     .requiredOption("--goal <goal>", "what must be reached")
     .option(
@@ -57,7 +57,7 @@ async function run(file: string, options: SolveOptions, effects: Effects): Promi
     import("../../questions/solve.js"),
     import("../solved-text.js"),
   ]);
-  const vary = await variable(scenario, options);
+  const vary = await variable(scenario, options, effects);
   const goal = goalFor(options.goal, scenario);
   const along = options.along;
   const { drawn, simulation, end } = asking(options, effects, {
@@ -77,17 +77,30 @@ async function run(file: string, options: SolveOptions, effects: Effects): Promi
 }
 
 /** All places that move with one variable, as one. */
-async function variable(scenario: Scenario, { vary, fall }: SolveOptions): Promise<Vary> {
+async function variable(scenario: Scenario, { vary, fall }: SolveOptions, effects: Effects): Promise<Vary> {
   const { parseFallen, parseVary, together } = await import("../../questions/vary.js");
   if (fall !== undefined && vary.length > 0)
     throw new InputError([
       { at: "--fall", key: quoted(fall), what: "stands beside --vary", fix: "Keep one of the two" },
     ]);
-  if (fall !== undefined) return parseFallen(fall, scenario);
+  if (fall !== undefined) return (await partOfEpisode(fall, scenario, effects)) ?? parseFallen(fall, scenario);
   const [first, ...others] = vary.map((text) => parseVary(text, scenario));
   if (first === undefined)
     throw new InputError([{ at: "--vary", key: "the place", what: "is missing", fix: "Name one, or a --fall" }]);
   return together(first, others);
+}
+
+/** Where a fall is asked for by the name of an episode, how much of it; else null. */
+async function partOfEpisode(text: string, scenario: Scenario, effects: Effects): Promise<Vary | null> {
+  const [{ episodeAskedFor }, { parseEpisodePart }, { episodeNamed }] = await Promise.all([
+    import("../../questions/episode-fall.js"),
+    import("../../questions/vary.js"),
+    import("../../scenario/parse-episode.js"),
+  ]);
+  const name = episodeAskedFor(text);
+  const { names, read } = effects.episodesFor(scenario.file);
+  if (name === null || !names.includes(name)) return null;
+  return parseEpisodePart(text, scenario, episodeNamed(name, scenario.file, read));
 }
 
 /** The frontier of two variables: a table, and a picture where one is asked for. */
