@@ -16,6 +16,8 @@ export interface Recall {
   readonly memory: Memory | null;
   /** Runs and cells that were not run again, by their id. */
   readonly reused: Set<string>;
+  /** Keys of the answers that were worked out since: asking for one twice reuses nothing of before. */
+  readonly fresh: Set<string>;
 }
 
 /**
@@ -25,15 +27,18 @@ export interface Recall {
  * @param inputs  all that decides the answer besides the program itself; null: it is not remembered
  */
 export async function recalled<Answer extends object>(
-  { memory, reused }: Recall,
+  { memory, reused, fresh }: Recall,
   { id, inputs }: { readonly id: string; readonly inputs: readonly unknown[] | null },
   answer: () => Promise<Answer>,
 ): Promise<Answer> {
   const key = memory === null || inputs === null ? null : keyOf(inputs);
   const known = key === null ? null : (memory?.read(key) ?? null);
-  if (known !== null) reused.add(id);
+  if (known !== null && key !== null && !fresh.has(key)) reused.add(id);
   const text = known ?? JSON.stringify(await answer());
-  if (known === null && key !== null) memory?.write(key, text);
+  if (known === null && key !== null) {
+    fresh.add(key);
+    memory?.write(key, text);
+  }
   return JSON.parse(text) as Answer;
 }
 

@@ -73,7 +73,7 @@ export async function runNotebook(notebook: Notebook, options: NotebookOptions):
   const blocks = preparedBlocks(notebook, { runs, reading, log, overrides, drawSpec });
   refuseIfAny(inOrder(log.problems));
   const planned = [...runs.values()].flatMap((run) => run ?? []);
-  const recall: Recall = { memory: options.memory ?? null, reused: new Set() };
+  const recall: Recall = { memory: options.memory ?? null, reused: new Set(), fresh: new Set() };
   const answered = new Map<string, Answered>();
   for (const [position, run] of planned.entries()) {
     options.onRun?.(run.id, position, planned.length);

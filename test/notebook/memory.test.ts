@@ -19,7 +19,7 @@ const SOLVE =
 describe("a memory", () => {
   it("gives the same report as none, and runs nothing again whose inputs did not change", async () => {
     const memory = memoryOf();
-    const body = `${VALUE}\n\n${SOLVE}`;
+    const body = `${VALUE} and once more ${VALUE}\n\n${SOLVE}`;
     const [fresh, first, again] = [await run(body), await run(body, memory), await run(body, memory)];
     expect([fresh.reused, first.reused, again.reused]).toEqual([[], [], ["main", "values of main", "need"]]);
     expect(first.report).toEqual(fresh.report);
