@@ -31,7 +31,7 @@ const [MARGIN, TITLE_SIZE, SUBTITLE_SIZE] = [16, 16, 12.5];
  * The charts of a report as SVG files, each with its finding, its subtitle and its font: for slides and for the web, in the light colours.
  */
 export async function chartPictures(
-  report: Report,
+  report: Pick<Report, "cells">,
   { ids, draw, brand = NO_BRAND }: PictureOptions = {},
 ): Promise<readonly ChartPicture[]> {
   const asked = figuresOf(report).filter(({ id }) => ids === undefined || ids.includes(id));

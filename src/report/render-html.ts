@@ -69,7 +69,7 @@ export async function drawFigures(report: Report, draw: Draw) {
   return Promise.all(figuresOf(report).map(async (figure) => ({ figure, pictures: await drawFigure(figure, draw) })));
 }
 
-export const figuresOf = ({ cells }: Report): readonly FigureCell[] =>
+export const figuresOf = ({ cells }: Pick<Report, "cells">): readonly FigureCell[] =>
   cells.flatMap((cell) => {
     if (cell.kind === "figure") return [cell];
     return cell.kind === "figure-grid" ? cell.figures : [];

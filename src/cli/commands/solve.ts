@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { InputError } from "../../errors.js";
 import type { SolveOptions as SearchSettings } from "../../questions/solve.js";
+import type { Frontier } from "../../questions/frontier.js";
 import type { Vary } from "../../questions/vary.js";
 import type { Goal } from "../../scenario/question.js";
 import { quoted } from "../../scenario/reading/shown.js";
@@ -119,7 +120,7 @@ async function follow(
     readonly end: () => void;
   },
 ): Promise<void> {
-  const [{ frontier }, { frontierSvg, frontierText }, { variableWritten }] = await Promise.all([
+  const [{ frontier }, { frontierText }, { variableWritten }] = await Promise.all([
     import("../../questions/frontier.js"),
     import("../frontier-text.js"),
     import("../solved-text.js"),
@@ -132,6 +133,21 @@ async function follow(
     letters: [vary.letter, along.letter] as const,
     name: scenario.name,
   };
-  if (options.svg !== undefined) effects.writeWhole(options.svg, frontierSvg(found, axes));
+  if (options.svg !== undefined) effects.writeWhole(options.svg, await picture(found, asked, scenario));
   answer(found, () => frontierText(found, axes), options, effects);
+}
+
+/** The frontier as a file of its own, as notebooks draw it. */
+async function picture(
+  found: Frontier,
+  { vary, along }: { readonly vary: Vary; readonly along: Vary },
+  { currency, locale }: Scenario,
+): Promise<string> {
+  const [{ frontierFigure }, { chartPictures }] = await Promise.all([
+    import("../../report/cells/frontier.js"),
+    import("../../report/chart-svg.js"),
+  ]);
+  const asked = { vary, along, currency, ...(locale === null ? {} : { locale }) };
+  const [drawn] = await chartPictures({ cells: [frontierFigure("frontier", found, asked)] });
+  return drawn?.svg ?? "";
 }
