@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { Run } from "../analysis/run.js";
+import type { NotebookReport } from "../notebook/run-notebook.js";
 import type { Panel } from "../report/panel.js";
 import type { Episode } from "../scenario/episode.js";
 import type { SimulateOptions } from "../simulation/simulation.js";
@@ -28,6 +29,19 @@ export async function whatIfPanel(
   const own = file === null ? null : basename(file);
   const offer = await offerOf(run, { file: own, episodes, ...(simulation && { simulation }) });
   return offer === null ? null : panelOf(offer);
+}
+
+/** The panel of a notebook's main run: that of its front matter, or else its first. */
+export async function notebookPanel(
+  { runs, files }: Pick<NotebookReport, "runs" | "files">,
+  notebook: string,
+  { effects, simulation }: { readonly effects: Effects; readonly simulation: SimulateOptions },
+): Promise<Panel | null> {
+  const { MAIN } = await import("../notebook/front-matter.js");
+  const [id, run] = [...runs].find(([own]) => own === MAIN) ?? [...runs][0] ?? [];
+  if (id === undefined || run === undefined) return null;
+  const file = files.get(id) ?? null;
+  return whatIfPanel(run, { file, beside: file ?? notebook, simulation }, effects);
 }
 
 /** Every episode that a scenario could name; one that cannot be read is no concern of a report. */

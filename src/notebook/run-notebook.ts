@@ -41,6 +41,8 @@ export interface NotebookReport {
   readonly report: Report;
   /** By id, in the order of the notebook. */
   readonly runs: ReadonlyMap<string, Run>;
+  /** The file that says what each run was of; null where a cell changed it. */
+  readonly files: ReadonlyMap<string, string | null>;
   /** Every value of the prose, as it stands there. */
   readonly values: readonly Value[];
   /** What the cells found that ask for simulations of their own, by their id on the page. */
@@ -87,6 +89,7 @@ export async function runNotebook(notebook: Notebook, options: NotebookOptions):
     report,
     values,
     runs: new Map([...answered].map(([id, { run }]) => [id, run])),
+    files: new Map(planned.map(({ id, scenario: { file } }) => [id, file === notebook.file ? null : file])),
     answers: new Map([...ids].map(([asking, id]) => [id, answers.get(asking) as object])),
     reused: [...recall.reused],
   };

@@ -59,14 +59,13 @@ function list(values: readonly unknown[], probed: readonly unknown[], probes: re
 
 function mapping(value: object, probed: unknown, probes: readonly Probe[]): Json {
   const other = probed as Readonly<Record<string, unknown>> | null;
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  const also =
-    typeof other === "object" && other !== null ? Object.values(other).filter((part) => part !== undefined) : [];
-  if (entries.length !== also.length) throw new NotFollowed("other keys");
+  const stated = (of: object) => Object.entries(of).filter(([, part]) => part !== undefined);
+  const entries = stated(value);
+  if (entries.length !== stated(other ?? {}).length) throw new NotFollowed("other keys");
   return Object.fromEntries(
     entries.map(([key, part]): [string, Json] => {
       if (key === "provenance") return [key, {}];
-      if (ABOUT.has(key)) return [key, ""];
+      if (ABOUT.has(key) && typeof part === "string") return [key, ""];
       return [key, carry(part, key === "text" ? part : other?.[key], probes)];
     }),
   );

@@ -165,15 +165,13 @@ function narrowed(lever: OfferedLever, written: JsonObject): readonly OfferedLev
 
 /** Episodes that say something of the scenario's classes and can be laid over it. */
 function episodesOf(scenario: Scenario, episodes: readonly Episode[]): Offer["episodes"] {
-  return episodes.flatMap((episode) => {
-    const stress: Stress = {
-      at: "",
-      episode: { ...episode, at: "", published: [] },
-      from: null,
-      riding: [],
-      betas: [],
-    };
-    if (touched(stress, scenario.markets.assets).length === 0) return [];
+  const { assets } = scenario.markets;
+  return episodes.flatMap((whole) => {
+    // Only what the scenario's classes need of it: no more is said of them by the rest.
+    const betas = whole.betas.filter(({ asset }) => assets.some(({ id }) => id === asset));
+    const episode = { ...whole, betas, published: [], inflows: null, outflows: null, feeRates: null };
+    const stress: Stress = { at: "", episode, from: null, riding: [], betas: [] };
+    if (touched(stress, assets).length === 0) return [];
     try {
       makePlan({ ...scenario, stress: [...scenario.stress, stress] }, { paths: 1 });
     } catch (error) {

@@ -9,9 +9,10 @@ import { forecast } from "../../src/run.js";
 import { parseEpisode } from "../../src/scenario/parse-episode.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
-import { unpacked } from "../../src/whatif/carried.js";
+import { unpacked, unpackedStress } from "../../src/whatif/carried.js";
 import { type Offer, offerOf } from "../../src/whatif/offer.js";
 import { overlayText } from "../../src/whatif/overlay.js";
+import { panelOf } from "../../src/whatif/panel.js";
 import { differences, recompute } from "../../src/whatif/recompute.js";
 import { isMoved, type Settings, UNMOVED } from "../../src/whatif/settings.js";
 import { compared } from "../../src/whatif/shown.js";
@@ -53,8 +54,10 @@ const shaken = ({ levers, episodes }: Offer): Settings => ({
 
 function inPage(offer: Offer, settings: Settings): Scenario {
   const scenario = unpacked(offer.scenario, offer.levers, settings);
-  if (settings.episode === null) return scenario;
-  return { ...scenario, stress: [...scenario.stress, { at: "", episode: CRISIS, from: null, riding: [], betas: [] }] };
+  const episode = offer.episodes.find(({ id }) => id === settings.episode);
+  return episode === undefined
+    ? scenario
+    : { ...scenario, stress: [...scenario.stress, unpackedStress(episode.stress)] };
 }
 
 /** A plan without what only says where its numbers come from. */
@@ -149,6 +152,14 @@ describe("an offer", () => {
     expect(offer.report.figures[0]).toEqual(median?.points.at(-1)?.p50);
     const again = await recompute(unpacked(offer.scenario, offer.levers, UNMOVED), offer, offer);
     expect(compared(offer.report, again.shown)).toEqual({ numbers: 12 * 5 + 12 * 5 - 11 * 4 + 20, different: 0 });
+  });
+
+  it("weighs less than 230 kB in a page", async () => {
+    const offer = (await offerOf(await runOf(simple()))) as Offer;
+    const { script, style } = panelOf(offer);
+    expect(script.length + style.length).toBeLessThan(175_000);
+    const crowded = await offered("scenarios/adviser.yaml", scenarioAt("scenarios/adviser.yaml"));
+    expect(panelOf(crowded).markup.length).toBeLessThan(55_000);
   });
 
   it("of more paths than a panel computes holds the answers of its first", async () => {

@@ -52,8 +52,13 @@ async function report(name: string, options: ReportOptions, effects: Effects): P
   const memory = options.cache ? { memory: answerCache(cacheIn(options.out)) } : {};
   const found = await runNotebookFile(file, options, { effects, simulation, ...memory }).finally(progress.end);
   if (found.reused.length > 0) effects.tell(`reused: ${found.reused.join(", ")} (--no-cache to run again)`);
-  const { renderHtml } = await import("../../report/render-html.js");
-  const html = await renderHtml(found.report, { ...found.branded, static: options.static === true });
+  const [{ renderHtml }, { notebookPanel }] = await Promise.all([
+    import("../../report/render-html.js"),
+    import("../what-if.js"),
+  ]);
+  const again = { threads, memoryLimit: effects.memoryLimit, signal: effects.signal };
+  const panel = options.static ? null : await notebookPanel(found, file, { effects, simulation: again });
+  const html = await renderHtml(found.report, { ...found.branded, static: options.static === true, panel });
   effects.signal.throwIfAborted();
   const base = join(options.out, basename(file, ".md"));
   for (const [id, run] of found.runs) effects.writeWhole(`${base}.${id}.run.json`, `${JSON.stringify(run)}\n`);
