@@ -32,7 +32,7 @@ const ROOMS: Record<string, Room> = {
   kpi: { uses: ["base", "scenario", "model"], types: ["analysis", "simulation"], packages: [] },
   questions: { uses: ["base", "scenario", "plan", "simulation", "analysis"], packages: ["decimal.js"] },
   report: {
-    uses: ["base", "kpi"],
+    uses: ["base", "kpi", "tables"],
     types: ["analysis", "plan", "questions", "scenario", "simulation"],
     packages: ["handlebars", "vega", "vega-lite", "vega-interpreter", "@noble/hashes"],
   },

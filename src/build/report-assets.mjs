@@ -45,7 +45,7 @@ async function assets(root) {
     declare("WIDTHS_REGULAR", "Advance widths of Inter 400 from U+0020 on, in steps.", widths(root, 400)),
     declare("WIDTHS_SEMIBOLD", "Advance widths of Inter 600 from U+0020 on, in steps.", widths(root, 600)),
     declare("STYLE", "The stylesheet, without colours and fonts.", await style(root)),
-    declare("SCRIPT", "The tooltips.", await pageScript(root, "src/report/client/tooltips.ts")),
+    declare("SCRIPT", "Tooltips and downloads.", await pageScript(root, "src/report/client/page.ts")),
   ].join("\n");
 }
 
@@ -99,6 +99,7 @@ function inputs(root) {
     "src/report/style.css",
     ...below("src/report/templates"),
     ...below("src/report/client"),
+    "src/tables/formula.ts",
     ...fonts,
     "node_modules/@fontsource/inter/LICENSE",
     "node_modules/esbuild/package.json",

@@ -9,7 +9,9 @@ interface Stops {
   readonly at: readonly number[];
 }
 
-for (const plot of document.querySelectorAll<HTMLElement>(".plot")) explain(plot);
+export function explainCharts(): void {
+  for (const plot of document.querySelectorAll<HTMLElement>(".plot")) explain(plot);
+}
 
 function explain(plot: HTMLElement): void {
   const table = document.getElementById(plot.dataset["table"] ?? "") as HTMLTableElement | null;
