@@ -184,7 +184,7 @@ export function compileProgram(plan: Plan): Program {
     streams,
     assets,
     sampling: plan.sampling,
-    sobol: compileSobol(plan, assets, register),
+    sobol: compileSobol(plan, { assets, segments }, register),
     model: compileModel(plan, register),
     conversions: conversions.list,
     currencies: compileCurrencies(plan),

@@ -2,6 +2,7 @@ import { SETS } from "../plan/sampling.js";
 import type { Plan } from "../plan/plan.js";
 import { type StreamRegister, streamNamed } from "./arithmetic/streams.js";
 import type { AssetProgram } from "./markets.js";
+import type { Program } from "./program.js";
 
 /** Where the market's normals come from evenly spread points. */
 export interface SobolProgram {
@@ -11,6 +12,11 @@ export interface SobolProgram {
   readonly draws: readonly number[];
   /** The fourth word of the counter of the scrambling's seeds. */
   readonly stream: number;
+  /**
+   * A mirror, as its normal vector v over `draws` with |v|² = 2: z = u − v·(v·u) turns the first coordinate of the points into the
+   * direction in which the opening assets move most.
+   */
+  readonly mirror: readonly number[];
   /** One for each month: dimension = step × number of draws + draw. */
   readonly bridge: readonly BridgeStep[];
 }
@@ -28,16 +34,40 @@ export interface BridgeStep {
 /** Null where every path has draws of its own. */
 export function compileSobol(
   { sampling, paths, months }: Plan,
-  assets: readonly AssetProgram[],
+  { assets, segments }: Pick<Program, "assets" | "segments">,
   register: StreamRegister,
 ): SobolProgram | null {
   if (sampling !== "sobol") return null;
+  const draws = [...new Set(assets.flatMap((asset) => asset.draws))];
   return {
     points: paths / SETS,
-    draws: [...new Set(assets.flatMap(({ draws }) => draws))],
+    draws,
     stream: streamNamed(register, "points", ""),
+    mirror: mirrorOf(draws.map((draw) => exposureTo(draw, assets, segments))),
     bridge: bridgeOver(months.length),
   };
+}
+
+/** By how much the opening assets move with a normal of the first month: Σ opening · weight · deviation · loading. */
+function exposureTo(draw: number, assets: readonly AssetProgram[], segments: Program["segments"]): number {
+  let sum = 0;
+  for (const segment of segments) {
+    segment.assets.forEach((lane, position) => {
+      const asset = assets[lane];
+      const loading = asset?.row[asset.draws.indexOf(draw)] ?? 0;
+      sum += segment.openingReported * (segment.weights[position] as number) * (asset?.deviation[0] ?? 0) * loading;
+    });
+  }
+  return sum;
+}
+
+/** Householder's mirror that takes the first axis to a direction (Imai, Tan 2006: the direction that matters first); zeros where it is there. */
+export function mirrorOf(direction: readonly number[]): readonly number[] {
+  const length = Math.sqrt(direction.reduce((sum, one) => sum + one * one, 0));
+  const between = direction.map((one, axis) => (axis === 0 ? 1 : 0) - one / length);
+  const squares = between.reduce((sum, one) => sum + one * one, 0);
+  const scale = Math.sqrt(2 / squares);
+  return length > 0 && squares > 1e-20 ? between.map((one) => one * scale) : direction.map(() => 0);
 }
 
 /**

@@ -1,9 +1,10 @@
 """The benchmark's workload (workload.yaml) as idiomatic NumPy: float64, vectorised over paths, in blocks that fit the cache, written
 into arrays that exist (out=), with the fastest of NumPy's generators and its own normals.
 
-    python3 peer.py [PATHS]
+    python3 peer.py [PATHS [MONTHS]]
 
-Prints one line of JSON: wall and CPU seconds of the simulation (quantiles not included), means and quantiles at month 120.
+Prints one line of JSON: wall and CPU seconds of the simulation (quantiles not included), means and quantiles at the last
+month, 120 unless said otherwise.
 """
 
 import json
@@ -14,7 +15,7 @@ import time
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
 
-MONTHS = 120
+MONTHS = int(sys.argv[2]) if len(sys.argv) > 2 else 120
 BLOCK = 8192
 QUANTILES = [0.05, 0.25, 0.50, 0.75, 0.95]
 

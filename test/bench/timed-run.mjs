@@ -6,13 +6,21 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { OUTPUTS } from "./outputs.mjs";
 
-const { dist, scenario: file, outputs, paths, analysis = false, options = {} } = JSON.parse(process.argv[2]);
+const {
+  dist,
+  scenario: file,
+  outputs,
+  paths,
+  sampling = "plain",
+  analysis = false,
+  options = {},
+} = JSON.parse(process.argv[2]);
 const load = (name) => import(pathToFileURL(join(dist, name)).href);
 const { analyse, makePlan, parseScenario, project, simulate } = await load("index.js");
 const scenario = await parseScenario(readFileSync(file), file);
 
 const plan = planOf(paths);
-await run(planOf(1024));
+await run(planOf(sampling === "sobol" ? 4096 : 1024));
 const estimate = await estimateOf(plan);
 const [cpu, wall] = [process.cpuUsage(), process.hrtime.bigint()];
 const { engine } = await run(plan);
@@ -28,8 +36,8 @@ const measured = {
 process.stdout.write(`${JSON.stringify(measured)}\n`);
 
 function planOf(count) {
-  const whole = makePlan(scenario, { paths: count });
-  return makePlan(scenario, { paths: count, outputs: OUTPUTS[outputs](whole) });
+  const drawn = { paths: count, sampling };
+  return makePlan(scenario, { ...drawn, outputs: OUTPUTS[outputs](makePlan(scenario, drawn)) });
 }
 
 async function run(plan) {

@@ -8,7 +8,7 @@ import { withKernel } from "../../src/simulation/kernel/choose-kernel.js";
 import { compileProgram } from "../../src/simulation/program.js";
 import { replay } from "../../src/simulation/replay.js";
 import { simulate } from "../../src/simulation/simulate.js";
-import { bridgeOver } from "../../src/simulation/sobol.js";
+import { bridgeOver, mirrorOf } from "../../src/simulation/sobol.js";
 import { distance, LIMIT } from "./in-standard-errors.js";
 import { type PlanSpec, testPlan } from "./plan-builder.js";
 import { RICH } from "./rich-plan.js";
@@ -226,6 +226,19 @@ describe("Sobol points", () => {
         expect(covariance).toBeCloseTo(Math.min(s, t) + 1, 12);
       }
     }
+  });
+
+  it("begin with the direction that moves the assets: a mirror takes the first axis there, and is its own inverse", () => {
+    const direction = [3, -4, 12];
+    const v = mirrorOf(direction);
+    const mirrored = (u: readonly number[]) => {
+      const along = u.reduce((sum, one, axis) => sum + one * (v[axis] as number), 0);
+      return u.map((one, axis) => one - (v[axis] as number) * along);
+    };
+    mirrored([1, 0, 0]).forEach((one, axis) => expect(one).toBeCloseTo((direction[axis] as number) / 13, 12));
+    mirrored(mirrored([0.3, -2, 5])).forEach((one, axis) => expect(one).toBeCloseTo([0.3, -2, 5][axis] as number, 12));
+    expect(mirrorOf([2, 0])).toEqual([0, 0]);
+    expect(mirrorOf([0, 0])).toEqual([0, 0]);
   });
 
   it("reach the closed form with a fifth of the error of as many plain paths", async () => {

@@ -14,15 +14,25 @@ export function fillPoints(program: Program, sobol: SobolProgram, block: Block):
   const { draws, bridge } = sobol;
   draws.forEach((draw, position) => {
     const lanes = block.points[position] as readonly Lane[];
+    const drawn = drawnNormals(program, draw, block);
     bridge.forEach((step, rank) => {
       const dimension = rank * draws.length + position;
-      const normal =
-        dimension < DIMENSIONS
-          ? pointNormal(program, sobol, dimension, block)
-          : drawnNormal(program, draw, rank, block);
+      const normal = dimension < DIMENSIONS ? pointNormal(program, sobol, dimension, block) : drawn(rank);
       addStep(step, normal, lanes, block);
     });
     toIncrements(lanes, block);
+  });
+  for (let month = 0; month < bridge.length; month++) reflect(sobol, block, month);
+}
+
+/** z = u − v·(v·u): the normals stay independent, and the first coordinate is the direction that moves the assets most. */
+function reflect({ mirror }: SobolProgram, { loops, points, spare, size }: Block, month: number): void {
+  const lanes = points.map((months) => months[month] as Lane);
+  loops.fill(0, spare, size);
+  mirror.forEach((weight, position) => loops.addWeighted(weight, lanes[position] as Lane, spare, spare, size));
+  mirror.forEach((weight, position) => {
+    const lane = lanes[position] as Lane;
+    loops.addWeighted(-weight, spare, lane, lane, size);
   });
 }
 
@@ -66,11 +76,17 @@ function seedOf(
   return words[dimension & 3] as number;
 }
 
-/** The usual normal of the stream, the step in place of the month. */
-function drawnNormal(program: Program, draw: number, rank: number, block: Block): Lane {
+/** The usual normals of a stream, the step in place of the month; asked for in the order of the steps. */
+function drawnNormals(program: Program, draw: number, block: Block): (rank: number) => Lane {
   const four = block.normals[draw] as FourLanes;
-  block.loops.normals(addressOf(program, rank >> 2, program.streams[draw] as number), block, four);
-  return four[rank & 3] as Lane;
+  let filled = -1;
+  return (rank) => {
+    if (rank >> 2 !== filled) {
+      filled = rank >> 2;
+      block.loops.normals(addressOf(program, filled, program.streams[draw] as number), block, four);
+    }
+    return four[rank & 3] as Lane;
+  };
 }
 
 function addStep({ at, left, right, a, b, c }: BridgeStep, normal: Lane, lanes: readonly Lane[], block: Block): void {
