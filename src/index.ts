@@ -20,6 +20,7 @@ import type { Frontier } from "./questions/frontier.js";
 import type { Ridges, RidgesOptions } from "./questions/ridges.js";
 import type { Solved, SolveOptions } from "./questions/solve.js";
 import type { HistoryFile } from "./scenario/history-file.js";
+import type { Controlled, ControlledOptions } from "./questions/controlled.js";
 import type { UntilError, UntilErrorOptions } from "./questions/until-error.js";
 import type { Walk, WalkOptions } from "./questions/walk.js";
 import type { Scenario } from "./scenario/scenario.js";
@@ -77,6 +78,7 @@ export type * from "./analysis/worth.js";
 export type { NotebookOptions, NotebookReport } from "./notebook/run-notebook.js";
 export type * from "./questions/compare.js";
 export type * from "./questions/sensitivity.js";
+export type { Controlled, ControlledOptions } from "./questions/controlled.js";
 export type { Round, UntilError, UntilErrorOptions } from "./questions/until-error.js";
 export type * from "./questions/walk.js";
 export type { Step } from "./questions/blend.js";
@@ -292,6 +294,21 @@ export async function sensitivity(scenario: Scenario, options: SensitivityOption
 export async function ridges(scenario: Scenario, options: RidgesOptions = {}): Promise<Ridges> {
   const questions = await import("./questions/ridges.js");
   return questions.ridges(scenario, options);
+}
+
+/**
+ * Means and chances ("mean(aum at 2031-12)") through control variates, beside what they are without: what market returns were by luck is
+ * taken off by regression, because their expectation is known.
+ *
+ * @throws InputError for a percentile, and for a market of which no expectation is known
+ */
+export async function controlled(
+  scenario: Scenario,
+  statistics: readonly string[],
+  options: ControlledOptions = {},
+): Promise<readonly Controlled[]> {
+  const questions = await import("./questions/controlled.js");
+  return questions.controlled(scenario, statistics, options);
 }
 
 /**

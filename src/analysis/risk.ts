@@ -4,7 +4,7 @@ import type { ColumnRequest } from "../plan/outputs.js";
 import type { Plan, SegmentPlan } from "../plan/plan.js";
 import { openingOf, spanOf } from "../simulation/collect/columns.js";
 import { momentsOf } from "../simulation/collect/moments.js";
-import { errorBetweenSets } from "../simulation/collect/sampled-errors.js";
+import { betweenSets, errorBetweenSets, percentilesBetweenSets } from "../simulation/collect/sampled-errors.js";
 import { summariser, withoutNaN } from "../simulation/collect/summaries.js";
 import type { Estimate, Simulation, Summary } from "../simulation/simulation.js";
 import { sum } from "../units.js";
@@ -81,11 +81,10 @@ function tailOf(
   const percentile = summary.percentiles[0] as Estimate;
   const tailMean = tailMeanOf(values, level, percentile.value);
   if (sampling === "plain") return { percentile, tailMean };
-  const error = (of: "percentile" | "tailMean"): number | null =>
-    errorBetweenSets(values, sampling, (own) => tailOf(own, level, "plain")[of].value);
+  const error = errorBetweenSets(values, sampling, (own) => tailOf(own, level, "plain").tailMean.value);
   return {
-    percentile: { ...percentile, standardError: error("percentile") },
-    tailMean: { ...tailMean, standardError: error("tailMean") },
+    percentile: betweenSets(percentile, percentilesBetweenSets(values, [100 * level], sampling)[0]),
+    tailMean: { ...tailMean, standardError: error },
   };
 }
 

@@ -8,6 +8,7 @@ import type { Sampling } from "../scenario/sampling.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { RunEstimate } from "../simulation/estimate.js";
 import type { Engine, Simulation } from "../simulation/simulation.js";
+import { printControlled } from "./controlled-text.js";
 import type { DrawingThread } from "./draw-in-thread.js";
 import type { Effects } from "./effects.js";
 import { estimateText } from "./estimate.js";
@@ -28,6 +29,8 @@ export interface RunOptions extends OutputOptions, ThemeOption {
   /** Errors that paths are added for, and how many at most. */
   readonly untilError?: readonly string[];
   readonly maxPaths?: number;
+  /** Means and chances to be known better through control variates. */
+  readonly controlled?: readonly string[];
   readonly initiatives?: InitiativeChoice;
   readonly threads?: number;
   readonly static?: true;
@@ -93,6 +96,7 @@ export async function runScenario(scenario: Scenario, given: Session): Promise<v
     );
     const page = await write(run, scenario, { ...session, draw: ahead?.draw });
     keeping?.end();
+    await printControlled(scenario, session);
     finished.push(page);
   } catch (error) {
     if (!effects.signal.aborted) throw error;

@@ -1,11 +1,12 @@
 import { momentsOf } from "../simulation/collect/moments.js";
 import type { Plan } from "../plan/plan.js";
 import {
+  betweenSets,
   chanceAmong,
   type Dependent,
   deviationOfMean,
   meanErrorOf,
-  percentileErrorsOf,
+  percentilesBetweenSets,
   setEnds,
 } from "../simulation/collect/sampled-errors.js";
 import { chanceOf, meanOf, summariser } from "../simulation/collect/summaries.js";
@@ -28,7 +29,7 @@ export function percentile(percent: number): Reduction {
   return (values, sampling = "plain") => {
     const found = summarise(values)?.percentiles[0] ?? null;
     if (found === null || sampling === "plain") return found;
-    return { ...found, standardError: percentileErrorsOf(values, [percent], sampling)[0] ?? null };
+    return betweenSets(found, percentilesBetweenSets(values, [percent], sampling)[0]);
   };
 }
 

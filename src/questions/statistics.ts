@@ -1,5 +1,11 @@
 import type { Quantity, Question, Statistic } from "../scenario/question.js";
-import { chanceAmong, type Dependent, meanErrorOf, percentileErrorsOf } from "../simulation/collect/sampled-errors.js";
+import {
+  betweenSets,
+  chanceAmong,
+  type Dependent,
+  meanErrorOf,
+  percentilesBetweenSets,
+} from "../simulation/collect/sampled-errors.js";
 import type { Estimate } from "../simulation/simulation.js";
 import { chance, difference, mean, percentile, type Reduction, where } from "./estimates.js";
 import type { Asked, Sample } from "./sample.js";
@@ -33,13 +39,9 @@ function withErrorOf(statistic: Statistic, sample: Sample, value: number, sampli
   }
   const given = statistic.given === null ? null : meets(statistic.given);
   const values = sample.valuesOf(statistic.of).map((one, path) => (given === null || given[path] === 1 ? one : NaN));
-  return {
-    value,
-    standardError:
-      statistic.kind === "mean"
-        ? meanErrorOf(values, value, sampling)
-        : (percentileErrorsOf(values, [statistic.percent], sampling)[0] ?? null),
-  };
+  if (statistic.kind === "mean") return { value, standardError: meanErrorOf(values, value, sampling) };
+  const [found] = percentilesBetweenSets(values, [statistic.percent], sampling);
+  return betweenSets({ value, standardError: null }, found);
 }
 
 /** The numbers that a statistic is taken of: margins for a chance. */

@@ -4,7 +4,7 @@ import type { Found } from "./collect/found.js";
 import { type OrderSheet, orderedLength } from "./collect/order-columns.js";
 import type { ValueSheet } from "./collect/keep.js";
 import type { Moments } from "./collect/moments.js";
-import { chanceAmong, withErrors } from "./collect/sampled-errors.js";
+import { chanceAmong, errorsLength, withErrors } from "./collect/sampled-errors.js";
 import { chanceOf, summaryOf } from "./collect/summaries.js";
 import { answersOf, ledgersOf } from "./held.js";
 import { doubles, firstSheets, passOver, readFirst, type Running } from "./running.js";
@@ -53,7 +53,7 @@ async function summarise(
   const kind = { percentiles, purpose: "summary" } as const;
   const length = orderedLength(kind);
   const dependent = plan.sampling === "plain" ? null : plan.sampling;
-  const each = 1 + percentiles.length;
+  const each = errorsLength(percentiles);
   const errors = new Float64Array(crew.allocate(dependent === null ? 0 : 8 * each * rows.length));
   const sheet: OrderSheet = {
     ...kind,

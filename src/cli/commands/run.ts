@@ -33,6 +33,11 @@ export function addRun(program: Command, effects: Effects): void {
       'add paths until a standard error is small enough: "percentile(5, aum at 2031-12) < 0.2%" (of the value) or "P(aum at 2031-12 >= 20bn) < 0.5pp"; may be repeated',
       (text: string, before: readonly string[] | undefined) => [...(before ?? []), text],
     )
+    .option(
+      "--controlled <statistic>",
+      'print a mean or a chance through control variates too, such as "mean(aum at 2031-12)"; may be repeated',
+      (text: string, before: readonly string[] | undefined) => [...(before ?? []), text],
+    )
     .option("--max-paths <n>", "where --until-error stops in any case, 1000000 unless said otherwise", wholeNumber)
     .addOption(initiativesOption())
     .addOption(

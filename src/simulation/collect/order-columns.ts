@@ -1,6 +1,6 @@
 import { MOMENTS, type Moments, readMoments } from "./moments.js";
 import { orderStatistics } from "./order-statistics.js";
-import { type Dependent, meanErrorOf, percentileErrorsOf } from "./sampled-errors.js";
+import { type Dependent, meanErrorOf, percentilesBetweenSets } from "./sampled-errors.js";
 import { sampleRanks } from "./search.js";
 import { summaryRanks, withoutNaN } from "./summaries.js";
 
@@ -18,7 +18,7 @@ export interface OrderSheet {
   readonly moments: Float64Array | null;
   /** [of rows][number of values, then the values at the ranks of each percentile]. */
   readonly found: Float64Array;
-  /** Where paths do not come each by itself. [of rows][error of the mean, then of each percentile]; NaN where there is none. */
+  /** Where paths do not come each by itself. [of rows][see `withErrors`]. */
   readonly errors?: { readonly sampling: Dependent; readonly found: Float64Array } | null;
 }
 
@@ -50,9 +50,10 @@ export function orderColumn(sheet: OrderSheet, position: number): void {
 
 function noteErrors(values: Float64Array, mean: number, { percentiles, errors }: OrderSheet, position: number): void {
   const { sampling, found } = errors as NonNullable<OrderSheet["errors"]>;
-  const own = [meanErrorOf(values, mean, sampling), ...percentileErrorsOf(values, percentiles, sampling)];
+  const between = percentilesBetweenSets(values, percentiles, sampling);
+  const own = [meanErrorOf(values, mean, sampling), ...between.flatMap((one) => [one?.value, one?.error])];
   found.set(
-    own.map((error) => error ?? NaN),
+    own.map((number) => number ?? NaN),
     position * own.length,
   );
 }

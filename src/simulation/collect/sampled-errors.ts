@@ -64,21 +64,35 @@ export function deviationOfMean(found: readonly number[]): number {
   return Math.sqrt(squares / (found.length - 1) / found.length);
 }
 
-/** The errors of several percentiles (type 7), of one ordering a set. @param percentiles  in percent */
-export function percentileErrorsOf(
+/**
+ * Several percentiles (type 7) with their errors between the sets; of Sobol points the value is the mean of the sets', which errs less
+ * than that of all points together. Null where a set cannot say. @param percentiles  in percent
+ */
+export function percentilesBetweenSets(
   values: Float64Array,
   percentiles: readonly number[],
   sampling: Dependent,
-): readonly (number | null)[] {
+): readonly ({ readonly value: number | null; readonly error: number } | null)[] {
   let begin = 0;
   const sets = setEnds(values.length, sampling).map((end) => {
     const own = withoutNaN(values.subarray(begin, end));
     begin = end;
     return own.length === 0 ? null : percentilesOf(own, percentiles);
   });
-  return percentiles.map((_, at) =>
-    sets.every((set) => set !== null) ? deviationOfMean(sets.map((set) => set[at] as number)) : null,
-  );
+  return percentiles.map((_, at) => {
+    if (!sets.every((set) => set !== null)) return null;
+    const found = sets.map((set) => set[at] as number);
+    const mean = found.reduce((sum, one) => sum + one, 0) / found.length;
+    return { value: sampling === "sobol" ? mean : null, error: deviationOfMean(found) };
+  });
+}
+
+/** A percentile of all values with what its sets say of it. */
+export function betweenSets(
+  { value }: Estimate,
+  found: ReturnType<typeof percentilesBetweenSets>[number] | undefined,
+): Estimate {
+  return { value: found?.value ?? value, standardError: found?.error ?? null };
 }
 
 function percentilesOf(values: Float64Array, percentiles: readonly number[]): readonly number[] {
@@ -105,14 +119,20 @@ export function chanceAmong(met: Uint8Array, given: Uint8Array | null, sampling:
   return { value: count / own.length, standardError: meanErrorOf(values, count / own.length, sampling) };
 }
 
-/** A summary with other errors: of the mean, then of each percentile; NaN where there is none. */
-export function withErrors({ mean, percentiles }: Summary, errors: Float64Array): Summary {
+/** Numbers of a column beside its summary: the error of the mean, then of each percentile its value between sets and its error; NaN where there is none. */
+export const errorsLength = (percentiles: readonly number[]): number => 1 + 2 * percentiles.length;
+
+/** A summary with the numbers that `errorsLength` counts. */
+export function withErrors({ mean, percentiles }: Summary, numbers: Float64Array): Summary {
   const at = (position: number): number | null => {
-    const error = errors[position] as number;
-    return Number.isNaN(error) ? null : error;
+    const number = numbers[position] as number;
+    return Number.isNaN(number) ? null : number;
   };
   return {
     mean: { ...mean, standardError: at(0) },
-    percentiles: percentiles.map(({ value }, index) => ({ value, standardError: at(1 + index) })),
+    percentiles: percentiles.map(({ value }, index) => ({
+      value: at(1 + 2 * index) ?? value,
+      standardError: at(2 + 2 * index),
+    })),
   };
 }
