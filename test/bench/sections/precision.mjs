@@ -13,6 +13,8 @@ const MONTHS = 60;
 const TARGET = 0.001;
 const NUMPY = "NumPy, plain";
 const SAMPLINGS = ["plain", "antithetic", "sobol"];
+/** Plain paths whose means are corrected by what is known of the markets; of means and chances only. */
+const CONTROLLED = "plain, with control variates";
 /** Numbers of Sobol points between which the one that is enough is sought. */
 const POINTS = [4096, 8192, 16_384, 32_768, 65_536, 131_072];
 /** Runs whose squared errors are averaged: an error from 16 sets is rough. */
@@ -38,7 +40,8 @@ export const precision = {
       ...SAMPLINGS.map((sampling) => aumcast(sampling, { scenario: file, paths, outputs: "summaries", sampling })),
       contestant(NUMPY, [python, join(ROOT, "test/bench/peer.py"), String(paths), String(MONTHS)]),
     ];
-    return { paths, errors, results: race(contestants, { rounds, say }) };
+    const results = race(contestants, { rounds, say });
+    return { paths, errors, results: [...results, await controlledOf(file, { paths, rounds, errors, say })] };
   },
 
   show({ paths, errors, results }) {
@@ -46,14 +49,19 @@ export const precision = {
       const result = results.find((one) => one.name === name && one.runs !== undefined);
       return result === undefined ? undefined : medianOf(result, "cpu") / paths;
     };
+    const all = [...SAMPLINGS, CONTROLLED];
     const needed = (sampling) => NAMES.map((_, at) => enough(errors[sampling === NUMPY ? "plain" : sampling], at));
     const times = (name) => needed(name).map((count) => count * (secondsOf(name) ?? Number.NaN));
-    const rows = [...SAMPLINGS, NUMPY]
+    const rows = [...all, NUMPY]
       .filter((name) => secondsOf(name) !== undefined)
-      .map((name) => [name, figure(secondsOf(name) * 1e6), ...times(name).map(figure)]);
+      .map((name) => [
+        name,
+        figure(secondsOf(name) * 1e6),
+        ...times(name).map((time) => (time === time ? figure(time) : "")),
+      ]);
     const peer = times(NUMPY);
     const best = NAMES.map((_, at) => {
-      const own = Math.min(...SAMPLINGS.map((name) => times(name)[at]).filter((time) => time === time));
+      const own = Math.min(...all.map((name) => times(name)[at]).filter((time) => time === time));
       return peer[at] === peer[at] && Number.isFinite(own) ? peer[at] / own : undefined;
     });
     const floors = { mean: 10, median: 3, P5: 3 };
@@ -95,6 +103,27 @@ async function errorsOf(file, paths, say) {
     }
   }
   return found;
+}
+
+/** Runs that correct their means, and what is left of the means' errors: into `errors`. */
+async function controlledOf(file, { paths, rounds, errors, say }) {
+  const { controlled, makePlan, parseScenario } = await import(pathToFileURL(join(ROOT, "dist/index.js")).href);
+  const scenario = await parseScenario(readFileSync(file), file);
+  const year = makePlan(scenario).years.at(-1).year;
+  const asked = [`mean(aum at ${year}-12)`, `mean(revenue in ${year})`];
+  const runs = [];
+  const squares = [0, 0];
+  for (let round = 0; round < Math.max(rounds, SEEDS.length); round++) {
+    say(`control variates, round ${round + 1}`);
+    const before = process.cpuUsage();
+    const found = await controlled(scenario, asked, { paths, seed: SEEDS[round % SEEDS.length] });
+    const { user, system } = process.cpuUsage(before);
+    runs.push({ cpu: (user + system) / 1e6 });
+    for (const [at, { controlled: mean }] of found.entries()) squares[at] += (mean.standardError / mean.value) ** 2;
+  }
+  const ofMeans = NAMES.map((name, at) => (name.endsWith("mean") ? squares[at / 3] / runs.length : Number.NaN));
+  errors[CONTROLLED] = [{ paths, squares: ofMeans }];
+  return { name: CONTROLLED, runs };
 }
 
 /** Paths that give the target: where the error passes it, by straight lines between logarithms; beyond the last as 1/√n. */

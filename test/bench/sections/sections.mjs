@@ -1,6 +1,7 @@
 import { accuracy } from "./accuracy.mjs";
 import { charts } from "./charts.mjs";
 import { features } from "./features.mjs";
+import { meeting } from "./meeting.mjs";
 import { memory } from "./memory.mjs";
 import { precision } from "./precision.mjs";
 import { questions } from "./questions.mjs";
@@ -13,4 +14,4 @@ import { threads } from "./threads.mjs";
  * with every round in it, and `show(result)`, which makes a table (first row: head), notes and promises of it: nothing is said
  * that is not in the JSON.
  */
-export const SECTIONS = { speed, threads, memory, startup, charts, accuracy, precision, questions, features };
+export const SECTIONS = { speed, threads, memory, startup, charts, meeting, accuracy, precision, questions, features };
