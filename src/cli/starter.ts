@@ -12,20 +12,20 @@ paths: 10000
 markets:
   model: lognormal
   assets:
-    equity: { mean: { value: 6.5%, uncertainty: 1.5%, kind: assumption, source: Placeholder of aumcast init }, volatility: 16% }
-    bonds: { mean: 4.0%, volatility: 6% }
-  correlation: [[equity, bonds, 0.15]]
+    us-equity: { mean: { value: 6.5%, uncertainty: 1.5%, kind: assumption, source: Placeholder of aumcast init }, volatility: 16% }
+    us-bonds: { mean: 4.0%, volatility: 6% }
+  correlation: [[us-equity, us-bonds, 0.15]]
 segments:
   - id: private-clients
     name: Private clients
     opening: 1.2bn
-    mix: { equity: 60%, bonds: 40% }
+    mix: { us-equity: 60%, us-bonds: 40% }
     flows: { inflows: 8%, outflows: 6%, volatility: 15%, persistence: 0.6, uncertainty: 1pp }
     fees: { schedule: tiered, tiers: [{ up-to: 1m, rate: 90bp }, { up-to: 5m, rate: 65bp }, { rate: 45bp }], units: 600 }
   - id: institutions
     name: Institutions
     opening: 3.5bn
-    mix: { equity: 40%, bonds: 60% }
+    mix: { us-equity: 40%, us-bonds: 60% }
     flows: { inflows: 5%, outflows: 6%, volatility: 25%, persistence: 0.4 }
     fees: { rate: 28bp, paid-from: invoice }
 targets:

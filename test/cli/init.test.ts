@@ -16,6 +16,11 @@ describe("aumcast init", () => {
     expect(readdirSync(join(own, "reports", "out")).sort()).toContain("outlook.html");
   });
 
+  it("names asset classes that the shipped episodes know", () => {
+    const asked = ["stress", "scenarios/firm.yaml", "--with", "gfc-2007", "--paths", "100", "--quiet"];
+    expect(aumcast(asked, join(folder, "ours"))).toMatchObject({ status: 0 });
+  });
+
   it("overwrites nothing", () => {
     const { status, stderr } = aumcast(["init", "ours"], folder);
     expect(status).toBe(2);
