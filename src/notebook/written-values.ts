@@ -25,10 +25,17 @@ export function writtenValue(expression: Expression, as: ValueFormat, runs: Answ
     (expression.kind === "number" ? [...runs.values()][0] : runs.get(expression.run))?.run.currency ?? "";
   if (expression.kind === "fact") return factOf(expression, as, runs);
   const value = valueOf(expression, runs);
-  const from = expression.kind === "number" ? "params" : `${expression.run}: ${expression.text}`;
+  const from = sourceOf(expression);
   const how = formatOf(expression, as, value);
   return { text: value === null ? NO_VALUE : format(value, how, currency, localeIn(runs)), from, value, as: how };
 }
+
+/** A standard error names what it is the error of. */
+const sourceOf = (expression: Exclude<Expression, { kind: "words" | "fact" }>): string => {
+  if (expression.kind === "number") return "params";
+  const { kind, run, text } = expression;
+  return `${run}: ${kind === "error" ? `error(${text})` : text}`;
+};
 
 /** A notebook is one page: its first run says how numbers are written. */
 export const localeIn = (runs: AnsweredRuns): Locale => localeOf([...runs.values()][0]?.run.locale);
@@ -63,8 +70,10 @@ function factOf({ run: id, fact }: Extract<Expression, { kind: "fact" }>, as: Va
 }
 
 function formatOf(expression: Expression, as: ValueFormat, value: number | null): Format {
-  const isChance = expression.kind === "statistic" && expression.statistic.kind === "chance";
-  if (as === "percent" || as === "text") return isChance ? "chance" : as === "percent" ? "percent" : "money";
+  const ofChance =
+    (expression.kind === "statistic" || expression.kind === "error") && expression.statistic.kind === "chance";
+  if (ofChance && expression.kind === "error" && ["percent", "chance", "text"].includes(as)) return "points";
+  if (as === "percent" || as === "text") return ofChance ? "chance" : as === "percent" ? "percent" : "money";
   if (as === "money" || as === "chance") return as;
   if (as === "bp") return "basis-points";
   return value !== null && Number.isInteger(value) ? "count" : "months";

@@ -45,6 +45,19 @@ describe("values of the prose", () => {
     ]);
   });
 
+  it("keep a standard error apart from what it is the error of", async () => {
+    const asked = "P(aum at 2028-12 >= 110m)";
+    const { values } = await run(
+      book(`{{money "error(mean(aum at 2028-12))"}} {{percent "${asked}"}} {{percent "error(${asked})"}}`),
+    );
+    expect(values.map(({ from }) => from)).toEqual([
+      "main: error(mean(aum at 2028-12))",
+      `main: ${asked}`,
+      `main: error(${asked})`,
+    ]);
+    expect(values[2]?.text).toMatch(/^\d\.\d+\u00a0pp$/);
+  });
+
   it("take parameters, from the file or from outside", async () => {
     const text = book(
       'Plan {{money "$plan"}} by {{date "$by"}}: {{percent "P(aum at $by >= $plan)"}}',
