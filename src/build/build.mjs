@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { buildCalculatorAssets } from "./calculator-assets.mjs";
+import { buildCalculatorAssets, bundleCalculator } from "./calculator-assets.mjs";
 import { bundleCommands } from "./bundle-commands.mjs";
 import { buildKernel } from "./kernel.mjs";
 import { buildReportAssets } from "./report-assets.mjs";
@@ -30,7 +30,7 @@ export async function build(root = ROOT) {
   try {
     compile(root, fresh);
     await writeSchema(fresh);
-    await bundleCommands(root, fresh);
+    await Promise.all([bundleCommands(root, fresh), bundleCalculator(fresh)]);
     writeFileSync(join(fresh, ".inputs"), inputs);
     replace(join(root, "dist"), fresh);
   } finally {

@@ -1,8 +1,9 @@
 // Makes src/calc/page/generated: the calculator's own style, and its script with `calculate` and the decimals in it, as strings.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { transform } from "esbuild";
+import { build, transform } from "esbuild";
 import { pageScript } from "./page-script.mjs";
+import { plainDecimal } from "./plain-decimal.mjs";
 
 export async function buildCalculatorAssets(root) {
   const [style, script] = await Promise.all([styleOf(root), pageScript(root, "src/calc/client/calculator.ts")]);
@@ -13,6 +14,20 @@ export async function buildCalculatorAssets(root) {
     `/** The calculator. */\nexport const CALCULATOR_SCRIPT = ${JSON.stringify(script)};\n`,
   ];
   writeFileSync(join(folder, "assets.ts"), text.join("\n"));
+}
+
+/** dist/calc.js, the library's "aumcast/calc" in one file, for pages of one's own. */
+export async function bundleCalculator(dist) {
+  await build({
+    absWorkingDir: dist,
+    entryPoints: ["calc/calculate.js"],
+    outfile: "calc.js",
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    external: ["decimal.js"],
+    plugins: [plainDecimal],
+  });
 }
 
 async function styleOf(root) {

@@ -1,5 +1,6 @@
 // Bundles a page's script into one text that its element can hold.
 import { build } from "esbuild";
+import { plainDecimal } from "./plain-decimal.mjs";
 
 /** The script of a page: `entry` and all that it imports, minified. `define`: names that stand for texts. */
 export async function pageScript(root, entry, define = {}) {
@@ -11,6 +12,7 @@ export async function pageScript(root, entry, define = {}) {
     format: "iife",
     target: "es2020",
     define,
+    plugins: [plainDecimal],
     absWorkingDir: root,
   });
   const text = built.outputFiles[0].text.trim();

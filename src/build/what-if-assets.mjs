@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { pageScript } from "./page-script.mjs";
+import { plainDecimal } from "./plain-decimal.mjs";
 
 export async function buildWhatIfAssets(root) {
   const [style, engine] = await Promise.all([styleOf(root), engineOf(root)]);
@@ -31,7 +32,7 @@ async function engineOf(root) {
     target: "es2022",
     // Where a script of a page would have its workers: it has none.
     define: { "import.meta.url": '""' },
-    plugins: [small],
+    plugins: [small, plainDecimal],
     absWorkingDir: root,
   });
   return built.outputFiles[0].contents;

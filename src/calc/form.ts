@@ -26,7 +26,7 @@ const ROWS: readonly Row[] = [
   ["timing", "Timing of flows", "when they arrive; mid, with a warning, unless given", TIMINGS],
   ["currency", "Currency", "three letters; nothing is converted", "text", "USD"],
   ["label", "Label", "what the calculation is called", "text", "Base case"],
-  ["counts", "Opening counts", "which assets the balances are", Object.keys(COUNTS)],
+  ["counts", "Opening counts", "which assets the balances are", /* @__PURE__ */ Object.keys(COUNTS)],
   ["billable", "Billable part", "of the opening, pays the fee; all unless given", "amount", "760m"],
   ["advised", "Advised part", "of the opening, advised on without management", "amount", "50m"],
   ["basis", "Return is", "before the fee or after it; after it none is deducted", BASES],
@@ -35,7 +35,7 @@ const ROWS: readonly Row[] = [
   ["stale", "Stale after", "oldest valuation without a warning", "days", "90 days"],
 ];
 
-export const FIELDS: readonly Field[] = ROWS.map(([key, name, about, form, example]) =>
+export const FIELDS: readonly Field[] = /* @__PURE__ */ ROWS.map(([key, name, about, form, example]) =>
   typeof form === "string"
     ? { key, name, about, kind: form, example: example ?? "" }
     : { key, name, about, kind: "choice", choices: form, example: form[0] ?? "" },

@@ -1,6 +1,7 @@
 import type { Run } from "../analysis/run.js";
 import { acquisitions } from "./acquisitions.js";
 import { attribution, pathSets, revenueBridges } from "./causes.js";
+import { exceedance, feeCurves, flowResponses } from "./curves.js";
 import { distributions, fans, histograms, singlePaths } from "./fans.js";
 import { economics } from "./economics.js";
 import { averages, earning, growth, growthQuality } from "./growth.js";
@@ -20,6 +21,7 @@ const TABLES: readonly ((run: Run) => RunTable)[] = [
   singlePaths,
   distributions,
   histograms,
+  exceedance,
   bridges,
   pathSets,
   attribution,
@@ -31,6 +33,8 @@ const TABLES: readonly ((run: Run) => RunTable)[] = [
   drawdown,
   concentration,
   flowRates,
+  flowResponses,
+  feeCurves,
   clients,
   pipeline,
   cliffs,

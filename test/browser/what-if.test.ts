@@ -82,7 +82,8 @@ describe.skipIf(withoutChromium())("the panel of a report in Chromium", () => {
   /** Waits for an answer of all paths to what is moved. */
   async function answered(page: Page, words: string): Promise<string> {
     await page.waitForFunction(
-      (expected) => document.querySelector("#what-if .status")?.textContent?.includes(expected) === true,
+      (expected) =>
+        document.querySelector('#what-if[aria-busy="false"] .status')?.textContent?.includes(expected) === true,
       words,
       { timeout: 60_000 },
     );

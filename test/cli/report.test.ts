@@ -42,7 +42,7 @@ describe("aumcast report", () => {
     expect(readdirSync(join(folder, "more", "pack.charts"))).toHaveLength(1);
     const fans = readFileSync(join(folder, "more", "pack.main.tables", "fans.csv"), "utf8");
     expect(fans.split("\n")[1]).toMatch(/^firm,Firm,aum,USD,month,2027-01,\d+/);
-    const { stderr } = aumcast([...command, "--chart", "fun"], folder);
+    const { stderr } = aumcast([...command, "--no-cache", "--chart", "fun"], folder);
     expect(stderr).toMatch(/^--chart: fun is not a chart of this report\. Write one of [\w-]+\.\n$/);
   });
 

@@ -61,8 +61,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "two lanes swapped",
     file: "simulation/kernel/reference/draws.ts",
-    from: "normalsOfWords(words, word, out[word] as Lane, size)",
-    to: "normalsOfWords(words, word ^ 1, out[word] as Lane, size)",
+    from: "normalsOfWord(words, word, out[word] as Lane, size)",
+    to: "normalsOfWord(words, word ^ 1, out[word] as Lane, size)",
   },
   {
     name: "a block counted twice",

@@ -7,7 +7,7 @@ import type { Notation, Slip } from "./number-text.js";
 export const AMOUNT = /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)? ?(?:k|m|bn|tn)?$/;
 const SCALES = { k: 1e3, m: 1e6, bn: 1e9, tn: 1e12 } as const;
 /** 100 000 tn: far above all assets in any currency, and below where doubles lose whole units. */
-const MOST = new Exact("1e17");
+const MOST = /* @__PURE__ */ new Exact("1e17");
 
 /** An amount of the scenario's currency: digits, decimals after a point, and k, m, bn or tn. */
 export const amountText: Notation<Decimal> = {
@@ -21,6 +21,7 @@ export const amountText: Notation<Decimal> = {
     if (/^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(text)) return exponent(text);
     return null;
   },
+  // Marked as pure, so that a page that reads no texts need not carry them.
   slips: [
     {
       why: "amounts carry no currency: all are in the scenario's, and nothing is converted",
@@ -29,14 +30,16 @@ export const amountText: Notation<Decimal> = {
           .replace(/^([+-]?) ?(?:[A-Za-z]{3} |[A-Z]{3}(?=\d)|[A-Z]{0,3}\p{Sc} ?)(?=[\d.+-])/u, "$1")
           .replace(/(?<=\d ?(?:k|m|bn|tn)?) ?(?:[A-Z]{3}|\p{Sc})$/u, ""),
     },
-    unitSlip(/ ?(?:b|bl|bln|bil|bill|billions?|mrd|bnn|nb)\.?$/i, "bn"),
-    unitSlip(/ ?(?:trn|tr|t|trillions?|tnn|nt)\.?$/i, "tn"),
-    unitSlip(/ ?(?:mm|mn|mln|mio|mil|mill|millions?)\.?$/i, "m"),
-    unitSlip(/ ?(?:thousands?|tsd|th|ths|kk)\.?$/i, "k"),
-    unitSlip(/ ?(?:bm|bmn|bn\.|BN|Bn|bN)$/, "bn", (text) => (/b[mM]$/.test(text) ? text.replace(/ ?bm$/i, "m") : null)),
-    unitSlip(/ ?(?:TN|Tn|tN|tm|tn\.)$/, "tn"),
-    unitSlip(/ ?(?:M|m\.)$/, "m"),
-    unitSlip(/ ?(?:K|k\.)$/, "k"),
+    /* @__PURE__ */ unitSlip(/ ?(?:b|bl|bln|bil|bill|billions?|mrd|bnn|nb)\.?$/i, "bn"),
+    /* @__PURE__ */ unitSlip(/ ?(?:trn|tr|t|trillions?|tnn|nt)\.?$/i, "tn"),
+    /* @__PURE__ */ unitSlip(/ ?(?:mm|mn|mln|mio|mil|mill|millions?)\.?$/i, "m"),
+    /* @__PURE__ */ unitSlip(/ ?(?:thousands?|tsd|th|ths|kk)\.?$/i, "k"),
+    /* @__PURE__ */ unitSlip(/ ?(?:bm|bmn|bn\.|BN|Bn|bN)$/, "bn", (text) =>
+      /b[mM]$/.test(text) ? text.replace(/ ?bm$/i, "m") : null,
+    ),
+    /* @__PURE__ */ unitSlip(/ ?(?:TN|Tn|tN|tm|tn\.)$/, "tn"),
+    /* @__PURE__ */ unitSlip(/ ?(?:M|m\.)$/, "m"),
+    /* @__PURE__ */ unitSlip(/ ?(?:K|k\.)$/, "k"),
   ],
 };
 

@@ -19,14 +19,23 @@ export const rateText: Notation<Decimal> = {
     if (AMOUNT.test(text)) return { what: `is the amount ${text}; a rate is needed`, fix: "Write a rate such as 5%" };
     return null;
   },
+  // Marked as pure, so that a page that reads no texts need not carry them.
   slips: [
-    unitSlip(/(%|bp|pp)(?:\1)+$/i, "$1", "its unit is written twice"),
-    unitSlip(/ ?(?:bps|basis points?|basispoints?|b\.p\.?|bp\.|‱)$/i, "bp", "basis points are written bp"),
-    unitSlip(/ ?(?:per ?cent|pct|prozent|p\.c\.|％)\.?$/i, "%", "percent is written %"),
-    unitSlip(/ ?(?:ppt|ppts|pps|percentage points?|%-points?|% points?)$/i, "pp", "percentage points are written pp"),
-    unitSlip(/ ?% ?(?:p\.? ?a\.?|a year|per annum|per year)$/i, "%", "rates are a year as they stand"),
-    unitSlip(/ ?(?:BP|Bp|bP)$/, "bp", "units are lower case"),
-    unitSlip(/ ?(?:PP|Pp|pP)$/, "pp", "units are lower case"),
+    /* @__PURE__ */ unitSlip(/(%|bp|pp)(?:\1)+$/i, "$1", "its unit is written twice"),
+    /* @__PURE__ */ unitSlip(
+      / ?(?:bps|basis points?|basispoints?|b\.p\.?|bp\.|‱)$/i,
+      "bp",
+      "basis points are written bp",
+    ),
+    /* @__PURE__ */ unitSlip(/ ?(?:per ?cent|pct|prozent|p\.c\.|％)\.?$/i, "%", "percent is written %"),
+    /* @__PURE__ */ unitSlip(
+      / ?(?:ppt|ppts|pps|percentage points?|%-points?|% points?)$/i,
+      "pp",
+      "percentage points are written pp",
+    ),
+    /* @__PURE__ */ unitSlip(/ ?% ?(?:p\.? ?a\.?|a year|per annum|per year)$/i, "%", "rates are a year as they stand"),
+    /* @__PURE__ */ unitSlip(/ ?(?:BP|Bp|bP)$/, "bp", "units are lower case"),
+    /* @__PURE__ */ unitSlip(/ ?(?:PP|Pp|pP)$/, "pp", "units are lower case"),
   ],
 };
 

@@ -26,6 +26,7 @@ function open(own: HTMLDetailsElement, offer: Offer): void {
   let engine: Engine | null = null;
   const ask = (): void => {
     yaml.hide();
+    own.setAttribute("aria-busy", "true");
     engine?.ask(box.settings());
   };
   const box = controls(offer, ask);
@@ -36,6 +37,7 @@ function open(own: HTMLDetailsElement, offer: Offer): void {
     panelBody.replaceChildren(status);
   };
   const tell = (answer: Answer): void => {
+    own.setAttribute("aria-busy", String(!("refused" in answer) && !answer.whole));
     own.dataset["paths"] = "refused" in answer ? "" : String(answer.shown.paths);
     status.textContent = words(offer, box.settings(), answer);
     if ("refused" in answer) return table.show(null);
