@@ -1,6 +1,7 @@
 import type { Cell } from "../report/cell.js";
 import type { Run } from "../analysis/run.js";
 import { furtherCharts } from "../report/further-charts.js";
+import { WHERE_ERRORS_STAND } from "../report/cells/headlines.js";
 import { makeReport } from "../report/make-report.js";
 import { choiceAt } from "../scenario/reading/choice.js";
 import { fieldsOf } from "../scenario/reading/fields.js";
@@ -116,6 +117,8 @@ function cellsOf({ cell, parts, title, optional }: Shown, all: readonly Cell[], 
 
 /** Ids are those of the notebook, so that a part may be shown twice. */
 function renamed(cell: Cell, id: string, title: string | null): Cell {
+  if (cell.kind === "headlines")
+    return { ...cell, id, computed: cell.computed.filter((part) => part !== WHERE_ERRORS_STAND) };
   const own = title === null || !("title" in cell) ? {} : { title: [title] };
   if (cell.kind !== "figure-grid") return { ...cell, ...own, id };
   return {

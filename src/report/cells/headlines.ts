@@ -4,6 +4,9 @@ import { FIRM, type Reading, earnerOf, fanOf, firstFan, lastOf, openingOf } from
 
 const TARGETS = 2;
 
+/** Ends the note of a page that has this section. */
+export const WHERE_ERRORS_STAND = " Their standard errors stand under “How precise the simulation is”.";
+
 /** What everybody asks first: AUM today, at the horizon, its range, the chances of the first targets, revenue. */
 export function headlines(reader: Reading): HeadlinesCell {
   const items = [today(reader), ...atHorizon(reader), ...chances(reader), ...revenue(reader)];
@@ -11,7 +14,10 @@ export function headlines(reader: Reading): HeadlinesCell {
     kind: "headlines",
     id: "headlines",
     items: items.filter((item) => item !== null),
-    computed: text`Percentiles and chances are of ${reader.simulations} under the assumptions of this report, to three significant digits and in whole percent; their standard errors stand under “How precise the simulation is”.`,
+    computed: [
+      ...text`Percentiles and chances are of ${reader.simulations} under the assumptions of this report, to three significant digits and in whole percent.`,
+      WHERE_ERRORS_STAND,
+    ],
   };
 }
 
