@@ -101,6 +101,13 @@ export function firstFan(reader: Reading, group: string, measure: Measure, windo
   return null;
 }
 
+/** What years are called: one that another follows, or a whole one, says which month they end with. */
+export function yearsOf({ years, months }: Pick<Run, "years" | "months">): "calendar" | "fiscal" {
+  const ended = years.filter((year, index) => index < years.length - 1 || year.months === 12);
+  const calendar = ended.every(({ from, months: count }) => (months[from + count - 1] as string).slice(5, 7) === "12");
+  return calendar ? "calendar" : "fiscal";
+}
+
 export const lastOf = <Item>(items: readonly Item[]): Item => items[items.length - 1] as Item;
 
 /** Opening AUM of a group; null when the run does not say. */

@@ -1,4 +1,5 @@
 import type { Run, TargetAnswer } from "../../analysis/run.js";
+import { addMonths } from "../../months.js";
 import { type Cell, type Text, type Value, text } from "../cell.js";
 import type { Goal } from "../charts/fan-content.js";
 import { monthAt } from "../charts/time.js";
@@ -74,7 +75,7 @@ export function goalsOf({ run, cite }: Reading, measure: "aum" | "revenue" | "op
   return run.answers.targets.flatMap((target, index) => {
     const { group, threshold, unit } = target;
     if (group !== FIRM || target.measure !== measure || threshold === null || unit !== "money") return [];
-    const month = monthOfGoal(target);
+    const month = monthOfGoal(target, run);
     const last = monthAt(lastOf(run.months));
     if (month !== null && (month > last || month <= monthAt(run.start))) return [];
     const value = cite(`answers.targets[${index}].threshold`, "stated-money");
@@ -85,7 +86,13 @@ export function goalsOf({ run, cite }: Reading, measure: "aum" | "revenue" | "op
 }
 
 /** Null for a target that any month end may meet. */
-function monthOfGoal({ when }: TargetAnswer): Goal["month"] {
+function monthOfGoal({ when }: TargetAnswer, { years, months }: Run): Goal["month"] {
   if (when.date === null) return null;
-  return monthAt(when.kind === "in" ? `${when.date.slice(0, 4)}-12` : when.date);
+  if (when.kind !== "in") return monthAt(when.date);
+  const position = years.findIndex(({ year }) => String(year) === when.date?.slice(0, 4));
+  const year = years[position];
+  if (year === undefined) return monthAt(`${when.date.slice(0, 4)}-12`);
+  // The last year may be covered in part: its end then lies after the forecast.
+  const count = position === years.length - 1 ? 12 : year.months;
+  return addMonths(monthAt(months[year.from] as string), count - 1);
 }

@@ -9,6 +9,7 @@ import {
   STATISTIC_NAMES,
   earnerOf,
   fanOf,
+  yearsOf,
 } from "../reading.js";
 
 const COLUMNS = [...STATISTICS, "mean"] as const;
@@ -41,7 +42,7 @@ function aumByYear(reader: Reading, view: FanView): TableCell {
     title: ["AUM at the end of each year"],
     subtitle: text`${cite("currency", "text")}, ${simulations}. A year that the horizon covers only in part is labelled with its months.`,
     table: percentileTable(reader, rows, "AUM at the end of each year."),
-    computed: text`Percentiles of AUM at the last month end of each calendar year, over ${simulations}.`,
+    computed: text`Percentiles of AUM at the last month end of each ${yearsOf(run)} year, over ${simulations}.`,
   };
 }
 
@@ -54,7 +55,7 @@ function revenueByYear(reader: Reading, view: FanView): TableCell {
     title: ["Revenue of each year"],
     subtitle: text`${cite("currency", "text")}, ${simulations}. Years covered in part hold only the months named.`,
     table: percentileTable(reader, rows, "Revenue of each year."),
-    computed: text`Percentiles of each calendar year's revenue, over ${simulations}: sums within each path, not sums of percentiles.`,
+    computed: text`Percentiles of each ${yearsOf(reader.run)} year's revenue, over ${simulations}: sums within each path, not sums of percentiles.`,
   };
 }
 
@@ -75,7 +76,7 @@ function performanceFeesByYear(reader: Reading): readonly TableCell[] {
       view.points.map((point) => ({ point, year: point.index })),
       `${name}.`,
     ),
-    computed: text`Percentiles over ${simulations} of what fell due in each calendar year. Means of the two parts add up to the mean of the revenue; percentiles do not.`,
+    computed: text`Percentiles over ${simulations} of what fell due in each ${yearsOf(reader.run)} year. Means of the two parts add up to the mean of the revenue; percentiles do not.`,
   });
   return [
     table("base-revenue-by-year", base, "Revenue of each year without performance fees"),
