@@ -1,3 +1,4 @@
+import { type Locale, localDigits, localeOf } from "../../report/locale.js";
 import type { Offer } from "../offer.js";
 import type { OfferedLever, Settings } from "../settings.js";
 import { element } from "./element.js";
@@ -11,12 +12,13 @@ export interface Controls {
 }
 
 /** @param onChange  told after every move */
-export function controls({ levers, episodes }: Offer, onChange: () => void): Controls {
+export function controls({ levers, episodes, locale: tag }: Offer, onChange: () => void): Controls {
+  const locale = localeOf(tag);
   const sliders = levers.map((lever) => ({ lever, ...slider(lever) }));
   const choice = episodes.length === 0 ? null : episodeChoice(episodes);
   const show = (): void => {
     for (const { lever, input, output } of sliders) {
-      const text = settingText(lever, Number(input.value));
+      const text = settingText(lever, Number(input.value), locale);
       output.textContent = text;
       input.setAttribute("aria-valuetext", text);
     }
@@ -71,11 +73,14 @@ function episodeChoice(episodes: Offer["episodes"]) {
   return { select, box: element("div", { class: "lever" }, name, select) };
 }
 
-/** "+1.25 pp a year", "× 0.85". */
-export function settingText({ change, step, neutral }: OfferedLever, steps: number): string {
+/** "+1.25 pp a year", "−15%". */
+export function settingText({ change, step, neutral }: OfferedLever, steps: number, locale: Locale): string {
   const by = Math.round(Number(step) * (change === "shift" ? steps * 10_000 : (steps - neutral) * 100));
   if (by === 0) return "as in the report";
   const sign = by > 0 ? "+" : "−";
-  const size = change === "shift" ? `${(Math.abs(by) / 100).toFixed(2)} pp a year` : `${Math.abs(by)}%`;
+  const size =
+    change === "shift"
+      ? `${localDigits((Math.abs(by) / 100).toFixed(2), locale)} pp a year`
+      : `${Math.abs(by)}${locale.percent}`;
   return `${sign}${size}`;
 }
