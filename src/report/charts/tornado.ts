@@ -30,7 +30,10 @@ export interface TornadoSize {
 }
 
 const ROWS = { beside: { height: 38, from: 0.19, to: 0.81 }, above: { height: 52, from: 0.46, to: 0.9 } } as const;
-const NAMES = 234;
+/** Pixels of the column of names: what the longest needs, between these. */
+const NAMES = { least: 234, most: 320 };
+/** Pixels between two labels of the axis. */
+const TICK_GAP = 10;
 const NOTE_SIZE = 10;
 
 /** Differences from the base by assumption, moved down and up: one bar each, the largest swing on top. */
@@ -38,11 +41,11 @@ export function tornadoChart(content: TornadoContent, { width, names }: TornadoS
   const { height, from, to } = ROWS[names];
   const bars = content.bars;
   const room = Math.ceil(Math.max(...endsOf(bars).map(({ label }) => textWidth(label, LABEL_SIZE, 600)), 24)) + 8;
-  const left = names === "beside" ? NAMES + room : room;
+  const column = names === "beside" ? columnOf(bars) : 0;
+  const left = column + room;
   const frame: Frame = { width, height: bars.length * height + 48, left, right: room, top: 22, bottom: 26 };
-  const whole = scaleOf(bars);
   // A phone has room for the ends and nothing between.
-  const scale = names === "beside" ? whole : { ...whole, ticks: [...new Set([whole.from, 0, whole.to])] };
+  const scale = names === "beside" ? fitted(bars, content.tick, plotWidth(frame)) : withEnds(scaleOf(bars, 5));
   const { cited, cite } = citations();
   const x = valueAxis(scale, scale.ticks.map(content.tick), { grid: true, domain: false, ticks: false });
   const y = placeAxis(bars.length, true);
@@ -55,7 +58,7 @@ export function tornadoChart(content: TornadoContent, { width, names }: TornadoS
       ...rectangles(ends, { x, y }),
       zeroRule(ends, { x, y }),
       ...endLabels(ends, { x, y }),
-      ...rowNames(bars, { names, y, left: frame.left, width }),
+      ...rowNames(bars, { column, y, left: frame.left, width }),
       baseLabel(content.base, { frame, zero, cite }),
     ]),
     cited,
@@ -64,9 +67,29 @@ export function tornadoChart(content: TornadoContent, { width, names }: TornadoS
   };
 }
 
-function scaleOf(bars: readonly TornadoBar[]): Scale {
+/** The width of the names beside the bars. */
+function columnOf(bars: readonly TornadoBar[]): number {
+  const longest = Math.max(
+    ...bars.map(({ words, note }) => Math.max(textWidth(words, LABEL_SIZE, 600), textWidth(note, NOTE_SIZE))),
+  );
+  return Math.min(NAMES.most, Math.max(NAMES.least, Math.ceil(longest) + 8));
+}
+
+function scaleOf(bars: readonly TornadoBar[], wanted: number): Scale {
   const all = bars.flatMap(({ low, high }) => [Number(low.value), Number(high.value)]);
-  return niceScale(Math.min(0, ...all), Math.max(0, ...all), 5);
+  return niceScale(Math.min(0, ...all), Math.max(0, ...all), wanted);
+}
+
+const withEnds = (scale: Scale): Scale => ({ ...scale, ticks: [...new Set([scale.from, 0, scale.to])] });
+
+/** With about five ticks, or as many fewer as it takes for their labels to stand apart. */
+function fitted(bars: readonly TornadoBar[], tick: TornadoContent["tick"], width: number): Scale {
+  const scales = [5, 4, 3, 2, 1].map((wanted) => scaleOf(bars, wanted));
+  const apart = ({ ticks }: Scale): boolean => {
+    const widest = Math.max(...ticks.map((value) => textWidth(tick(value), LABEL_SIZE)));
+    return (widest + TICK_GAP) * (ticks.length - 1) <= width;
+  };
+  return scales.find(apart) ?? (scales[scales.length - 1] as Scale);
 }
 
 interface End {
@@ -167,13 +190,12 @@ function endLabels(ends: readonly PlacedEnd[], { x, y }: Axes): readonly Layer[]
 /** The assumption, and below it or beside it what it states. */
 function rowNames(
   bars: readonly TornadoBar[],
-  { names, y, left, width }: { names: TornadoSize["names"]; y: Layer; left: number; width: number },
+  { column: room, y, left, width }: { column: number; y: Layer; left: number; width: number },
 ): readonly Layer[] {
-  const beside = names === "beside";
+  const beside = room > 0;
   const values = bars.map(({ words, note }, row) => {
-    const short = clipped(note, beside ? NAMES - 8 : width / 2, NOTE_SIZE);
-    const room = beside ? NAMES - 8 : width - 12 - textWidth(short, NOTE_SIZE);
-    const name = clipped(words, room, LABEL_SIZE, 600);
+    const short = clipped(note, beside ? room - 8 : width / 2, NOTE_SIZE);
+    const name = clipped(words, beside ? room - 8 : width - 12 - textWidth(short, NOTE_SIZE), LABEL_SIZE, 600);
     return { at: row + (beside ? 0.34 : 0.24), below: row + (beside ? 0.7 : 0.24), name, note: short };
   });
   const column = (field: string, at: string, { x, ...mark }: Layer & { readonly x: number }): Layer => ({
