@@ -31,7 +31,7 @@ export async function writePage<Answer extends object>(
   const threads = options.threads ?? effects.processors;
   const simulation = { threads, memoryLimit: effects.memoryLimit, signal: effects.signal, onProgress: progress.at };
   const { paths, seed } = options;
-  const choice = { ...asked, ...(paths !== undefined && { paths }), ...(seed !== undefined && { seed }) };
+  const choice = { ...asked, named: name, ...(paths !== undefined && { paths }), ...(seed !== undefined && { seed }) };
   const found = await runNotebookFile(notebookFile(name), choice, { effects, simulation }).finally(progress.end);
   const { renderHtml } = await import("../report/render-html.js");
   const html = await renderHtml(found.report);

@@ -10,11 +10,14 @@ import { atOf } from "../scenario/document/node.js";
 import type { SimulateOptions } from "../simulation/simulation.js";
 import type { Effects } from "./effects.js";
 import { packageFolder } from "./package-folder.js";
+import { reportCommand } from "./report-command.js";
 import { type Branded, brandedBy, type ThemeOption } from "./theme-option.js";
 import { readingFor } from "./read-scenario.js";
 
 /** What a command says of the notebook that it runs. */
 export interface NotebookChoice extends ThemeOption {
+  /** The notebook as it was asked for; its file unless said. */
+  readonly named?: string;
   /** Parameters, and scenarios by the id of their run. */
   readonly parameter: GivenParameters;
   /** The scenario to run instead of the notebook's first. */
@@ -26,6 +29,9 @@ export interface NotebookChoice extends ThemeOption {
   readonly seed?: string;
 }
 
+/** What to name where there is no such notebook. */
+const EXAMPLE = "a notebook, such as reports/board.md";
+
 /**
  * Reads and runs a notebook file.
  *
@@ -33,7 +39,7 @@ export interface NotebookChoice extends ThemeOption {
  */
 export async function runNotebookFile(
   file: string,
-  { parameter, scenario, scenarios, paths, seed, theme }: NotebookChoice,
+  choice: NotebookChoice,
   {
     effects,
     simulation,
@@ -44,14 +50,19 @@ export async function runNotebookFile(
     import("../notebook/read-notebook.js"),
     import("../notebook/run-notebook.js"),
   ]);
+  const { parameter, scenario, scenarios, paths, seed, theme } = choice;
   const given: GivenParameters = scenario === undefined ? parameter : new Map([...parameter, ["scenario", scenario]]);
-  const { notebook: written, log } = tryNotebook(effects.readFile(file), file, given);
+  const { notebook: written, log } = tryNotebook(effects.readFile(file, EXAMPLE), file, given);
   const notebook = written === null || scenarios === undefined ? written : withRuns(written, scenarios);
   const outside = [...(notebook?.scenarios.values() ?? [])].flatMap((one) => (one.given ? [one.name] : []));
   const branded = await brandedBy(theme === undefined ? themeOf(notebook, effects) : { theme }, effects);
   const reading = await readings(file, outside, effects);
   const overrides = { ...(paths !== undefined && { paths }), ...(seed !== undefined && { seed }) };
-  const found = await runTried({ notebook, log }, { reading, simulation, overrides, ...(memory && { memory }) });
+  const command = reportCommand(choice.named ?? file, choice);
+  const found = await runTried(
+    { notebook, log },
+    { reading, simulation, overrides, command, ...(memory && { memory }) },
+  );
   return { ...found, title: notebook?.title ?? "", branded };
 }
 

@@ -12,10 +12,16 @@ export interface Material {
   readonly answered: AnsweredRuns;
   readonly answers: ReadonlyMap<Asking, object>;
   readonly log: Log;
+  /** What is typed to make the report again; null: `aumcast report` and the notebook's name. */
+  readonly command: string | null;
 }
 
 /** The report: the notebook's blocks in their order, with the answers in them; and the ids that cells which ask have on the page. */
-export function laidOut(notebook: Notebook, blocks: readonly Prepared[], { answered, answers, log }: Material) {
+export function laidOut(
+  notebook: Notebook,
+  blocks: readonly Prepared[],
+  { answered, answers, log, command }: Material,
+) {
   const ids = newIds();
   const values: Value[] = [];
   const named = new Map<Asking, string>();
@@ -34,7 +40,7 @@ export function laidOut(notebook: Notebook, blocks: readonly Prepared[], { answe
     named.set(block.asking, id);
     return block.asking.show(answers.get(block.asking) as object, id);
   });
-  return { report: { ...aroundOf(notebook, answered), cells: withoutNothing(cells) }, values, ids: named };
+  return { report: { ...aroundOf(notebook, answered, command), cells: withoutNothing(cells) }, values, ids: named };
 }
 
 /** Stands where an optional cell had nothing to show. */
@@ -82,7 +88,11 @@ function newIds(): (words: string) => string {
 }
 
 /** What stands above and below the cells. */
-function aroundOf({ title, subtitle, file }: Notebook, answered: AnsweredRuns): Omit<Report, "cells"> {
+function aroundOf(
+  { title, subtitle, file }: Notebook,
+  answered: AnsweredRuns,
+  command: string | null,
+): Omit<Report, "cells"> {
   const [first] = [...answered.values()] as [Answered, ...Answered[]];
   const own = makeReport(first.run);
   const quote = (text: string, from: string): Value => ({ text, from, value: text, as: "text" });
@@ -91,11 +101,11 @@ function aroundOf({ title, subtitle, file }: Notebook, answered: AnsweredRuns): 
     title: [quote(title, "title")],
     subtitle: subtitle === null ? own.subtitle : [quote(subtitle, "subtitle")],
     disclaimer: own.disclaimer,
-    footer: footerOf(file, answered),
+    footer: footerOf(command ?? `aumcast report ${file.split(/[\\/]/).at(-1)}`, answered),
   };
 }
 
-function footerOf(file: string, answered: AnsweredRuns): Text {
+function footerOf(command: string, answered: AnsweredRuns): Text {
   const hashes = [...answered].flatMap(
     ([id, { run }]): Text => [
       ` Result hash of ${id}: `,
@@ -103,11 +113,5 @@ function footerOf(file: string, answered: AnsweredRuns): Text {
       ".",
     ],
   );
-  const name = file.split(/[\\/]/).at(-1) as string;
-  return [
-    `To compute this again: aumcast report `,
-    { text: name, from: "file", value: name, as: "text" },
-    ".",
-    ...hashes,
-  ];
+  return ["To compute this again: ", { text: command, from: "command", value: command, as: "text" }, ".", ...hashes];
 }

@@ -32,6 +32,8 @@ export interface NotebookOptions {
   readonly drawSpec?: DrawSpec;
   /** Where answers are kept: a run or a cell whose inputs did not change is not run again. None unless said. */
   readonly memory?: Memory;
+  /** What is typed to make the report again; `aumcast report` and the notebook's name unless said. */
+  readonly command?: string;
   /** Told before each run. */
   readonly onRun?: (id: string, position: number, of: number) => void;
 }
@@ -83,7 +85,12 @@ export async function runNotebook(notebook: Notebook, options: NotebookOptions):
     answered.set(run.id, await answersOf(run, statisticsOf(blocks, run.id), { ...options, recall }));
   }
   const answers = await askedIn(blocks, answered, { ...options, recall });
-  const { report, values, ids } = laidOut(notebook, blocks, { answered, answers, log });
+  const { report, values, ids } = laidOut(notebook, blocks, {
+    answered,
+    answers,
+    log,
+    command: options.command ?? null,
+  });
   refuseIfAny(inOrder(log.problems));
   return {
     report,

@@ -33,6 +33,32 @@ describe("aumcast report", () => {
     expect(page.match(/<svg [^>]*class="(wide|narrow)"/g)).toHaveLength(2);
   });
 
+  it("says in the page how to make it again", () => {
+    const asked = [
+      "notes/pack.md",
+      "--scenario",
+      "notes/small.yaml",
+      "-P",
+      "plan=1.5 bn",
+      "--paths",
+      "100",
+      "--seed",
+      "3",
+    ];
+    expect(aumcast(["report", ...asked, "--out", "again", "--quiet", "--static"], folder)).toMatchObject({ status: 0 });
+    const said = readFileSync(join(folder, "again", "pack.html"), "utf8").replace(/<[^>]+>/g, "");
+    const [, command] = /To compute this again: (aumcast report .*?)\. Result hash/.exec(said) ?? [];
+    expect(command?.replaceAll(/&#(39|x27);/g, "'").replaceAll("&#x3D;", "=")).toBe(
+      "aumcast report notes/pack.md --scenario notes/small.yaml -P 'plan=1.5 bn' --paths 100 --seed 3",
+    );
+  });
+
+  it("names a notebook where there is none", () => {
+    expect(aumcast(["report", "notes/no.md", "--out", "again"], folder).stderr).toContain(
+      "notes/no.md: file does not exist. Name a notebook, such as reports/board.md.",
+    );
+  });
+
   it("writes charts and tables beside the page, and says which charts there are", () => {
     const command = ["report", "notes/pack.md", "--out", "more", "--quiet", "--svg", "--xlsx", "--csv"];
     const { status, stdout } = aumcast(command, folder);

@@ -38,7 +38,7 @@ function found(path: string, { runs, answers }: NotebookReport): unknown {
   return holder === undefined ? valueAt(path, main) : valueAt(rest.join("."), holder);
 }
 
-const AROUND = /^(title|subtitle|file|params$|\w+: )/;
+const AROUND = /^(title|subtitle|command|params$|\w+: )/;
 
 describe("the shipped notebooks", () => {
   it.each(files)("run, and every value stands where it says: %s", async (name) => {

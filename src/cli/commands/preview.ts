@@ -49,7 +49,7 @@ async function preview(name: string, options: PreviewOptions, effects: Effects):
   const { port: _, threads = effects.processors, ...choice } = options;
   let number = 0;
   const run = (): void => {
-    const request: PreviewRequest = { number: ++number, file, choice, threads };
+    const request: PreviewRequest = { number: ++number, file, choice: { ...choice, named: name }, threads };
     site.running();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node, not a window
     thread.postMessage(request);
