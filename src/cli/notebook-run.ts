@@ -24,6 +24,8 @@ export interface NotebookChoice extends ThemeOption {
   readonly scenario?: string;
   /** Runs by their id with their scenario files, in place of all those of the notebook. */
   readonly scenarios?: ReadonlyMap<string, string>;
+  /** Charts that are to be had by their ids. */
+  readonly charts?: readonly string[];
   /** Of all runs and cells, instead of theirs. */
   readonly paths?: number;
   readonly seed?: string;
@@ -55,6 +57,8 @@ export async function runNotebookFile(
   const { notebook: written, log } = tryNotebook(effects.readFile(file, EXAMPLE), file, given);
   const notebook = written === null || scenarios === undefined ? written : withRuns(written, scenarios);
   const outside = [...(notebook?.scenarios.values() ?? [])].flatMap((one) => (one.given ? [one.name] : []));
+  if (notebook !== null && log.problems.length === 0 && choice.charts !== undefined)
+    (await import("./asked-charts.js")).refuseUnknownCharts(notebook, choice.charts);
   const branded = await brandedBy(theme === undefined ? themeOf(notebook, effects) : { theme }, effects);
   const reading = await readings(file, outside, effects);
   const overrides = { ...(paths !== undefined && { paths }), ...(seed !== undefined && { seed }) };

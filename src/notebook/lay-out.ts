@@ -71,7 +71,7 @@ function marked({ prose, pieces }: Extract<Prepared, { kind: "prose" }>, answere
 }
 
 /** Ids of a page, each once: small letters, digits and "-". */
-function newIds(): (words: string) => string {
+export function newIds(): (words: string) => string {
   const seen = new Map<string, number>();
   return (words) => {
     const slug = words

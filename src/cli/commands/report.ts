@@ -50,9 +50,11 @@ async function report(name: string, options: ReportOptions, effects: Effects): P
   const threads = options.threads ?? effects.processors;
   const simulation = { threads, memoryLimit: effects.memoryLimit, signal: effects.signal, onProgress: progress.at };
   const memory = options.cache ? { memory: answerCache(cacheIn(options.out)) } : {};
-  const found = await runNotebookFile(file, { ...options, named: name }, { effects, simulation, ...memory }).finally(
-    progress.end,
-  );
+  const found = await runNotebookFile(
+    file,
+    { ...options, named: name, charts: options.chart },
+    { effects, simulation, ...memory },
+  ).finally(progress.end);
   if (found.reused.length > 0) effects.tell(`reused: ${found.reused.join(", ")} (--no-cache to run again)`);
   const [{ renderHtml }, { notebookPanel }] = await Promise.all([
     import("../../report/render-html.js"),
