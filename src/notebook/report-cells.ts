@@ -60,7 +60,10 @@ export function shownBy(cell: NotebookCell, runs: readonly string[], log: Log): 
   return {
     cell,
     run,
-    show: (answered, id) => cellsOf({ cell, parts, title, optional }, partsOfReport(answered.run, before), id),
+    show: (answered, id) => {
+      const shown = cellsOf({ cell, parts, title, optional }, partsOfReport(answered.run, before), id);
+      return type === "chart" && runs.length > 1 ? shown.map((each) => ofRun(each, run)) : shown;
+    },
   };
 }
 
@@ -114,6 +117,10 @@ function cellsOf({ cell, parts, title, optional }: Shown, all: readonly Cell[], 
   }
   return found.map((each, index) => renamed(each, index === 0 ? id : `${id}-${index + 1}`, index === 0 ? title : null));
 }
+
+/** Says which run it shows, where the notebook has several. */
+const ofRun = (cell: Cell, run: string): Cell =>
+  "subtitle" in cell ? { ...cell, subtitle: [`Run ${run}: `, ...cell.subtitle] } : cell;
 
 /** Ids are those of the notebook, so that a part may be shown twice. */
 function renamed(cell: Cell, id: string, title: string | null): Cell {
