@@ -102,8 +102,15 @@ function faultOf(value: string, { type, choices }: Pick<Parameter, "type" | "cho
 }
 
 function refuseGiven(name: string, value: string, own: Pick<Parameter, "type" | "choices">): void {
-  const wrong = faultOf(value, own);
+  const wrong = faultOf(value, own) ?? (own.type === "money" ? withoutUnit(value) : null);
   if (wrong !== null) throw new InputError([{ at: "-P", key: name, ...wrong }]);
+}
+
+/** Below a thousand and not nothing: k, m, bn or tn was forgotten. */
+function withoutUnit(value: string): Refusal | null {
+  const amount = Number(value);
+  if (!(Math.abs(amount) < 1000) || amount === 0) return null;
+  return { what: `is ${value}, an amount without a unit`, fix: `Write ${value}m or ${value}bn` };
 }
 
 function refuseUnknown(given: GivenParameters, parameters: readonly Parameter[], runs: readonly string[]): void {
