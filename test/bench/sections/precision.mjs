@@ -121,14 +121,14 @@ async function controlledOf(file, { paths, rounds, errors, say }) {
     runs.push({ cpu: (user + system) / 1e6 });
     for (const [at, { controlled: mean }] of found.entries()) squares[at] += (mean.standardError / mean.value) ** 2;
   }
-  const ofMeans = NAMES.map((name, at) => (name.endsWith("mean") ? squares[at / 3] / runs.length : Number.NaN));
+  const ofMeans = NAMES.map((name, at) => (name.endsWith("mean") ? squares[at / 3] / runs.length : null));
   errors[CONTROLLED] = [{ paths, squares: ofMeans }];
   return { name: CONTROLLED, runs };
 }
 
 /** Paths that give the target: where the error passes it, by straight lines between logarithms; beyond the last as 1/√n. */
 function enough(measured, at) {
-  const ratio = ({ squares }) => squares[at] / TARGET ** 2;
+  const ratio = ({ squares }) => (squares[at] ?? Number.NaN) / TARGET ** 2;
   const [first] = measured;
   if (measured.length > 1 && ratio(first) <= 1) return first.paths;
   for (const [position, next] of measured.entries()) {
