@@ -85,7 +85,7 @@ describe("aumcast run, interrupted", () => {
   });
 
   it("says nothing but that when it is quiet", async () => {
-    const run = start([large, "--out", "quiet", "--quiet"]);
+    const run = start([large, "--out", "quiet", "--quiet", ...KEEPING_NOTHING]);
     await until(() => existsSync(join(folder, "quiet")), run);
     await aWhile();
     run.child.kill("SIGINT");

@@ -14,6 +14,8 @@ export interface Watching {
 export function watching(onSave: () => void): Watching {
   const watcher = watch([], { ignoreInitial: true });
   let followed: ReadonlySet<string> = new Set();
+  // Watched for good: a file that is taken up again is watched only after a while, and a save in it would be lost.
+  const watched = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   watcher.on("all", (_, path) => {
     if (!followed.has(path)) return;
@@ -23,8 +25,9 @@ export function watching(onSave: () => void): Watching {
   return {
     follow: (files) => {
       const wanted = new Set(files);
-      watcher.unwatch([...followed].filter((file) => !wanted.has(file)));
-      watcher.add([...wanted].filter((file) => !followed.has(file)));
+      const fresh = files.filter((file) => !watched.has(file));
+      for (const file of fresh) watched.add(file);
+      watcher.add(fresh);
       followed = wanted;
     },
     close: () => {
