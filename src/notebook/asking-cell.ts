@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Cell } from "../report/cell.js";
+import { type Fields, fieldsOf } from "../scenario/reading/fields.js";
 import type { Log } from "../scenario/reading/log.js";
 import { listAt, type Place } from "../scenario/reading/place.js";
 import { textLine } from "../scenario/reading/text.js";
@@ -45,8 +46,25 @@ export interface CellReader {
   readonly drawSpec: DrawSpec;
 }
 
+/** A cell's fields, and the run that it asks. */
+export interface OpenedCell<Shape extends z.ZodRawShape> {
+  readonly fields: Fields<Shape>;
+  readonly run: PlannedRun;
+}
+
+/** Opens a cell that asks one run, which its key `from` names; null after reporting. */
+export function openedCell<Shape extends z.ZodRawShape & { readonly from: z.ZodType }>(
+  { map, type }: NotebookCell,
+  schema: z.ZodObject<Shape>,
+  reader: CellReader,
+): OpenedCell<Shape> | null {
+  const fields = fieldsOf({ node: map, path: type, key: "", schema, reading: { log: reader.log, years: null } });
+  const run = fields === null ? null : plannedAt(fields.at("from"), reader);
+  return fields === null || run === null ? null : { fields, run };
+}
+
 /** The run that a cell asks; null after reporting, or where the run's scenario has problems. */
-export function plannedAt(place: Place | null, { runs }: CellReader): PlannedRun | null {
+function plannedAt(place: Place | null, { runs }: CellReader): PlannedRun | null {
   const id = runAt(place, [...runs.keys()]);
   return id === null ? null : (runs.get(id) ?? null);
 }

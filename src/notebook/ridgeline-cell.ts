@@ -1,16 +1,14 @@
 import { type Ridges, ridges } from "../questions/ridges.js";
 import { ridgelineFigure } from "../report/cells/ridgeline.js";
-import { fieldsOf } from "../scenario/reading/fields.js";
-import { type Asking, asking, type CellReader, drawnAt, plannedAt, titleAt, withSimulation } from "./asking-cell.js";
+import { type Asking, asking, type CellReader, drawnAt, openedCell, titleAt, withSimulation } from "./asking-cell.js";
 import { CELLS } from "./cell-types.js";
 import type { NotebookCell } from "./notebook.js";
 
 /** Reads whose AUM is to be shown year below year; null after reporting. */
 export function ridgelineOf(cell: NotebookCell, reader: CellReader): Asking | null {
-  const place = { node: cell.map, path: "ridgeline", key: "", schema: CELLS.ridgeline };
-  const fields = fieldsOf({ ...place, reading: { log: reader.log, years: null } });
-  const run = fields === null ? null : plannedAt(fields.at("from"), reader);
-  if (fields === null || run === null) return null;
+  const opened = openedCell(cell, CELLS.ridgeline, reader);
+  if (opened === null) return null;
+  const { fields, run } = opened;
   const { scenario } = run;
   const [title, drawn] = [titleAt(fields.at("title")), drawnAt(fields.at("paths"), run, reader)];
   if (drawn === null) return null;

@@ -1,5 +1,4 @@
 import { explained, sensitivity, type Sensitivity } from "../questions/sensitivity.js";
-import { fieldsOf } from "../scenario/reading/fields.js";
 import { type Place, refuse } from "../scenario/reading/place.js";
 import { isRefusal, readNumber } from "../scenario/values/number-text.js";
 import { rateText } from "../scenario/values/rate-text.js";
@@ -8,7 +7,7 @@ import {
   asking,
   type CellReader,
   drawnAt,
-  plannedAt,
+  openedCell,
   textsAt,
   titleAt,
   withSimulation,
@@ -20,10 +19,9 @@ import { told, tellerOf } from "./told.js";
 
 /** Reads which outputs are to be explained, and by what; null after reporting. */
 export function sensitivityOf(cell: NotebookCell, reader: CellReader): Asking | null {
-  const place = { node: cell.map, path: "sensitivity", key: "", schema: CELLS.sensitivity };
-  const fields = fieldsOf({ ...place, reading: { log: reader.log, years: null } });
-  const run = fields === null ? null : plannedAt(fields.at("from"), reader);
-  if (fields === null || run === null) return null;
+  const opened = openedCell(cell, CELLS.sensitivity, reader);
+  if (opened === null) return null;
+  const { fields, run } = opened;
   const { scenario } = run;
   const [title, byAt, asked] = [titleAt(fields.at("title")), fields.at("by"), textsAt(fields.at("of"))];
   const drawn = drawnAt(fields.at("paths"), run, reader);

@@ -1,7 +1,6 @@
 import { frontier, type Frontier } from "../questions/frontier.js";
 import { goalFor, solve, type Solved } from "../questions/solve.js";
 import { parseFallen, parseVary, together, type Vary } from "../questions/vary.js";
-import { fieldsOf } from "../scenario/reading/fields.js";
 import { type Place, refuse } from "../scenario/reading/place.js";
 import { textLine } from "../scenario/reading/text.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -10,7 +9,7 @@ import {
   asking,
   type CellReader,
   drawnAt,
-  plannedAt,
+  openedCell,
   textsAt,
   titleAt,
   withSimulation,
@@ -23,10 +22,9 @@ import { told, tellerOf } from "./told.js";
 
 /** Reads what is looked for and when it is found; null after reporting. */
 export function solveOf(cell: NotebookCell, reader: CellReader): Asking | null {
-  const place = { node: cell.map, path: "solve", key: "", schema: CELLS.solve };
-  const fields = fieldsOf({ ...place, reading: { log: reader.log, years: null } });
-  const run = fields === null ? null : plannedAt(fields.at("from"), reader);
-  if (fields === null || run === null) return null;
+  const opened = openedCell(cell, CELLS.solve, reader);
+  if (opened === null) return null;
+  const { fields, run } = opened;
   const { scenario } = run;
   const [varyAt, fallAt, alongAt] = [fields.at("vary"), fields.at("fall"), fields.at("along")];
   const [title, drawn] = [titleAt(fields.at("title")), drawnAt(fields.at("paths"), run, reader)];

@@ -2,7 +2,6 @@ import { type Month, parseMonth } from "../months.js";
 import { refuseOutside, stressScenario, type StressTest } from "../questions/stress.js";
 import type { Episode, Stress } from "../scenario/episode.js";
 import { episodeNamed } from "../scenario/parse-episode.js";
-import { fieldsOf } from "../scenario/reading/fields.js";
 import { type Place, refuse, textAt } from "../scenario/reading/place.js";
 import { quoted } from "../scenario/reading/shown.js";
 import {
@@ -10,7 +9,7 @@ import {
   asking,
   type CellReader,
   drawnAt,
-  plannedAt,
+  openedCell,
   textsAt,
   titleAt,
   withSimulation,
@@ -22,11 +21,10 @@ import { told, tellerOf } from "./told.js";
 
 /** Reads which episodes are laid over which run, from when on, and what rides on them; null after reporting. */
 export function stressOf(cell: NotebookCell, reader: CellReader): Asking | null {
-  const { log, reading } = reader;
-  const place = { node: cell.map, path: "stress", key: "", schema: CELLS.stress };
-  const fields = fieldsOf({ ...place, reading: { log, years: null } });
-  const run = fields === null ? null : plannedAt(fields.at("from"), reader);
-  if (fields === null || run === null) return null;
+  const { reading } = reader;
+  const opened = openedCell(cell, CELLS.stress, reader);
+  if (opened === null) return null;
+  const { fields, run } = opened;
   const { scenario } = run;
   const [withAt, fromAt, title] = [fields.at("with"), fields.at("at"), titleAt(fields.at("title"))];
   const drawn = drawnAt(fields.at("paths"), run, reader);

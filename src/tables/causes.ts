@@ -1,5 +1,6 @@
 import type { Run } from "../analysis/run.js";
 import type { Attribution, PathSet, RevenueBridgeAnswer } from "../analysis/supplement.js";
+import { MOVED_LINES } from "./moved-lines.js";
 import type { RunTable } from "./run-table.js";
 import { estimate, money, table, text, whole } from "./table.js";
 import { whose } from "./who.js";
@@ -15,17 +16,7 @@ export const pathSets = (run: Run): RunTable =>
   ]);
 
 const CAUSES = {
-  opening: "opening",
-  inflows: "inflows",
-  outflows: "outflows",
-  exchanges: "exchanges",
-  distributions: "distributions",
-  reinvested: "reinvested",
-  acquisitions: "acquisitions",
-  disposals: "disposals",
-  realizations: "realizations",
-  scope: "scope",
-  fx: "fx",
+  ...MOVED_LINES,
   benchmarkGain: "benchmark-gain",
   alphaGain: "alpha-gain",
   fees: "fees",

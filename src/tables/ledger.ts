@@ -1,4 +1,5 @@
 import type { ProjectionMonth, ProjectionYear, Run } from "../analysis/run.js";
+import { MOVED_LINES } from "./moved-lines.js";
 import type { RunTable } from "./run-table.js";
 import { type ColumnOf, estimate, money, month, share, table, text, whole } from "./table.js";
 import { whose } from "./who.js";
@@ -7,17 +8,7 @@ type Movement = Exclude<keyof ProjectionMonth, "at">;
 
 /** The lines of a ledger, in its order, by the names of the command line. */
 const LINES: Readonly<Record<Movement, string>> = {
-  opening: "opening",
-  inflows: "inflows",
-  outflows: "outflows",
-  exchanges: "exchanges",
-  distributions: "distributions",
-  reinvested: "reinvested",
-  acquisitions: "acquisitions",
-  disposals: "disposals",
-  realizations: "realizations",
-  scope: "scope",
-  fx: "fx",
+  ...MOVED_LINES,
   marketGain: "market-gain",
   fees: "fees",
   closing: "closing",
