@@ -113,7 +113,7 @@ const ROOMS: Record<string, Room> = {
       "version",
       "whatif",
     ],
-    packages: ["chokidar", "commander", "picocolors", "cli-progress", "cli-table3", "yaml", "decimal.js", "node:*"],
+    packages: ["commander", "picocolors", "cli-progress", "cli-table3", "yaml", "decimal.js", "node:*"],
   },
 };
 

@@ -153,7 +153,7 @@ describe("aumcast preview", () => {
     await pageWith(">300</data> simulations", () => writeFileSync(join(folder, "small.yaml"), other));
     started.kill("SIGINT");
     expect(await once(started, "exit")).toEqual([0, null]);
-  }, 60_000);
+  }, 240_000);
 
   it("says at once that there is no such file", () => {
     const { status, stderr } = aumcast(["preview", "pakc.md"], folder);

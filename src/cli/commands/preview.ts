@@ -5,6 +5,7 @@ import { type Command, Option } from "commander";
 import type { Effects } from "../effects.js";
 import { type NotebookChoice, notebookFile } from "../notebook-run.js";
 import { parameterOption } from "../parameter-option.js";
+import { fingerprint } from "../preview/fingerprint.js";
 import type { PreviewRequest, Shown } from "../preview/messages.js";
 import { addThemeOption } from "../theme-option.js";
 import { wholeNumber } from "../whole-number.js";
@@ -55,10 +56,11 @@ async function preview(name: string, options: PreviewOptions, effects: Effects):
     thread.postMessage(request);
   };
   const watcher = watching(run);
-  watcher.follow([resolve(file)]);
+  const own = resolve(file);
+  watcher.follow(new Map([[own, fingerprint(own)]]));
   thread.on("message", (shown: Shown) => {
     if (shown.number !== number) return;
-    watcher.follow([resolve(file), ...shown.files]);
+    watcher.follow(shown.files);
     site.show(shown.page);
     effects.print(shown.said);
   });

@@ -16,6 +16,6 @@ export interface Shown {
   readonly page: string;
   /** Lines for the terminal. */
   readonly said: string;
-  /** Every file that was read, or looked for. */
-  readonly files: readonly string[];
+  /** Every file that was read, or looked for, and what it looked like just before. */
+  readonly files: ReadonlyMap<string, string>;
 }
