@@ -1,9 +1,20 @@
-import type { FanPoint } from "../analysis/run.js";
+import type { FanPoint, Run } from "../analysis/run.js";
 import { drawdown as drawdownOf } from "../model/drawdown.js";
 import { money } from "../units.js";
-import { exact, horizon, lastMonth, lastPoint, openingAum, projectedMonths, simulated, spread } from "./figures.js";
+import {
+  exact,
+  horizon,
+  lastMonth,
+  lastPoint,
+  openingAum,
+  projectedMonths,
+  simulated,
+  spread,
+  yearLabel,
+} from "./figures.js";
 import type { Figure, Kpi } from "./kpi.js";
 import { difference, percentileCorrelation, shareLost } from "./propagated-errors.js";
+import { isFiscal } from "./years.js";
 
 const drawdown: Kpi = {
   key: "drawdown",
@@ -251,10 +262,16 @@ const targetChance: Kpi = {
   needs: "a target in the scenario",
   figures: (run) =>
     run.answers.targets.map(({ text, when, chance }) => ({
-      ...simulated("chance", { period: when.date ?? horizon(run), unit: "share" }, chance),
+      ...simulated("chance", { period: periodOf(run, when.date), unit: "share" }, chance),
       of: text,
     })),
 };
+
+/** A target's time as the run calls it: "2029-06", "FY2029"; one that has none is of the horizon. */
+function periodOf(run: Run, date: string | null): string {
+  if (date === null) return horizon(run);
+  return date.length === 4 && isFiscal(run) ? yearLabel(run, Number(date)) : date;
+}
 
 /** Median less 5th percentile, in money and as a share of the median. */
 function shortfall({ p5, p50 }: FanPoint, period: string): readonly Figure[] {

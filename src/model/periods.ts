@@ -1,4 +1,4 @@
-import { type Month, monthName, monthOfYear, yearOf, yearSpans } from "../months.js";
+import { fiscalYearOf, type Month, monthName, yearSpans } from "../months.js";
 import type { Plan } from "../plan/plan.js";
 import { add, type Money, ratio, type Share, share, subtract, sum } from "../units.js";
 import { inBasisPoints, revenueYield } from "./attribution.js";
@@ -7,7 +7,7 @@ import type { LedgerRow } from "./projection.js";
 
 /** Months of the ledger as one line of a table. */
 export interface PeriodRow extends Omit<LedgerRow, "month" | "daily" | "dailyFromNextDay"> {
-  /** "Mar 2027", "2027 Q1", "2027"; a stub says its months: "2025 Q4 (Nov–Dec)". */
+  /** "Mar 2027", "2027 Q1" (of a fiscal year "FY2027 Q1"), "2027"; a stub says its months: "2025 Q4 (Nov–Dec)". */
   readonly label: string;
   /** Index of its first month in the rows, and how many it has. */
   readonly from: number;
@@ -39,7 +39,7 @@ export interface TableConventions {
   readonly organic?: Plan["organic"];
 }
 
-/** A table by month, calendar quarter or year. */
+/** A table by month, quarter of the (fiscal) year, or year. */
 export type TablePeriod = "month" | "quarter" | "year";
 
 /**
@@ -118,21 +118,22 @@ function spansOf(months: readonly Month[], period: TablePeriod, yearEnds: number
     return months.map((month, from) => ({ label: monthName(month), from, months: 1, stub: false }));
   }
   if (period === "year") return yearSpans(months, yearEnds).map((year) => ({ ...year, stub: year.months < 12 }));
-  return quarterSpans(months);
+  return quarterSpans(months, yearEnds);
 }
 
-const quarterOf = (month: Month): number => Math.floor(month / 3);
+/** Quarters are counted from the month after the year's last. */
+const quarterOf = (month: Month, yearEnds: number): number => Math.floor((month + 12 - yearEnds) / 3);
 /** "Mar". */
 const shortName = (month: Month): string => monthName(month).slice(0, 3);
 
-function quarterSpans(months: readonly Month[]): readonly Span[] {
-  const starts = months.flatMap((month, index) =>
-    index === 0 || quarterOf(month) !== quarterOf(months[index - 1] as Month) ? [index] : [],
-  );
+function quarterSpans(months: readonly Month[], yearEnds: number): readonly Span[] {
+  const quarters = months.map((month) => quarterOf(month, yearEnds));
+  const starts = quarters.flatMap((quarter, index) => (quarter === quarters[index - 1] ? [] : [index]));
   return starts.map((from, position) => {
     const inside = months.slice(from, starts[position + 1] ?? months.length);
     const [first, last] = [inside[0] as Month, inside[inside.length - 1] as Month];
-    const name = `${yearOf(first)} Q${Math.floor((monthOfYear(first) - 1) / 3) + 1}`;
+    const year = `${yearEnds === 12 ? "" : "FY"}${fiscalYearOf(first, yearEnds)}`;
+    const name = `${year} Q${((quarters[from] as number) % 4) + 1}`;
     const stub = inside.length < 3;
     const which = first === last ? shortName(first) : `${shortName(first)}–${shortName(last)}`;
     return { label: stub ? `${name} (${which})` : name, from, months: inside.length, stub };

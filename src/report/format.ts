@@ -35,6 +35,7 @@ export type Format =
   | "factor"
   | "factor-error"
   | "year"
+  | "fiscal-year"
   | "month"
   | "period"
   | "date"
@@ -148,6 +149,8 @@ function countText(value: number, as: Format, locale: Locale): string | null {
       return String(Number(value.toPrecision(2))).replace(".", locale.decimal);
     case "year":
       return String(value);
+    case "fiscal-year":
+      return `FY${value}`;
     case "tiny":
       return tiny(value).replace(".", locale.decimal);
     default:
@@ -157,6 +160,7 @@ function countText(value: number, as: Format, locale: Locale): string | null {
 
 function formatString(value: string, as: Format, locale: Locale): string {
   if (as === "text" || as === "year") return value;
+  if (as === "fiscal-year") return `FY${value}`;
   const date = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value);
   if (date === null) return value;
   const [, year, month, day] = date as unknown as [string, string, string, string | undefined];

@@ -1,4 +1,5 @@
 import type { Fan, FanPoint, Run } from "../analysis/run.js";
+import { isFiscal } from "../kpi/years.js";
 import type { Window } from "../plan/outputs.js";
 import type { Measure } from "../scenario/question.js";
 import type { Text, Value } from "./cell.js";
@@ -12,7 +13,7 @@ export interface Reading {
   readonly run: Run;
   readonly cite: Cite;
   readonly locale: Locale;
-  /** The last month, as titles say it: "Q3 2030" where a quarter ends, otherwise "Aug 2030". */
+  /** The last month, as titles say it: "Q3 2030" where a calendar quarter ends, otherwise "Aug 2030". */
   readonly horizon: Value;
   /** The last month: "Sep 2030". */
   readonly horizonMonth: Value;
@@ -45,7 +46,7 @@ export function reading(run: Run, at = ""): Reading {
     run,
     cite,
     locale: localeOf(run.locale),
-    horizon: cite(`months[${run.months.length - 1}]`, "period"),
+    horizon: cite(`months[${run.months.length - 1}]`, periodFormat(run)),
     horizonMonth: cite(`months[${run.months.length - 1}]`, "month"),
     simulations: one ? text`one simulation` : text`${cite("paths", "count")} simulations`,
   };
@@ -101,12 +102,20 @@ export function firstFan(reader: Reading, group: string, measure: Measure, windo
   return null;
 }
 
-/** What years are called: one that another follows, or a whole one, says which month they end with. */
-export function yearsOf({ years, months }: Pick<Run, "years" | "months">): "calendar" | "fiscal" {
-  const ended = years.filter((year, index) => index < years.length - 1 || year.months === 12);
-  const calendar = ended.every(({ from, months: count }) => (months[from + count - 1] as string).slice(5, 7) === "12");
-  return calendar ? "calendar" : "fiscal";
-}
+/** What years are called. */
+export const yearsOf = (run: Pick<Run, "years">): "calendar" | "fiscal" => (isFiscal(run) ? "fiscal" : "calendar");
+
+/** How the number of a year is written: 2027, or FY2027. */
+export const yearFormat = (run: Pick<Run, "years">): Format => (isFiscal(run) ? "fiscal-year" : "year");
+
+/** How a month is written in titles: "Q3 2030" where a quarter ends; among fiscal years, whose quarters are others, "Sep 2030". */
+export const periodFormat = (run: Pick<Run, "years">): Format => (isFiscal(run) ? "month" : "period");
+
+/** Position of the year of "2027" (by its number) or "2026-09" (by its months); -1 when the run has none. */
+export const yearPosition = ({ years, months }: Pick<Run, "years" | "months">, at: string): number =>
+  years.findIndex(({ year, from, months: count }) =>
+    at.length === 4 ? String(year) === at : months.slice(from, from + count).includes(at.slice(0, 7)),
+  );
 
 export const lastOf = <Item>(items: readonly Item[]): Item => items[items.length - 1] as Item;
 

@@ -42,6 +42,23 @@ describe("years that end with another month", () => {
     expect(years[1]?.revenue.equals(own)).toBe(true);
   });
 
+  it("have quarters of their own, which add up to them", () => {
+    const plan = planOf("fiscal-year-ends: 5", "revenue in 2027 >= 0");
+    const rows = project(plan).groups[0] ?? [];
+    const [years, quarters] = [summarise(rows, "year", plan), summarise(rows, "quarter", plan)];
+    expect(quarters.map(({ label }) => label).slice(0, 5)).toEqual([
+      "FY2026 Q2 (Oct–Nov)",
+      "FY2026 Q3",
+      "FY2026 Q4",
+      "FY2027 Q1",
+      "FY2027 Q2",
+    ]);
+    const whole = quarters.filter(({ label }) => label.startsWith("FY2027"));
+    const sum = whole.reduce((total, { revenue }) => add(total, revenue), NOTHING);
+    expect(whole).toHaveLength(4);
+    expect(sum.toFixed(20)).toBe(years[1]?.revenue.toFixed(20));
+  });
+
   it("are what questions ask of", () => {
     expect(() => planOf("fiscal-year-ends: 9", "revenue in 2028 >= 0")).not.toThrow();
     expect(() => planOf("fiscal-year-ends: 9", "revenue in 2025 >= 0")).toThrow(/asks for 2025/);

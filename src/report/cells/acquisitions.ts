@@ -1,7 +1,7 @@
 import type { AcquisitionAnswer, AcquisitionYear } from "../../analysis/worth.js";
 import { type Cell, type Row, type TableCell, type Text, text } from "../cell.js";
 import { columnFormat, type Format, NO_VALUE } from "../format.js";
-import type { Reading } from "../reading.js";
+import { type Reading, yearFormat } from "../reading.js";
 
 /** What acquisitions bring, with them and without them: a table each. */
 export function acquisitionCells(reader: Reading): readonly Cell[] {
@@ -75,7 +75,7 @@ function rowsOf({ cite }: Reading, { years }: AcquisitionAnswer, path: string): 
 }
 
 function accretionTitle(
-  { cite, horizonMonth }: Reading,
+  { run, cite, horizonMonth }: Reading,
   { price, paybackYear, years }: AcquisitionAnswer,
   path: string,
 ) {
@@ -86,7 +86,7 @@ function accretionTitle(
   const chance = cite(`${last}.paidBack.value`, "chance");
   return paybackYear === null
     ? text`${name} earns its price back by ${horizonMonth} in ${chance} of simulations`
-    : text`${name} earns its price back by ${cite(`${path}.paybackYear`, "year")} in the median case, and by ${horizonMonth} in ${chance} of simulations`;
+    : text`${name} earns its price back by ${cite(`${path}.paybackYear`, yearFormat(run))} in the median case, and by ${horizonMonth} in ${chance} of simulations`;
 }
 
 function priceWords({ cite }: Reading, { price, probability }: AcquisitionAnswer, path: string): Text {

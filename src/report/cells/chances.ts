@@ -4,7 +4,7 @@ import { monthLabel, NARROW, WIDE } from "../charts/frame.js";
 import { linesChart, type LinesContent, type NamedLine } from "../charts/lines.js";
 import { dayOf, monthAt, timeTicks } from "../charts/time.js";
 import { format, NO_VALUE } from "../format.js";
-import type { Reading } from "../reading.js";
+import { type Reading, yearPosition } from "../reading.js";
 import { targetLevel } from "./targets.js";
 
 /** Lines that can be told apart. */
@@ -23,13 +23,12 @@ interface Target {
 
 function targetsOf({ run }: Reading): readonly Target[] {
   const chances = run.supplement?.chances ?? [];
-  const ends = run.years.map(({ year, from, months }) => ({ year, month: run.months[from + months - 1] as string }));
   return [...new Set(chances.map(({ target }) => target))].slice(0, MOST).flatMap((target) => {
     const points = chances.flatMap(({ target: own, at, chance }, index) => {
-      const end = ends.find(({ year }) => at.startsWith(String(year)));
-      return own !== target || end === undefined
-        ? []
-        : [{ index, month: monthAt(at.length > 4 ? at : end.month), chance: chance.value }];
+      const year = run.years[yearPosition(run, at)];
+      if (own !== target || year === undefined) return [];
+      const end = run.months[year.from + year.months - 1] as string;
+      return [{ index, month: monthAt(at.length > 4 ? at : end), chance: chance.value }];
     });
     return points.length < 2 ? [] : [{ target, points }];
   });

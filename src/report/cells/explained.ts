@@ -1,7 +1,7 @@
 import type { Attribution, RevenueBridgeAnswer, Supplement } from "../../analysis/supplement.js";
 import { type Cell, type Row, type TableCell, type Text, type Value, text } from "../cell.js";
 import { asFall, columnFormat, type Format, NO_VALUE } from "../format.js";
-import { FIRM, type Reading } from "../reading.js";
+import { FIRM, type Reading, yearFormat, yearPosition } from "../reading.js";
 import { targetWords } from "./targets.js";
 
 /** Causes in bad, middling and good paths with alpha apart, and why revenue changes. */
@@ -145,6 +145,7 @@ function revenueBridges(reader: Reading, supplement: Supplement): readonly Table
       rows.some(({ entry }) => (entry[part]?.value ?? 0) !== 0),
   );
   const as = columnFormat(rows.flatMap(({ entry }) => [entry.before.value, entry.after.value]));
+  const year = yearFormat(run);
   const value = (path: string, entry: RevenueBridgeAnswer, part: (typeof PARTS)[number][0]): Value | string =>
     entry[part] === null ? NO_VALUE : cite(`${path}.${part}.value`, as);
   return [
@@ -158,7 +159,7 @@ function revenueBridges(reader: Reading, supplement: Supplement): readonly Table
         groups: [],
         columns: [headed("Years"), ...used.map(([, words]) => numeric([words]))],
         rows: rows.map(({ entry, path }) => ({
-          head: text`${cite(`${path}.from`, "year")} to ${cite(`${path}.to`, "year")}: ${setName(reader, supplement, entry.set)}`,
+          head: text`${cite(`${path}.from`, year)} to ${cite(`${path}.to`, year)}: ${setName(reader, supplement, entry.set)}`,
           cells: used.map(([part]) => [value(path, entry, part)]),
         })),
       },
@@ -228,9 +229,9 @@ function chanceTable(reader: Reading, supplement: Supplement): TableCell {
       columns: [headed("Target"), ...run.years.map((_, year) => numeric([cite(`years[${year}].label`, "text")]))],
       rows: targets.map((target) => ({
         head: targetWords(reader, target),
-        cells: run.years.map(({ year }): Text => {
+        cells: run.years.map((_, year): Text => {
           const index = supplement.chances.findIndex(
-            (one) => one.target === target && one.at.slice(0, String(year).length) === String(year),
+            (one) => one.target === target && yearPosition(run, one.at) === year,
           );
           return [index < 0 ? NO_VALUE : cite(`supplement.chances[${index}].chance.value`, "chance")];
         }),
@@ -269,7 +270,10 @@ function averageTable(reader: Reading, supplement: Supplement): readonly TableCe
       subtitle: text`${cite("currency", "text")}, the exact ledger at expected returns. Yields are revenue over that average; the one in force stands out.`,
       table: {
         caption: "Average AUM and revenue yield by convention.",
-        groups: [{ label: "", columns: 1 }, ...shown.map(({ one }) => ({ label: String(one.year), columns: 2 }))],
+        groups: [
+          { label: "", columns: 1 },
+          ...shown.map(({ year }) => ({ label: run.years[year]?.label ?? "", columns: 2 })),
+        ],
         columns: [headed("Average over"), ...shown.flatMap(() => [numeric(["Average AUM"]), numeric(["Yield (bp)"])])],
         rows: first.one.choices.map(({ convention, inForce }, choice) => ({
           head: [CONVENTIONS[convention] ?? convention],

@@ -1,7 +1,7 @@
 import type { Growth } from "../../analysis/run.js";
 import { type Cell, type NoteCell, type Row, type TableCell, type Text, text } from "../cell.js";
 import { type Format, NO_VALUE } from "../format.js";
-import { FIRM, type Reading } from "../reading.js";
+import { FIRM, type Reading, yearFormat } from "../reading.js";
 
 const RATES = ["total", "organic", "revenueYield"] as const;
 const SHOWN = ["p5", "p50", "p95"] as const;
@@ -74,7 +74,7 @@ function growthRow({ run, cite }: Reading, { growth, index }: Found): Row {
       ? [cite(`years[${year}].label`, "text")]
       : growth.year === null
         ? ["Whole horizon"]
-        : [cite(`answers.growth[${index}].year`, "year")];
+        : [cite(`answers.growth[${index}].year`, yearFormat(run))];
   return { head, cells };
 }
 

@@ -1,5 +1,6 @@
 import type { Figure, Kpi } from "../../kpi/kpi.js";
 import { KPIS } from "../../kpi/kpis.js";
+import { proseIn } from "../../kpi/years.js";
 import { type Cell, type GlossaryEntry, type Text, text, type Value } from "../cell.js";
 import { formatOfFigure, STATISTIC_LABELS } from "../figure-format.js";
 import { format } from "../format.js";
@@ -33,7 +34,7 @@ export function entryOf(reader: Reading, kpi: Kpi, figures: readonly Figure[]): 
     summary: kpi.summary,
     formula: kpi.formula,
     figures: figureLines(reader, kpi, figures),
-    chapters: CHAPTERS.map(([title, key]) => ({ title, sentences: kpi[key] })),
+    chapters: CHAPTERS.map(([title, key]) => ({ title, sentences: proseIn(reader.run, kpi[key]) })),
   };
 }
 

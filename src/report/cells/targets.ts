@@ -2,7 +2,7 @@ import type { Run } from "../../analysis/run.js";
 import type { Measure } from "../../scenario/question.js";
 import { type Cell, type TableCell, type Text, text } from "../cell.js";
 import { type Format, NO_VALUE } from "../format.js";
-import { FIRM, type Reading, groupName } from "../reading.js";
+import { FIRM, groupName, type Reading, yearFormat } from "../reading.js";
 
 /** The targets with their chances, each with its standard error. */
 export function targetCells(reader: Reading): readonly Cell[] {
@@ -135,5 +135,6 @@ function whenWords({ run, cite }: Pick<Reading, "run" | "cite">, index: number):
   const { kind, date } = run.answers.targets[index]?.when ?? { kind: "ever", date: null };
   const balance = BALANCES.has(run.answers.targets[index]?.measure ?? "aum");
   if (date === null || kind === "ever") return [balance ? "at some month end" : "in some whole year"];
-  return text`${kind === "by" ? "by" : "in"} ${cite(`answers.targets[${index}].when.date`, "month")}`;
+  const as = date.length === 4 ? yearFormat(run) : "month";
+  return text`${kind === "by" ? "by" : "in"} ${cite(`answers.targets[${index}].when.date`, as)}`;
 }
