@@ -9,6 +9,7 @@ import type { SimulateOptions } from "../simulation/simulation.js";
 import type { DrawSpec } from "./draw-spec.js";
 import type { NotebookCell } from "./notebook.js";
 import { runAt } from "./report-cells.js";
+import type { Quotes } from "./quotable.js";
 import type { NotebookReading, Overrides, PlannedRun, PlannedRuns } from "./runs.js";
 import type { AnsweredRuns } from "./written-values.js";
 
@@ -21,6 +22,8 @@ export interface Asking {
   readonly answer: (simulation: SimulateOptions | undefined, runs: AnsweredRuns) => Promise<object>;
   /** What the page shows of it. @param id  of the page: before the place of every value */
   readonly show: (answer: object, id: string) => readonly Cell[];
+  /** What prose may quote of the answer. */
+  readonly quotes: Quotes;
 }
 
 /** One cell's question with its answer's type, which nobody else needs to know. */
@@ -29,10 +32,12 @@ export interface Question<Answer extends object> {
   readonly inputs: readonly unknown[] | null;
   readonly answer: (simulation: SimulateOptions | undefined, runs: AnsweredRuns) => Promise<Answer>;
   readonly show: (answer: Answer, id: string) => readonly Cell[];
+  readonly quotes: Quotes<Answer>;
 }
 
-export const asking = <Answer extends object>({ show, ...question }: Question<Answer>): Asking => ({
+export const asking = <Answer extends object>({ show, quotes, ...question }: Question<Answer>): Asking => ({
   ...question,
+  quotes: quotes as Quotes,
   show: (answer, id) => show(answer as Answer, id),
 });
 

@@ -5,6 +5,7 @@ import { listAt, refuse } from "../scenario/reading/place.js";
 import { type Asking, asking, type CellReader, drawnAt, titleAt, withSimulation } from "./asking-cell.js";
 import { CELLS } from "./cell-types.js";
 import { compareCells } from "./compare-page.js";
+import { comparedOffers } from "./compare-quotes.js";
 import type { NotebookCell } from "./notebook.js";
 import { runAt } from "./report-cells.js";
 
@@ -32,6 +33,13 @@ export function compareOf(cell: NotebookCell, reader: CellReader): Asking | null
     cell,
     inputs: ["compare", scenarios, drawn],
     answer: (simulation) => compareScenarios(scenarios, { ...drawn, ...withSimulation(simulation) }),
+    quotes: {
+      currency: first?.scenario.currency ?? "",
+      offers: comparedOffers(
+        runs.flatMap((run) => run ?? []),
+        named,
+      ),
+    },
     show: (answer, id) => compareCells(id, answer, { names: named, title }),
   });
 }

@@ -22,7 +22,7 @@ export function readCondition(written: Written, known: Known): Condition | null 
     const blank = text.length - text.trimStart().length;
     return { text: text.trim(), spot: { ...written.spot, column: written.spot.column + from + blank } };
   };
-  const [left, right] = [readExpression(part(0, at), known), readExpression(part(at + 2), known)];
+  const [left, right] = [readExpression(part(0, at), known, null), readExpression(part(at + 2), known, null)];
   const comparison = written.text.slice(at, at + 2) as Condition["comparison"];
   return left === null || right === null ? null : { left, right, comparison };
 }

@@ -1,11 +1,12 @@
 import type { Cell, Report, Text, Value } from "../report/cell.js";
 import { makeReport } from "../report/make-report.js";
-import type { Log } from "../scenario/reading/log.js";
+import { type Log, newLog } from "../scenario/reading/log.js";
 import type { Asking } from "./asking-cell.js";
 import type { Notebook } from "./notebook.js";
-import type { Prepared, PreparedPiece } from "./prepare.js";
+import { calledInProse, type Prepared, type PreparedPiece, quotesCells } from "./prepare.js";
 import { type MarkedProse, markOf, proseCells } from "./prose-cells.js";
-import { type Answered, type AnsweredRuns, holds, writtenValue } from "./written-values.js";
+import type { AnsweredCell } from "./quotable.js";
+import { type Answered, type AnsweredRuns, type Answers, holds, writtenValue } from "./written-values.js";
 
 /** What there is to lay out. */
 export interface Material {
@@ -17,17 +18,28 @@ export interface Material {
 }
 
 /** The report: the notebook's blocks in their order, with the answers in them; and the ids that cells which ask have on the page. */
-export function laidOut(
+export function laidOut(notebook: Notebook, blocks: readonly Prepared[], material: Material) {
+  // Prose that quotes a cell names its place, whose id is known once all that stands above it is laid out.
+  const { ids } = quotesCells(blocks) ? laidBy(notebook, blocks, { ...material, log: newLog() }, new Map()) : NO_IDS;
+  return laidBy(notebook, blocks, material, ids);
+}
+
+type PageIds = ReadonlyMap<Asking, string>;
+const NO_IDS: { readonly ids: PageIds } = { ids: new Map() };
+
+function laidBy(
   notebook: Notebook,
   blocks: readonly Prepared[],
   { answered, answers, log, command }: Material,
+  known: PageIds,
 ) {
+  const quoted: Answers = { runs: answered, cells: answeredCells(blocks, { answered, answers }, known) };
   const ids = newIds();
   const values: Value[] = [];
   const named = new Map<Asking, string>();
   const cells = blocks.flatMap((block): readonly Cell[] => {
     if (block.kind === "prose") {
-      const prose = marked(block, answered);
+      const prose = marked(block, quoted);
       values.push(...prose.values);
       return proseCells(prose, ids, log);
     }
@@ -43,6 +55,30 @@ export function laidOut(
   return { report: { ...aroundOf(notebook, answered, command), cells: withoutNothing(cells) }, values, ids: named };
 }
 
+/** Every cell that prose may quote, by what prose calls it. */
+function answeredCells(
+  blocks: readonly Prepared[],
+  { answered, answers }: Pick<Material, "answered" | "answers">,
+  ids: PageIds,
+): Answers["cells"] {
+  const entries = blocks.flatMap((block): readonly (readonly [string, AnsweredCell])[] => {
+    if (block.kind === "prose") return [];
+    if (block.kind === "asking") {
+      const { cell, quotes } = block.asking;
+      const name = calledInProse(cell);
+      const answer = answers.get(block.asking) as object;
+      return [[name, { answer, id: ids.get(block.asking) ?? name, currency: quotes.currency }]];
+    }
+    const { cell, run, quoted } = block.shown;
+    if (quoted === undefined) return [];
+    const { quotes, source, answer } = quoted;
+    return [
+      [calledInProse(cell), { answer: answer(answered.get(run) as Answered), id: source, currency: quotes.currency }],
+    ];
+  });
+  return new Map(entries);
+}
+
 /** Stands where an optional cell had nothing to show. */
 const NOTHING: Cell = { kind: "note", id: "", items: [], computed: [] };
 
@@ -56,15 +92,15 @@ function withoutNothing(cells: readonly Cell[]): readonly Cell[] {
   });
 }
 
-function marked({ prose, pieces }: Extract<Prepared, { kind: "prose" }>, answered: AnsweredRuns): MarkedProse {
+function marked({ prose, pieces }: Extract<Prepared, { kind: "prose" }>, answers: Answers): MarkedProse {
   const values: Value[] = [];
   const write = (all: readonly PreparedPiece[]): string =>
     all
       .map((piece) => {
         if (piece.kind === "words") return piece.markdown;
         if (piece.kind === "value")
-          return markOf(values.push(writtenValue(piece.expression, piece.format, answered)) - 1);
-        return write(holds(piece.condition, answered) === piece.negated ? piece.otherwise : piece.met);
+          return markOf(values.push(writtenValue(piece.expression, piece.format, answers)) - 1);
+        return write(holds(piece.condition, answers) === piece.negated ? piece.otherwise : piece.met);
       })
       .join("");
   return { markdown: write(pieces), values, spot: prose.spot };

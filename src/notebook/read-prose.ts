@@ -82,6 +82,10 @@ function conditionOf(statement: hbs.AST.BlockStatement, reader: Reader): Piece |
 const nameOf = (path: hbs.AST.Expression): string =>
   path.type === "PathExpression" ? (path as hbs.AST.PathExpression).original : "";
 
+/** A value that is a name alone may stand without quotation marks: needed.answer, main.paths. */
+const SIMPLE = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/;
+const NOTHING = { type: "" } as hbs.AST.Expression;
+
 /** The one text in quotation marks that a value or condition takes. */
 function argumentOf(
   { params, hash, loc }: hbs.AST.MustacheStatement | hbs.AST.BlockStatement,
@@ -90,6 +94,11 @@ function argumentOf(
 ): Written | null {
   const [only, ...others] = params;
   const named = (hash as hbs.AST.Hash | undefined)?.pairs ?? [];
+  const bare = nameOf(only ?? NOTHING);
+  if (SIMPLE.test(bare) && others.length === 0 && named.length === 0) {
+    const { line, column } = (only as hbs.AST.Expression).loc.start;
+    return { text: bare, spot: spotOf(reader, { line, column }) };
+  }
   if (only?.type !== "StringLiteral" || others.length > 0 || named.length > 0) {
     const found = params.length === 0 ? "nothing" : quoted((only as { original?: string }).original ?? "an expression");
     const what = `gives ${name} ${found}; it takes one text in quotation marks`;

@@ -12,6 +12,7 @@ import { didYouMean, suggest } from "../scenario/reading/suggest.js";
 import { textLine } from "../scenario/reading/text.js";
 import { CELLS, CHARTS, type CellType, FANS, TABLES } from "./cell-types.js";
 import type { NotebookCell } from "./notebook.js";
+import type { Quotes } from "./quotable.js";
 import type { Answered } from "./written-values.js";
 
 /** A cell of the notebook that shows something of one run. */
@@ -19,6 +20,12 @@ export interface RunCell {
   readonly cell: NotebookCell;
   readonly run: string;
   readonly show: (answered: Answered, id: string) => readonly Cell[];
+  /** What prose may quote of it, the answer that this is of, and what its places begin with; absent: prose asks the run. */
+  readonly quoted?: {
+    readonly quotes: Quotes;
+    readonly answer: (answered: Answered) => object;
+    readonly source: string;
+  };
 }
 
 /** A part of one run's report. */

@@ -3,6 +3,7 @@ import { ridgelineFigure } from "../report/cells/ridgeline.js";
 import { type Asking, asking, type CellReader, drawnAt, openedCell, titleAt, withSimulation } from "./asking-cell.js";
 import { CELLS } from "./cell-types.js";
 import type { NotebookCell } from "./notebook.js";
+import { PICTURE } from "./quotable.js";
 
 /** Reads whose AUM is to be shown year below year; null after reporting. */
 export function ridgelineOf(cell: NotebookCell, reader: CellReader): Asking | null {
@@ -14,6 +15,7 @@ export function ridgelineOf(cell: NotebookCell, reader: CellReader): Asking | nu
   if (drawn === null) return null;
   return asking<Ridges>({
     cell,
+    quotes: { currency: scenario.currency, offers: [], none: PICTURE },
     inputs: ["ridgeline", scenario, drawn],
     answer: (simulation) => ridges(scenario, { ...drawn, ...withSimulation(simulation) }),
     show: (answer, id) => {

@@ -15,6 +15,7 @@ import {
 import { CELLS } from "./cell-types.js";
 import type { NotebookCell } from "./notebook.js";
 import { sensitivityCells } from "./sensitivity-page.js";
+import { sensitivityOffers } from "./sensitivity-quotes.js";
 import { told, tellerOf } from "./told.js";
 
 /** Reads which outputs are to be explained, and by what; null after reporting. */
@@ -34,6 +35,7 @@ export function sensitivityOf(cell: NotebookCell, reader: CellReader): Asking | 
     cell,
     inputs: ["sensitivity", scenario, options],
     answer: (simulation) => sensitivity(scenario, { ...options, ...withSimulation(simulation) }),
+    quotes: { currency: scenario.currency, offers: sensitivityOffers(run, options) },
     show: (answer, id) => sensitivityCells(id, answer, title),
   });
 }

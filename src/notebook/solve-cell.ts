@@ -18,6 +18,7 @@ import { CELLS } from "./cell-types.js";
 import type { NotebookCell } from "./notebook.js";
 import { frontierFigure } from "../report/cells/frontier.js";
 import { solveCells } from "./solve-page.js";
+import { FRONTIER, solveOffers } from "./solve-quotes.js";
 import { told, tellerOf } from "./told.js";
 
 /** Reads what is looked for and when it is found; null after reporting. */
@@ -41,6 +42,7 @@ export function solveOf(cell: NotebookCell, reader: CellReader): Asking | null {
     return asking<Frontier>({
       cell,
       inputs,
+      quotes: { currency: scenario.currency, offers: [], none: FRONTIER },
       answer: (simulation) => frontier(scenario, { vary, along, goal }, { ...options, ...withSimulation(simulation) }),
       show: (answer, id) => {
         const figure = frontierFigure(id, answer, {
@@ -55,6 +57,7 @@ export function solveOf(cell: NotebookCell, reader: CellReader): Asking | null {
   return asking<Solved>({
     cell,
     inputs,
+    quotes: { currency: scenario.currency, offers: solveOffers(vary, goal) },
     answer: (simulation) => solve(scenario, vary, goal, { ...options, ...withSimulation(simulation) }),
     show: (answer, id) => solveCells(id, answer, { ...question, title }),
   });

@@ -11,6 +11,7 @@ import type { RunTable } from "../tables/run-table.js";
 import { tablesOf } from "../tables/tables-of.js";
 import { type Asking, asking, type CellReader } from "./asking-cell.js";
 import type { NotebookCell } from "./notebook.js";
+import { PICTURE } from "./quotable.js";
 import { runAt } from "./report-cells.js";
 import { carriedSvg } from "./carried-svg.js";
 import { refuseInSpec, type SpecValue, specValue } from "./spec-json.js";
@@ -62,6 +63,7 @@ export function specOf(cell: NotebookCell, reader: CellReader): Asking | null {
   return asking<Drawn>({
     cell,
     inputs: null,
+    quotes: { currency: "", offers: [], none: PICTURE },
     answer: async (_, answered) => {
       const tables = tablesOf((answered.get(run) as { run: Parameters<typeof tablesOf>[0] }).run);
       const used = names.map((name) => tableNamed(name, tables));

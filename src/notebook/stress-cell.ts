@@ -17,6 +17,7 @@ import {
 import { CELLS } from "./cell-types.js";
 import type { NotebookCell } from "./notebook.js";
 import { stressCells } from "./stress-page.js";
+import { stressOffers } from "./stress-quotes.js";
 import { told, tellerOf } from "./told.js";
 
 /** Reads which episodes are laid over which run, from when on, and what rides on them; null after reporting. */
@@ -45,6 +46,7 @@ export function stressOf(cell: NotebookCell, reader: CellReader): Asking | null 
     cell,
     inputs: ["stress", scenario, stresses, drawn],
     answer: (simulation) => stressScenario(scenario, stresses, { ...drawn, ...withSimulation(simulation) }),
+    quotes: { currency: scenario.currency, offers: stressOffers(run, stresses) },
     show: (answer, id) => stressCells(id, answer, title),
   });
 }

@@ -149,7 +149,7 @@ function unlike(first: Scenario, other: Scenario): readonly Problem[] {
 }
 
 /** AUM at every year end, and what each year brings, as far as all forecasts reach. */
-function commonQuantities(plans: readonly Plan[]): readonly Quantity[] {
+export function commonQuantities(plans: readonly Plan[]): readonly Quantity[] {
   const shortest = plans.reduce((least, plan) => (plan.months.length < least.months.length ? plan : least));
   const firm = plans.every(({ economics }) => economics !== null);
   const of = { kind: "firm" } as const;
@@ -165,7 +165,7 @@ function commonQuantities(plans: readonly Plan[]): readonly Quantity[] {
 }
 
 /** Targets of any scenario, each once, that every one of them can be asked. */
-function commonTargets(scenarios: readonly Scenario[]): readonly Question[] {
+export function commonTargets(scenarios: readonly Scenario[]): readonly Question[] {
   const names = scenarios.map(namedIn);
   const questions = scenarios.flatMap(({ targets }) => targets.map(({ question }) => question));
   return questions.filter(

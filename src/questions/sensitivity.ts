@@ -92,7 +92,8 @@ export async function sensitivity(scenario: Scenario, options: SensitivityOption
   return { currency: scenario.currency, ...locale, seed: plan.seed.text, paths, outputs, runs };
 }
 
-function usual({ months, years }: Plan): readonly string[] {
+/** What is explained where nothing is asked. */
+export function usual({ months, years }: Plan): readonly string[] {
   const last = formatMonth(months[months.length - 1] as Month);
   const whole = years.filter(({ months: count }) => count === 12).pop();
   return [`mean(aum at ${last})`, ...(whole === undefined ? [] : [`mean(revenue in ${whole.year})`])];

@@ -45,8 +45,12 @@ export interface Trough {
   readonly lowestAt: string;
   /** Of the lowest against before. */
   readonly change: number;
+  /** Before less the lowest. */
+  readonly loss: number;
   /** The first month end at or above before again; null: none of the forecast. */
   readonly recovery: string | null;
+  /** From the lowest to the recovery; null where there is none. */
+  readonly recoveryMonths: number | null;
 }
 
 /**
@@ -116,11 +120,14 @@ function troughOf({ fan, bridge }: ComparedScenario, begins: number, first: Mont
   const at = after.indexOf(lowest);
   const back = after.findIndex((value, month) => month > at && value >= before);
   const monthAt = (position: number) => formatMonth(addMonths(first, begins + position));
+  const recovered = lowest >= before ? at : back;
   return {
     before,
     lowest,
     lowestAt: monthAt(at),
     change: lowest / before - 1,
-    recovery: lowest >= before ? monthAt(at) : back < 0 ? null : monthAt(back),
+    loss: before - lowest,
+    recovery: recovered < 0 ? null : monthAt(recovered),
+    recoveryMonths: recovered < 0 ? null : recovered - at,
   };
 }
