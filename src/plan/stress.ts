@@ -70,17 +70,18 @@ function stressedSegment(segment: SegmentPlan, stress: Scenario["stress"], month
       ...under,
       flows: {
         ...under.flows,
-        inflows: scaled(under.flows.inflows, flows ? lasting(valueOf(inflows)) : null),
-        outflows: scaled(under.flows.outflows, flows ? lasting(valueOf(outflows)) : null),
+        inflows: scaled(under.flows.inflows, flows ? lasting(changeOf(inflows)) : null),
+        outflows: scaled(under.flows.outflows, flows ? lasting(changeOf(outflows)) : null),
       },
       fees: one.riding.includes("fees")
-        ? cheaper(under.fees, factors(months.length, valueOf(feeRates), { from: first, to: months.length }))
+        ? cheaper(under.fees, factors(months.length, changeOf(feeRates), { from: first, to: months.length }))
         : under.fees,
     };
   }, segment);
 }
 
-const valueOf = (stated: Episode["inflows"]): Share | null =>
+/** A relative change that an episode assumes; null where it says nothing of it. */
+export const changeOf = (stated: Episode["inflows"]): Share | null =>
   stated === null ? null : share(stated.spans[0]?.value ?? 0);
 
 /** [month] 1 + change between two months, else 1; null where nothing changes. */

@@ -1,7 +1,5 @@
 import type { Run } from "../analysis/run.js";
 import { InputError } from "../errors.js";
-import { makePlan } from "../plan/make-plan.js";
-import { touched } from "../plan/stress.js";
 import { replaced } from "../questions/place.js";
 import { textWith } from "../questions/varied-text.js";
 import type { Episode, Stress } from "../scenario/episode.js";
@@ -13,7 +11,8 @@ import type { Scenario } from "../scenario/scenario.js";
 import type { SimulateOptions } from "../simulation/simulation.js";
 import { Exact } from "../units.js";
 import { askedOf, shownOf } from "./asked.js";
-import { carried, carriedStress, NotFollowed, type Probe } from "./carried.js";
+import { carried, NotFollowed, type Probe } from "./carried.js";
+import { episodesOf, type OfferedEpisode } from "./episodes.js";
 import { leversOf } from "./levers.js";
 import { valueAt } from "./moves.js";
 import { panelPaths } from "./paths.js";
@@ -39,7 +38,11 @@ export interface Offer extends Asked {
   /** "2025-10" and so on: where the points of the fans stand. */
   readonly months: readonly string[];
   readonly levers: readonly OfferedLever[];
-  readonly episodes: readonly { readonly id: string; readonly name: string; readonly stress: Json }[];
+  readonly episodes: readonly OfferedEpisode[];
+  /** Months that an episode may begin with: the first of each year of the run, "2025-10", "2026-01" and so on. */
+  readonly starts: readonly string[];
+  /** What rides on the scenario's own episodes, and so at first on one that is switched on. */
+  readonly riding: Stress["riding"];
   /** What the report says, of `paths`. */
   readonly report: Shown;
   readonly scenario: Json;
@@ -69,6 +72,7 @@ export async function offerOf(run: Run, options: OfferOptions = {}): Promise<Off
   const asked = askedOf(run);
   const followed = scenario === null ? null : follow(scenario, written, leversOf(run.scenario));
   if (scenario === null || asked === null || followed === null) return null;
+  const starts = run.years.map(({ from }) => run.months[from] as string);
   const report =
     paths === run.paths
       ? shownOf(run, asked)
@@ -86,7 +90,9 @@ export async function offerOf(run: Run, options: OfferOptions = {}): Promise<Off
     start: run.start,
     months: run.months,
     levers: followed.levers,
-    episodes: episodesOf(scenario, options.episodes ?? []),
+    episodes: episodesOf(scenario, options.episodes ?? [], starts),
+    starts,
+    riding: [...new Set(scenario.stress.flatMap(({ riding }) => riding))],
     report,
     scenario: followed.scenario,
     written: run.scenario,
@@ -161,23 +167,4 @@ function narrowed(lever: OfferedLever, written: JsonObject): readonly OfferedLev
   };
   const [from, to] = [end(lever.from), end(lever.to)];
   return from < lever.neutral || to > lever.neutral ? [{ ...lever, from, to }] : [];
-}
-
-/** Episodes that say something of the scenario's classes and can be laid over it. */
-function episodesOf(scenario: Scenario, episodes: readonly Episode[]): Offer["episodes"] {
-  const { assets } = scenario.markets;
-  return episodes.flatMap((whole) => {
-    // Only what the scenario's classes need of it: no more is said of them by the rest.
-    const betas = whole.betas.filter(({ asset }) => assets.some(({ id }) => id === asset));
-    const episode = { ...whole, betas, published: [], inflows: null, outflows: null, feeRates: null };
-    const stress: Stress = { at: "", episode, from: null, riding: [], betas: [] };
-    if (touched(stress, assets).length === 0) return [];
-    try {
-      makePlan({ ...scenario, stress: [...scenario.stress, stress] }, { paths: 1 });
-    } catch (error) {
-      if (error instanceof InputError) return [];
-      throw error;
-    }
-    return [{ id: episode.id, name: episode.name, stress: carriedStress(stress) }];
-  });
 }

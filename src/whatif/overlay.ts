@@ -44,10 +44,12 @@ const movesOf = (lever: OfferedLever, settings: Settings): readonly (readonly [s
   lever.places.map(({ path, text }) => [nameOf(path), textWith(lever, text, valueAt(lever, stepsOf(lever, settings)))]);
 
 /** A switched episode joins those that the scenario has. */
-function stressed({ written }: Offer, { episode }: Settings): JsonObject {
-  if (episode === null) return {};
+function stressed({ written }: Offer, { stress }: Settings): JsonObject {
+  if (stress === null) return {};
+  const { episode, from, riding } = stress;
   const before = (written["stress"] ?? []) as readonly Json[];
-  return { stress: [...before, { episode }] };
+  const own = { episode, ...(from !== null && { at: from }), ...(riding.length > 0 && { with: riding }) };
+  return { stress: [...before, own] };
 }
 
 /** The keys of the scenario in which something moves, and which initiatives are on. */

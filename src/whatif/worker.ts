@@ -1,12 +1,11 @@
 /** The engine in a worker of the page: it is told a run's scenario, then again and again what is moved in it. */
 import { InputError } from "../errors.js";
-import type { Scenario } from "../scenario/scenario.js";
-import { unpacked, unpackedStress } from "./carried.js";
 import type { Answer, Order, Written } from "./messages.js";
 import type { Offer } from "./offer.js";
 import { overlayText } from "./overlay.js";
 import { answeredPaths } from "./paths.js";
 import { differences, type Recomputed, recompute } from "./recompute.js";
+import { movedScenario } from "./moved-scenario.js";
 import { isMoved, type Settings, UNMOVED } from "./settings.js";
 
 /** What a worker has of its own scope. */
@@ -61,7 +60,7 @@ async function answerOf(own: Offer, settings: Settings, { paths, signal }: Drawi
   const before = await unmoved(own, paths);
   if (signal.aborted || !isMoved(own.levers, settings))
     return { shown: before.shown, unmoved: before.shown, differences: null };
-  const after = await recompute(scenarioOf(own, settings), own, drawn, { signal });
+  const after = await recompute(movedScenario(own, settings), own, drawn, { signal });
   return {
     shown: after.shown,
     unmoved: before.shown,
@@ -72,15 +71,7 @@ async function answerOf(own: Offer, settings: Settings, { paths, signal }: Drawi
 /** The report's own assumptions, computed once; what is asked next needs them too, so nothing stops them. */
 function unmoved(own: Offer, paths: number): Promise<Recomputed> {
   const drawn = { seed: own.seed, paths, sampling: own.sampling };
-  const found = unmovedOf.get(paths) ?? recompute(scenarioOf(own, UNMOVED), own, drawn);
+  const found = unmovedOf.get(paths) ?? recompute(movedScenario(own, UNMOVED), own, drawn);
   unmovedOf.set(paths, found);
   return found;
-}
-
-/** The scenario with what is moved, and the episode laid over it. */
-function scenarioOf(own: Offer, settings: Settings): Scenario {
-  const scenario = unpacked(own.scenario, own.levers, settings);
-  const episode = own.episodes.find(({ id }) => id === settings.episode);
-  if (episode === undefined) return scenario;
-  return { ...scenario, stress: [...scenario.stress, unpackedStress(episode.stress)] };
 }

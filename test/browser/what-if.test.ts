@@ -140,6 +140,10 @@ describe.skipIf(withoutChromium())("the panel of a report in Chromium", () => {
     }
     await to("what-if-stress");
     await page.keyboard.press("ArrowDown");
+    await to("what-if-stress-from");
+    await page.keyboard.press("ArrowDown");
+    await to("what-if-stress-flows");
+    await page.keyboard.press("Space");
     await answered(page, "1,100 simulations. Differences");
     const [now, differences] = [await columnOf(page, 2), await columnOf(page, 3)];
     await page.getByRole("button", { name: "Copy as YAML" }).focus();
@@ -147,6 +151,7 @@ describe.skipIf(withoutChromium())("the panel of a report in Chromium", () => {
     await page.locator("#what-if textarea").waitFor();
     const yaml = await page.locator("#what-if textarea").inputValue();
     expect(yaml).toContain("extends: own.json\n");
+    expect(yaml).toContain("  - episode: gfc-2007\n    at: 2027-01\n    with: [flows]\n");
     writeFileSync(join(folder, "what-if.yaml"), yaml);
     const asked = ["run", "what-if.yaml", "--out", "out", "--static", "--audit", "0", "--quiet"];
     expect(aumcast(asked, folder)).toMatchObject({ status: 0, stderr: "" });

@@ -9,7 +9,8 @@ import { forecast } from "../../src/run.js";
 import { parseEpisode } from "../../src/scenario/parse-episode.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
-import { unpacked, unpackedStress } from "../../src/whatif/carried.js";
+import { unpacked } from "../../src/whatif/carried.js";
+import { movedScenario } from "../../src/whatif/moved-scenario.js";
 import { type Offer, offerOf } from "../../src/whatif/offer.js";
 import { overlayText } from "../../src/whatif/overlay.js";
 import { panelOf } from "../../src/whatif/panel.js";
@@ -47,18 +48,13 @@ function readingBeside(file: string) {
 const scenarioAt = (file: string) => parseScenario(readFileSync(join(ROOT, file)), file, readingBeside(file));
 
 /** Every lever a few steps from where it stands, up and down in turn. */
-const shaken = ({ levers, episodes }: Offer): Settings => ({
+const shaken = ({ levers, episodes, starts }: Offer): Settings => ({
   levers: Object.fromEntries(levers.map(({ id, neutral }, index) => [id, neutral + (index % 2 === 0 ? 3 : -4)])),
-  episode: episodes[0]?.id ?? null,
+  stress:
+    episodes[0] === undefined
+      ? null
+      : { episode: episodes[0].id, from: starts[1] ?? null, riding: starts.length > 2 ? ["flows"] : ["flows", "fees"] },
 });
-
-function inPage(offer: Offer, settings: Settings): Scenario {
-  const scenario = unpacked(offer.scenario, offer.levers, settings);
-  const episode = offer.episodes.find(({ id }) => id === settings.episode);
-  return episode === undefined
-    ? scenario
-    : { ...scenario, stress: [...scenario.stress, unpackedStress(episode.stress)] };
-}
 
 /** A plan without what only says where its numbers come from. */
 const ABOUT = new Set(["at", "text", "name", "provenance", "assumptions", "conventions", "resolved", "description"]);
@@ -80,14 +76,49 @@ describe("what is moved in a page", () => {
     const offer = await offered(file, scenario);
     const settings = shaken(offer);
     expect(isMoved(offer.levers, settings)).toBe(true);
+    expect(offer.riding).toEqual(file.endsWith("/stress.yaml") ? ["flows", "fees"] : []);
     const overlay = parseScenario(
       overlayText(offer, settings),
       join(dirname(file), "what-if.yaml"),
       readingBeside(file),
     );
-    expect(said(inPage(offer, settings))).toBe(said(overlay));
-    expect(said(inPage(offer, settings))).not.toBe(said(scenario));
-    expect(said(inPage(offer, UNMOVED))).toBe(said(scenario));
+    expect(said(movedScenario(offer, settings))).toBe(said(overlay));
+    expect(said(movedScenario(offer, settings))).not.toBe(said(scenario));
+    expect(said(movedScenario(offer, UNMOVED))).toBe(said(scenario));
+  });
+
+  it("may be an episode that begins with any year, with what it assumes besides its markets", async () => {
+    const file = "scenarios/adviser.yaml";
+    const scenario = scenarioAt(file);
+    const offer = await offered(file, scenario);
+    const [first, second] = offer.starts;
+    expect([offer.starts.length, first, second]).toEqual([5, "2026-01", "2027-01"]);
+    expect(offer.episodes[0]?.rides).toEqual([
+      {
+        part: "flows",
+        changes: [
+          { of: "inflows", by: -0.25 },
+          { of: "outflows", by: 0.25 },
+        ],
+      },
+      { part: "fees", changes: [{ of: "fee rates", by: -0.03 }] },
+    ]);
+    const switched = (from: string | null, riding: readonly ("flows" | "fees")[] = []): Settings => ({
+      levers: {},
+      stress: { episode: "gfc-2007", from, riding },
+    });
+    const plan = (settings: Settings) => makePlan(movedScenario(offer, settings), { paths: 1 });
+    const given = plan(switched(second ?? null)).markets.assets.find(({ id }) => id === "global-equity")?.given;
+    expect(given?.flatMap((one, month) => (one === null ? [] : [month]))).toEqual(
+      Array.from(Array(16), (_, at) => 12 + at),
+    );
+    expect(said(movedScenario(offer, switched(null)))).toBe(said(movedScenario(offer, switched(first ?? null))));
+    const inflows = (settings: Settings) => plan(settings).segments[0]?.flows.inflows.season?.map(Number) ?? null;
+    expect(inflows(switched("2027-01", ["fees"]))).toBeNull();
+    expect(inflows(switched("2027-01", ["flows"]))?.slice(11, 29)).toEqual([1, ...Array(16).fill(0.75), 1]);
+    expect(overlayText(offer, switched("2027-01", ["flows"]))).toMatch(
+      /stress:\n  - episode: gfc-2007\n    at: 2027-01\n    with: \[flows\]\n/,
+    );
   });
 
   it("is a file of its own where the scenario's is not known", async () => {
@@ -96,7 +127,7 @@ describe("what is moved in a page", () => {
     const settings = shaken(offer);
     const text = overlayText(offer, settings);
     expect(text).not.toContain("extends");
-    expect(said(inPage(offer, settings))).toBe(said(parseScenario(text, "own.yaml", readingBeside(file))));
+    expect(said(movedScenario(offer, settings))).toBe(said(parseScenario(text, "own.yaml", readingBeside(file))));
   });
 });
 
@@ -182,7 +213,7 @@ describe("an offer", () => {
       await runOf(simple({ segments: [invoiced], targets: ["aum at 2026-12 >= 1bn"] })),
     )) as Offer;
     const at = (settings: Settings) => recompute(unpacked(offer.scenario, offer.levers, settings), offer, offer);
-    const [before, after] = [await at(UNMOVED), await at({ levers: { "fee-rates": 110 }, episode: null })];
+    const [before, after] = [await at(UNMOVED), await at({ levers: { "fee-rates": 110 }, stress: null })];
     const found = differences(offer.figures, before, after);
     offer.figures.forEach(({ label }, index) => {
       const [own, difference] = [before.shown.figures[index], found[index]];

@@ -2,6 +2,7 @@ import { type Locale, localDigits, localeOf } from "../../report/locale.js";
 import type { Offer } from "../offer.js";
 import type { OfferedLever, Settings } from "../settings.js";
 import { element } from "./element.js";
+import { stressChoice } from "./stress-choice.js";
 
 /** The sliders and the choice of an episode. */
 export interface Controls {
@@ -12,10 +13,10 @@ export interface Controls {
 }
 
 /** @param onChange  told after every move */
-export function controls({ levers, episodes, locale: tag }: Offer, onChange: () => void): Controls {
-  const locale = localeOf(tag);
+export function controls(offer: Offer, onChange: () => void): Controls {
+  const { levers, episodes } = offer;
+  const locale = localeOf(offer.locale);
   const sliders = levers.map((lever) => ({ lever, ...slider(lever) }));
-  const choice = episodes.length === 0 ? null : episodeChoice(episodes);
   const show = (): void => {
     for (const { lever, input, output } of sliders) {
       const text = settingText(lever, Number(input.value), locale);
@@ -28,22 +29,22 @@ export function controls({ levers, episodes, locale: tag }: Offer, onChange: () 
     onChange();
   };
   for (const { input } of sliders) input.addEventListener("input", changed);
-  choice?.select.addEventListener("change", changed);
+  const stress = episodes.length === 0 ? null : stressChoice(offer, changed);
   show();
   return {
     box: element(
       "div",
       { class: "levers" },
       ...sliders.map(({ box }) => box),
-      ...(choice === null ? [] : [choice.box]),
+      ...(stress === null ? [] : [stress.box]),
     ),
     settings: () => ({
       levers: Object.fromEntries(sliders.map(({ lever, input }) => [lever.id, Number(input.value)])),
-      episode: choice === null || choice.select.value === "" ? null : choice.select.value,
+      stress: stress?.chosen() ?? null,
     }),
     reset: () => {
       for (const { lever, input } of sliders) input.value = String(lever.neutral);
-      if (choice !== null) choice.select.value = "";
+      stress?.reset();
       changed();
     },
   };
@@ -63,14 +64,6 @@ function slider({ id, label, from, to, neutral }: OfferedLever) {
   const output = element("output", { for: input.id });
   const name = element("label", { for: input.id }, label);
   return { input, output, box: element("div", { class: "lever" }, name, output, input) };
-}
-
-function episodeChoice(episodes: Offer["episodes"]) {
-  const options = episodes.map(({ id, name }) => element("option", { value: id }, name));
-  const select = element("select", { id: "what-if-stress" }, element("option", { value: "" }, "None"), ...options);
-  select.autocomplete = "off";
-  const name = element("label", { for: select.id }, "Stress from the first month on");
-  return { select, box: element("div", { class: "lever" }, name, select) };
 }
 
 /** "+1.25 pp a year", "−15%". */
