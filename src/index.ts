@@ -43,6 +43,7 @@ export { frontierFigure } from "./report/cells/frontier.js";
 export { ridgelineFigure } from "./report/cells/ridgeline.js";
 export { stressFigure } from "./report/cells/stress.js";
 export { tornadoFigure } from "./report/cells/tornado.js";
+export { walkFigure } from "./report/cells/walk.js";
 export { furtherCharts } from "./report/further-charts.js";
 export { chooseInitiatives } from "./scenario/choose-initiatives.js";
 export { type ChartPicture, chartPictures } from "./report/chart-svg.js";

@@ -1,18 +1,9 @@
-import type { Step } from "../questions/blend.js";
 import type { Walk, WalkedOutput } from "../questions/walk.js";
+import { STEP_NAMES } from "../report/cells/walk.js";
 import { NO_VALUE } from "../report/format.js";
 import { shown } from "../scenario/reading/shown.js";
 import { changed, estimated, RATE, writtenAs } from "./measured.js";
 import { textTable } from "./text-table.js";
-
-const STEPS: Readonly<Record<Step, string>> = {
-  opening: "Opening and market to date",
-  flows: "Flows",
-  returns: "Return assumptions",
-  fees: "Fees",
-  events: "Events and clients",
-  rest: "Everything else",
-};
 
 /** A changed forecast, step by step. */
 export function walkText({ outputs, first, second, currency, paths, seed }: Walk): string {
@@ -29,7 +20,7 @@ function outputText(output: WalkedOutput, currency: string): string {
   const title = `${of} was ${estimated(before, written)}, is ${estimated(after, written)}`;
   if (steps.length === 0) return `${title}: nothing differs.`;
   const rows = steps.map((step) => [
-    step.of.map((one) => STEPS[one]).join(" and "),
+    step.of.map((one) => STEP_NAMES[one][0]).join(" and "),
     changed(step.change, written),
     written.value(step.reaches),
     step.alone === null ? NO_VALUE : written.change(step.alone),

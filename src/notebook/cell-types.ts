@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { betaSchema } from "../scenario/schema/markets.js";
 
 /** The words that may follow ```aum. */
 export const CELL_TYPES = [
@@ -139,6 +140,11 @@ export const CELLS = {
       .array(z.string())
       .optional()
       .meta({ examples: ["[main, low]"] }),
+    walk: z
+      .enum(["true", "false"])
+      .optional()
+      .meta({ examples: ["true"] }),
+    of: texts('"median(revenue in 2029)"'),
   }),
   stress: z.strictObject({
     id,
@@ -151,6 +157,10 @@ export const CELLS = {
       .optional()
       .meta({ examples: ["2027-01"] }),
     and: texts("[flows, fees]"),
+    betas: z
+      .record(z.string(), betaSchema)
+      .optional()
+      .meta({ examples: ["{ listed-real-estate: { of: us-equity, beta: 1.1 } }"] }),
   }),
   solve: z.strictObject({
     id,

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Scenario } from "../scenario/scenario.js";
+import { walkAt, walkOf } from "./walk-cell.js";
 import { compareScenarios, type Comparison } from "../questions/compare.js";
 import { fieldsOf } from "../scenario/reading/fields.js";
 import { listAt, refuse } from "../scenario/reading/place.js";
@@ -28,7 +30,10 @@ export function compareOf(cell: NotebookCell, reader: CellReader): Asking | null
   const [first] = runs;
   const drawn = first == null ? null : drawnAt(fields.at("paths"), first, reader);
   const scenarios = runs.flatMap((run) => run?.scenario ?? []);
-  if (drawn === null || scenarios.length < runs.length) return null;
+  const walked = walkAt(fields.at("walk"), fields.at("of"), named.length);
+  if (walked === null || drawn === null || scenarios.length < runs.length) return null;
+  const [before, after] = scenarios as [Scenario, Scenario];
+  if (walked !== "none") return walkOf(cell, [before, after], { of: walked, drawn, title });
   return asking<Comparison>({
     cell,
     inputs: ["compare", scenarios, drawn],

@@ -1,8 +1,10 @@
 import { type Month, parseMonth } from "../months.js";
 import { refuseOutside, stressScenario, type StressTest } from "../questions/stress.js";
 import type { Episode, Stress } from "../scenario/episode.js";
+import { betasOf } from "../scenario/given.js";
 import { episodeNamed } from "../scenario/parse-episode.js";
 import { type Place, refuse, textAt } from "../scenario/reading/place.js";
+import type { Scenario } from "../scenario/scenario.js";
 import { quoted } from "../scenario/reading/shown.js";
 import {
   type Asking,
@@ -33,9 +35,12 @@ export function stressOf(cell: NotebookCell, reader: CellReader): Asking | null 
   const riding = ridingAt(fields.at("and"));
   const named = textsAt(withAt).map((one) => episodeAt(one, { from: scenario.file, read: reading.episode }));
   if (withAt === null || drawn === null || from === undefined || riding === null || named.includes(null)) return null;
-  const stresses = named.flatMap((episode): readonly Stress[] =>
-    episode === null ? [] : [{ at: "with", episode, from, riding, betas: [] }],
-  );
+  const stresses: Stress[] = [];
+  for (const episode of named.flatMap((one) => one ?? [])) {
+    const betas = betasIn(fields.at("betas"), scenario, episode);
+    if (betas === null) return null;
+    stresses.push({ at: "with", episode, from, riding, betas });
+  }
   if (stresses.length === 0) return refuse(withAt, "names no episode", "Write with: [gfc-2007]");
   const inside = told(
     tellerOf(fromAt ?? withAt),
@@ -57,6 +62,14 @@ function episodeAt(
 ): Episode | null {
   if (read === undefined) return refuse(place, "names an episode, but none can be read here", "Remove the cell");
   return told(tellerOf(place), () => episodeNamed(text, from, read));
+}
+
+/** Classes of the scenario that follow those of an episode; null after reporting. */
+function betasIn(place: Place | null, { markets }: Scenario, { returns }: Episode): Stress["betas"] | null {
+  const ids = new Set(markets.assets.map(({ id }) => id));
+  return place === null
+    ? []
+    : betasOf(place, { what: "an asset class", ids }, returns, { what: "an asset class", ids: null });
 }
 
 /** The month of the first return; null for the first of the forecast, undefined after reporting. */

@@ -1,3 +1,4 @@
+import type { LocaleTag } from "../scenario/locale.js";
 import { InputError } from "../errors.js";
 import { formatMonth, type Month } from "../months.js";
 import { makePlan } from "../plan/make-plan.js";
@@ -22,6 +23,8 @@ export interface WalkOptions extends CompareOptions {
 /** Why one forecast says something else than another. */
 export interface Walk {
   readonly currency: string;
+  /** How it is written, where the second scenario says so. */
+  readonly locale?: LocaleTag;
   readonly seed: string;
   readonly paths: number;
   readonly first: string;
@@ -65,10 +68,7 @@ export interface WalkedStep {
 export async function walk(first: Scenario, second: Scenario, options: WalkOptions = {}): Promise<Walk> {
   if (first.currency !== second.currency) refuseCurrency(first, second);
   const { paths = second.paths, seed = second.seed, simulation = {} } = options;
-  const statistics = (options.of ?? [usual(first, second)]).map((text) => ({
-    text,
-    statistic: read(text, [first, second]),
-  }));
+  const statistics = explainedByWalk(first, second, options.of);
   const asked = askedBy(statistics.map(({ statistic }) => statistic));
   const draws = { seed, paths: String(paths), sampling: second.sampling, name: "A step of the walk" };
   const sample = async (taken: readonly Step[]): Promise<Sample | null> => {
@@ -83,8 +83,17 @@ export async function walk(first: Scenario, second: Scenario, options: WalkOptio
   };
   const stages = await stagesOf(first, second, sample);
   const outputs = statistics.map((one) => outputOf(one, stages));
-  return { currency: second.currency, seed, paths, first: first.name, second: second.name, outputs };
+  const locale = second.locale === null ? {} : { locale: second.locale };
+  return { currency: second.currency, ...locale, seed, paths, first: first.name, second: second.name, outputs };
 }
+
+/**
+ * The statistics that a walk explains: the median AUM at the last common month unless they are named.
+ *
+ * @throws InputError for one that either scenario cannot be asked
+ */
+export const explainedByWalk = (first: Scenario, second: Scenario, of: readonly string[] = [usual(first, second)]) =>
+  of.map((text) => ({ text, statistic: read(text, [first, second]) }));
 
 function refuseCurrency(first: Scenario, second: Scenario): never {
   const what = `is ${second.currency}; ${first.file} counts in ${first.currency}`;

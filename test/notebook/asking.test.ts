@@ -119,6 +119,60 @@ describe("a compare cell", () => {
   });
 });
 
+describe("a compare cell that walks", () => {
+  const low =
+    "```aum run id=low\npaths: 50\nchanges:\n  markets:\n    assets:\n      equity: { mean: 2%, volatility: 0% }\n";
+  const text = (keys: string, more = ""): string =>
+    book(
+      "```aum run id=main\npaths: 50\nchanges:\n  markets:\n    assets:\n      equity: { volatility: 0% }\n```\n" +
+        `${low}  segments:\n    - { id: fund, opening: 90m }\n\`\`\`\n\`\`\`aum compare id=why\nwalk: true\n${keys}\`\`\`\n${more}`,
+    );
+  const closing = (opening: string, mean: string): number => {
+    const own = SCENARIO.replace("opening: 100m", `opening: ${opening}`).replace(
+      "mean: 6%, volatility: 15%",
+      `mean: ${mean}, volatility: 0%`,
+    );
+    return (
+      project(makePlan(parseScenario(own, "small.yaml")))
+        .groups[0]?.at(-1)
+        ?.closing.toNumber() ?? 0
+    );
+  };
+
+  it("takes the steps of the ledger between both runs, and prose quotes them", async () => {
+    const quotes = '{{money "why.change of returns"}} {{money why.change}} {{money why.interaction}}';
+    const { report, values } = await run(text("", quotes));
+    const [was, opened, is] = [closing("100m", "6%"), closing("90m", "6%"), closing("90m", "2%")];
+    const rows = rowsOf(report.cells, "why");
+    expect(rows.map(({ head }) => String(head[0]))).toEqual([
+      "First",
+      "Opening and market to date",
+      "Return assumptions",
+      "Interaction",
+      "Second",
+    ]);
+    expect(valueOf(rows[1]?.cells[0])).toBeCloseTo(opened - was, 2);
+    expect(valueOf(rows[2]?.cells[0])).toBeCloseTo(is - opened, 2);
+    expect(valueOf(rows[2]?.cells[2])).toBeCloseTo(closing("100m", "2%") - was, 2);
+    const [step, whole, together] = values.map(({ value }) => Number(value));
+    expect(step).toBe(valueOf(rows[2]?.cells[0]));
+    expect(whole).toBeCloseTo(is - was, 2);
+    expect(together).toBeCloseTo(is - opened - (closing("100m", "2%") - was), 2);
+  });
+
+  it("is refused for statistics that are none, for three runs, and for statistics without a walk", async () => {
+    expect(await problems(text('of: "median(amu at 2028-12)"\n'))).toEqual([
+      expect.stringMatching(/^book\.md:\d+:13: "median\(amu at 2028-12\)" .*did you mean aum/),
+    ]);
+    expect(await problems(text("runs: [main, low, main]\n"))).toEqual([
+      expect.stringMatching(/compare\.walk is of two runs, and there are 3\. Write runs: \[main, low\]\.$/),
+    ]);
+    expect(await problems(text("of: mean(aum at 2028-12)\n").replace("walk: true\n", ""))).toEqual([
+      expect.stringMatching(/compare\.of is what a walk explains\. Add walk: true\.$/),
+    ]);
+  });
+});
+
 describe("a stress cell", () => {
   const episode = (): { file: string; source: Uint8Array } => ({
     file: "crash.yaml",
@@ -158,6 +212,25 @@ describe("a stress cell", () => {
       expect(under / base).toBeLessThan(0.7);
     }
     expect(rows).toHaveLength(2);
+  });
+
+  it("moves classes that the episode does not name by their betas", async () => {
+    const gold =
+      "  markets:\n    assets:\n      gold: { mean: 0%, volatility: 0% }\n      equity: { mean: 0%, volatility: 0% }\n";
+    const own = (keys: string): string =>
+      text(`with: [crash]\n${keys}`).replace(
+        still,
+        `changes:\n${gold}  segments:\n    - { id: fund, mix: { equity: 0%, gold: 100% } }\n`,
+      );
+    const { report } = await run(own("betas: { gold: { of: equity, beta: 0.5 } }"), {}, episode);
+    // Half of a fall of 40 %; flows of 10 % and 8 % a year are far less.
+    expect(valueOf(rowsOf(report.cells, "crash-falls")[0]?.cells[0])).toBeCloseTo(-0.2, 1);
+    expect(
+      await problems(own("betas: { gold: { of: equities, beta: 0.5 }, silver: { of: equity, beta: 1 } }"), {}, episode),
+    ).toEqual([
+      expect.stringMatching(/^book\.md:\d+:\d+: stress\.betas\.gold\.of is equities, whose returns are not given here/),
+      expect.stringMatching(/^book\.md:\d+:\d+: stress\.betas\.silver .*no asset class|silver/),
+    ]);
   });
 
   it("refuses a month outside the forecast and what cannot ride", async () => {

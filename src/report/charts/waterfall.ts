@@ -20,6 +20,8 @@ export interface WaterfallContent {
   readonly currency: string;
   /** How its axes write amounts and months; American English unless stated. */
   readonly locale?: Locale;
+  /** How the axis writes what is no amount. */
+  readonly tick?: (value: number) => string;
   readonly steps: readonly Step[];
 }
 
@@ -33,7 +35,8 @@ export function waterfallChart(
 ): Drawing {
   const bars = levels(content.steps);
   const scale = amountScale(bars, size.rows ? 4 : 5);
-  const labels = scale.ticks.map((value) => statedAmount(value, content.currency, content.locale));
+  const { tick = (value: number) => statedAmount(value, content.currency, content.locale) } = content;
+  const labels = scale.ticks.map(tick);
   const columns = (size.width - labelRoom(labels) - 8) / bars.length;
   const names = content.steps.map(({ words }) =>
     clipped(words, size.rows ? size.width * 0.36 : columns - 4, LABEL_SIZE),
