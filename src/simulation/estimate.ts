@@ -26,6 +26,7 @@ const THREAD_BYTES = 24e6;
 const LANES_A_SEGMENT = 45;
 const LANES_A_STREAM = 4;
 const LANES_A_GROUP = 80;
+const LANES_A_BRIDGE = 12;
 /** What a column costs besides its values: its description and summary; where it is counted, what is sought of it and the sums so far. */
 const COLUMN_BYTES = { kept: 8000, sifted: 12_000, streamed: 25_000 } as const;
 
@@ -66,7 +67,7 @@ function bytesOf(
     LANES_A_STREAM * (2 * plan.segments.length + plan.markets.assets.length) +
     LANES_A_GROUP * plan.groups.length +
     performanceLanes(plan) +
-    (plan.sampling === "sobol" ? plan.markets.assets.length * plan.months.length : 0);
+    (plan.sampling === "sobol" ? plan.markets.assets.length * LANES_A_BRIDGE : 0);
   const levels = 33 - Math.clz32(sizes.unitPaths / 256);
   const bench = THREAD_BYTES + 8 * (lanes * sizes.blockPaths + levels * columns * MOMENTS);
   return (

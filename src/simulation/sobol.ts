@@ -1,24 +1,44 @@
 import { SETS } from "../plan/sampling.js";
 import type { Plan } from "../plan/plan.js";
+import { directionsOf } from "./directions.js";
+import { DIMENSIONS } from "./arithmetic/sobol.js";
 import { type StreamRegister, streamNamed } from "./arithmetic/streams.js";
 import type { AssetProgram } from "./markets.js";
 import type { Program } from "./program.js";
 
 /** Where the market's normals come from evenly spread points. */
 export interface SobolProgram {
-  /** Points of a set, a power of two; path p is point p mod `points` of set ⌊p / points⌋. */
-  readonly points: number;
+  /** Path = set·2^bits + number of its point. */
+  readonly bits: number;
   /** Positions in `Program.streams` of the normals that are points, in the order of the classes. */
   readonly draws: readonly number[];
   /** The fourth word of the counter of the scrambling's seeds. */
   readonly stream: number;
-  /**
-   * A mirror, as its normal vector v over `draws` with |v|² = 2: z = u − v·(v·u) turns the first coordinate of the points into the
-   * direction in which the opening assets move most.
-   */
-  readonly mirror: readonly number[];
-  /** One for each month: dimension = step × number of draws + draw. */
-  readonly bridge: readonly BridgeStep[];
+  /** Steps of the longest chain of month ends that wait for one another. */
+  readonly depth: number;
+  /** [month] → the month ends that are worked out then, in this order: each as late as may be, so that few wait. */
+  readonly visits: readonly (readonly Visit[])[];
+  /** [month] → the increment z = B(month) − B(month − 1) = now·X(month) − before·X(month − 1), and where these are. */
+  readonly increments: readonly Increment[];
+}
+
+/** A month end X = B/c in the bridge, kept under its depth: X = a·X(left) + b·X(right) + z. Depth −1: the start, which is 0. */
+export interface Visit {
+  readonly at: number;
+  readonly depth: number;
+  readonly left: number;
+  readonly right: number;
+  readonly a: number;
+  readonly b: number;
+  /** [draw] → dimension of its points; from DIMENSIONS on: DIMENSIONS + how many normals of the draw were drawn before. */
+  readonly sources: readonly number[];
+}
+
+export interface Increment {
+  readonly now: number;
+  readonly depth: number;
+  readonly before: number;
+  readonly depthBefore: number;
 }
 
 /** A month end whose Brownian motion follows from two that are known: B = a·B(left) + b·B(right) + c·z; −1: none. */
@@ -31,43 +51,99 @@ export interface BridgeStep {
   readonly c: number;
 }
 
-/** Null where every path has draws of its own. */
+/** The market with its normals turned so that points may take their place; no points where every path has draws of its own. */
+export interface Pointed {
+  readonly assets: readonly AssetProgram[];
+  readonly sobol: SobolProgram | null;
+}
+
 export function compileSobol(
   { sampling, paths, months }: Plan,
   { assets, segments }: Pick<Program, "assets" | "segments">,
   register: StreamRegister,
-): SobolProgram | null {
-  if (sampling !== "sobol") return null;
+): Pointed {
+  if (sampling !== "sobol") return { assets, sobol: null };
   const draws = [...new Set(assets.flatMap((asset) => asset.draws))];
-  return {
-    points: paths / SETS,
+  const parts = segments.map((segment) => draws.map((draw) => exposureTo(draw, segment, assets)));
+  const axes = directionsOf(parts, draws.length);
+  const sobol = {
+    bits: 31 - Math.clz32(paths / SETS),
     draws,
     stream: streamNamed(register, "points", ""),
-    mirror: mirrorOf(draws.map((draw) => exposureTo(draw, assets, segments))),
-    bridge: bridgeOver(months.length),
+    ...visitsOf(bridgeOver(months.length), draws.length),
   };
+  return { assets: assets.map((asset) => turned(asset, draws, axes)), sobol };
 }
 
-/** By how much the opening assets move with a normal of the first month: Σ opening · weight · deviation · loading. */
-function exposureTo(draw: number, assets: readonly AssetProgram[], segments: Program["segments"]): number {
-  let sum = 0;
-  for (const segment of segments) {
-    segment.assets.forEach((lane, position) => {
-      const asset = assets[lane];
-      const loading = asset?.row[asset.draws.indexOf(draw)] ?? 0;
-      sum += segment.openingReported * (segment.weights[position] as number) * (asset?.deviation[0] ?? 0) * loading;
+/** e = row·z with z = Σ u·axis of evenly spread normals u: the same e of another row over all draws. */
+function turned(asset: AssetProgram, draws: readonly number[], axes: readonly (readonly number[])[]): AssetProgram {
+  if (asset.draws.length === 0) return asset;
+  const row = draws.map((draw) => asset.row[asset.draws.indexOf(draw)] ?? 0);
+  const along = (axis: readonly number[]): number =>
+    axis.reduce((sum, part, at) => sum + part * (row[at] as number), 0);
+  return { ...asset, draws, row: Float64Array.from(axes, along) };
+}
+
+/** The bridge in the order of time: a month end is worked out when the first month that needs it comes. */
+export function visitsOf(
+  steps: readonly BridgeStep[],
+  draws: number,
+): Pick<SobolProgram, "depth" | "visits" | "increments"> {
+  const depths: number[] = [];
+  const scales: number[] = [];
+  const visits: Visit[][] = steps.map(() => []);
+  const under = (month: number) => (month < 0 ? -1 : (depths[month] as number));
+  const scaleAt = (month: number) => (month < 0 ? 0 : (scales[month] as number));
+  steps.forEach(({ at, left, right, a, b, c }, rank) => {
+    // A month end lies one deeper than the deeper one of the two between which it is the middle.
+    const depth = 1 + Math.max(under(left), under(right));
+    [depths[at], scales[at]] = [depth, c];
+    visits[left + 1]?.push({
+      at,
+      depth,
+      left: under(left),
+      right: under(right),
+      a: (a * scaleAt(left)) / c,
+      b: (b * scaleAt(right)) / c,
+      sources: Array.from({ length: draws }, (_, draw) => rank * draws + draw),
     });
-  }
-  return sum;
+  });
+  const increments = scales.map((now, month) => ({
+    now,
+    depth: under(month),
+    before: -scaleAt(month - 1),
+    depthBefore: under(month - 1),
+  }));
+  return { depth: 1 + Math.max(...depths), visits: numbered(visits), increments };
 }
 
-/** Householder's mirror that takes the first axis to a direction (Imai, Tan 2006: the direction that matters first); zeros where it is there. */
-export function mirrorOf(direction: readonly number[]): readonly number[] {
-  const length = Math.sqrt(direction.reduce((sum, one) => sum + one * one, 0));
-  const between = direction.map((one, axis) => (axis === 0 ? 1 : 0) - one / length);
-  const squares = between.reduce((sum, one) => sum + one * one, 0);
-  const scale = Math.sqrt(2 / squares);
-  return length > 0 && squares > 1e-20 ? between.map((one) => one * scale) : direction.map(() => 0);
+/** Dimensions beyond those that there are points for, which move the least, are drawn as usual: one after the other. */
+function numbered(visits: readonly (readonly Visit[])[]): SobolProgram["visits"] {
+  const drawn: number[] = [];
+  const next = (draw: number): number => {
+    const before = drawn[draw] ?? 0;
+    drawn[draw] = before + 1;
+    return DIMENSIONS + before;
+  };
+  return visits.map((month) =>
+    month.map((visit) => ({
+      ...visit,
+      sources: visit.sources.map((dimension, draw) => (dimension < DIMENSIONS ? dimension : next(draw))),
+    })),
+  );
+}
+
+/** By how much a segment's opening assets move with a normal of the first month: Σ opening · weight · deviation · loading. */
+function exposureTo(
+  draw: number,
+  { assets: lanes, openingReported, weights }: Program["segments"][number],
+  assets: readonly AssetProgram[],
+): number {
+  return lanes.reduce((sum, lane, position) => {
+    const asset = assets[lane];
+    const loading = asset?.row[asset.draws.indexOf(draw)] ?? 0;
+    return sum + openingReported * (weights[position] as number) * (asset?.deviation[0] ?? 0) * loading;
+  }, 0);
 }
 
 /**

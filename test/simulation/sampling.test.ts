@@ -8,7 +8,8 @@ import { withKernel } from "../../src/simulation/kernel/choose-kernel.js";
 import { compileProgram } from "../../src/simulation/program.js";
 import { replay } from "../../src/simulation/replay.js";
 import { simulate } from "../../src/simulation/simulate.js";
-import { bridgeOver, mirrorOf } from "../../src/simulation/sobol.js";
+import { directionsOf } from "../../src/simulation/directions.js";
+import { bridgeOver, visitsOf } from "../../src/simulation/sobol.js";
 import { distance, LIMIT } from "./in-standard-errors.js";
 import { type PlanSpec, testPlan } from "./plan-builder.js";
 import { RICH } from "./rich-plan.js";
@@ -109,13 +110,11 @@ describe("paths whose draws hang together", () => {
   });
 });
 
-/** The firm's closing on paths from `from` on, which may lie beyond those of the plan: more of the same. */
-function closings(plan: Plan, from: number, count: number): Float64Array {
-  const { values, lines } = replay(
-    plan,
-    Uint32Array.from({ length: count }, (_, p) => from + p),
-    "auto",
-  );
+/** The firm's closing on all paths of a plan with a seed of its own. */
+function closings(plan: Plan, seed: number): Float64Array {
+  const count = plan.paths;
+  const paths = Uint32Array.from({ length: count }, (_, p) => p);
+  const { values, lines } = replay({ ...plan, seed: { ...plan.seed, low: seed } }, paths, "auto");
   const first = lines.indexOf("closing") * plan.segments.length;
   const at = (segment: number) => ((first + segment) * plan.months.length + plan.months.length - 1) * count;
   return Float64Array.from({ length: count }, (_, p) => (values[at(0) + p] as number) + (values[at(1) + p] as number));
@@ -135,7 +134,7 @@ describe("errors", () => {
     (sampling, paths, share) => {
       const plan = sampled(SHORT, sampling, { paths });
       const found = Array.from({ length: RUNS }, (_, run) => {
-        const values = closings(plan, run * paths, paths);
+        const values = closings(plan, run);
         const mean = values.reduce((sum, one) => sum + one, 0) / paths;
         return { mean, error: meanErrorOf(values, mean, sampling) as number };
       });
@@ -150,7 +149,7 @@ describe("errors", () => {
 
   it("of percentiles from 16 sets are as large as percentiles are spread", () => {
     const plan = sampled(SHORT, "sobol", { paths: 4096 });
-    const found = Array.from({ length: RUNS }, (_, run) => closings(plan, run * 4096, 4096));
+    const found = Array.from({ length: RUNS }, (_, run) => closings(plan, run));
     for (const [at, percent] of [5, 50].entries()) {
       const values = found.map((own) => percentile(percent)(own, "sobol")?.value as number);
       const mean = values.reduce((sum, one) => sum + one, 0) / RUNS;
@@ -228,17 +227,64 @@ describe("Sobol points", () => {
     }
   });
 
-  it("begin with the direction that moves the assets: a mirror takes the first axis there, and is its own inverse", () => {
-    const direction = [3, -4, 12];
-    const v = mirrorOf(direction);
-    const mirrored = (u: readonly number[]) => {
-      const along = u.reduce((sum, one, axis) => sum + one * (v[axis] as number), 0);
-      return u.map((one, axis) => one - (v[axis] as number) * along);
-    };
-    mirrored([1, 0, 0]).forEach((one, axis) => expect(one).toBeCloseTo((direction[axis] as number) / 13, 12));
-    mirrored(mirrored([0.3, -2, 5])).forEach((one, axis) => expect(one).toBeCloseTo([0.3, -2, 5][axis] as number, 12));
-    expect(mirrorOf([2, 0])).toEqual([0, 0]);
-    expect(mirrorOf([0, 0])).toEqual([0, 0]);
+  it("begin with the direction that moves the assets, then with that of the part of which most is left", () => {
+    const parts = [
+      [3, 0, 0, 0],
+      [0, -4, 0, 0],
+      [0, 0, 12, 0],
+    ];
+    const axes = directionsOf(parts, 4);
+    const product = (a: readonly number[], b: readonly number[]) =>
+      a.reduce((sum, one, at) => sum + one * (b[at] as number), 0);
+    axes.forEach((axis, i) =>
+      axes.forEach((other, j) => expect(product(axis, other)).toBeCloseTo(i === j ? 1 : 0, 14)),
+    );
+    [3, -4, 12, 0].forEach((one, at) => expect(axes[0]?.[at]).toBeCloseTo(one / 13, 14));
+    // Of the parts' squares 9, 16 and 144, (9/13)², (16/13)² and (144/13)² lie along the sum: 8.5, 14.5 and 21.3 are left.
+    expect((axes[1] as number[])[2] ?? 0).toBeCloseTo(Math.sqrt(144 - (144 / 13) ** 2) / 12, 14);
+    expect(axes[3]).toEqual([0, 0, 0, 1]);
+    expect(directionsOf([[0, 0]], 2)).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+    // Parts that are multiples of one another: an axis for all of them.
+    expect(
+      directionsOf(
+        [
+          [1e9, 1e9, 0],
+          [3, 3, 0],
+          [-7, -7, 0],
+        ],
+        3,
+      ),
+    ).toHaveLength(3);
+  });
+
+  it("give in the order of time the normals of the whole bridge, whatever waits: independent, of variance 1", () => {
+    for (const months of [1, 2, 7, 60]) {
+      const { visits, increments, depth } = visitsOf(bridgeOver(months), 1);
+      const lanes: (number[] | undefined)[] = [];
+      const empty = Array.from({ length: months }, () => 0);
+      let drawn = 0;
+      const rows = increments.map((one, month) => {
+        for (const { depth: own, left, right, a, b } of visits[month] ?? []) {
+          const [from, to] = [lanes[left] ?? empty, lanes[right] ?? empty];
+          const z = drawn++;
+          lanes[own] = empty.map((_, at) => a * (from[at] as number) + b * (to[at] as number) + (at === z ? 1 : 0));
+        }
+        const [now, before] = [lanes[one.depth] as number[], lanes[one.depthBefore] ?? empty];
+        return empty.map((_, at) => one.now * (now[at] as number) + one.before * (before[at] as number));
+      });
+      expect(drawn).toBe(months);
+      expect(lanes.length).toBe(depth);
+      expect(depth).toBeLessThan(Math.log2(months) + 2.01);
+      rows.forEach((own, i) =>
+        rows.forEach((other, j) => {
+          const covariance = own.reduce((sum, one, at) => sum + one * (other[at] as number), 0);
+          expect(covariance).toBeCloseTo(i === j ? 1 : 0, 12);
+        }),
+      );
+    }
   });
 
   it("reach the closed form with a fifth of the error of as many plain paths", async () => {

@@ -265,7 +265,7 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
     shifts: program.uncertain.map(lane),
     normals: program.streams.map(() => [lane(), lane(), lane(), lane()]),
     words: addressed(new Int32Array(words.buffer, words.byteOffset, 4 * capacity), words),
-    ...makeSampling(program, { paths, numbers, lane, zeros }),
+    ...makeSampling(program, { paths, numbers, lane, allocate }),
     assets: allAssets,
     model: Array.from({ length: lanesOfModel(program.model) }, lane),
     segments,

@@ -1,18 +1,17 @@
 import type { Program } from "../program.js";
 import type { Block, FourLanes } from "./block.js";
 import { addressOf } from "./draws.js";
-import { copyPoints, fillPoints } from "./points.js";
+import { fillPoints } from "./points.js";
 
 /** Normals of every stream for the months 4·monthGroup … 4·monthGroup + 3. */
 export function fillNormals(program: Program, block: Block, monthGroup: number): void {
   const { loops, signs, size, words, drawn: paths } = block;
   const { sobol } = program;
-  if (sobol !== null && monthGroup === 0) fillPoints(program, sobol, block);
   program.streams.forEach((stream, draw) => {
     if (sobol?.draws.includes(draw) === true) return;
     const lanes = block.normals[draw] as FourLanes;
     loops.normals(addressOf(program, monthGroup, stream), { paths, words, size }, lanes);
     if (signs !== null) for (const lane of lanes) loops.multiply(lane, signs, size);
   });
-  if (sobol !== null) copyPoints(sobol, block, monthGroup);
+  if (sobol !== null) fillPoints(program, sobol, block, monthGroup);
 }

@@ -1,106 +1,73 @@
 import { philoxWords } from "../arithmetic/philox.js";
-import { DIMENSIONS, reversedDirections, scrambled } from "../arithmetic/sobol.js";
+import { DIMENSIONS, reversedDirections } from "../arithmetic/sobol.js";
 import type { Program } from "../program.js";
-import type { BridgeStep, SobolProgram } from "../sobol.js";
-import type { Block, FourLanes, Lane } from "./block.js";
+import type { SobolProgram, Visit } from "../sobol.js";
+import { SETS } from "../../plan/sampling.js";
+import type { Allocate, Block, FourLanes, Lane } from "./block.js";
 import { addressOf } from "./draws.js";
+import { type Dimension, FLIPS } from "./reference/points.js";
 
 /**
- * Normals of the market from Sobol points, for all months at once: the Brownian motion of each stream over the bridge's steps, then its
- * increments. Dimensions beyond those that there are points for, which move the least, are drawn as usual.
+ * Normals of the market for four months from Sobol points: the month ends of the bridge that these months need, then the increments
+ * between them.
  */
-export function fillPoints(program: Program, sobol: SobolProgram, block: Block): void {
-  block.loops.unrecorded();
-  const { draws, bridge } = sobol;
-  draws.forEach((draw, position) => {
-    const lanes = block.points[position] as readonly Lane[];
-    const drawn = drawnNormals(program, draw, block);
-    bridge.forEach((step, rank) => {
-      const dimension = rank * draws.length + position;
-      const normal = dimension < DIMENSIONS ? pointNormal(program, sobol, dimension, block) : drawn(rank);
-      addStep(step, normal, lanes, block);
-    });
-    toIncrements(lanes, block);
-  });
-  for (let month = 0; month < bridge.length; month++) reflect(sobol, block, month);
-}
-
-/** z = u − v·(v·u): the normals stay independent, and the first coordinate is the direction that moves the assets most. */
-function reflect({ mirror }: SobolProgram, { loops, points, spare, size }: Block, month: number): void {
-  const lanes = points.map((months) => months[month] as Lane);
-  loops.fill(0, spare, size);
-  mirror.forEach((weight, position) => loops.addWeighted(weight, lanes[position] as Lane, spare, spare, size));
-  mirror.forEach((weight, position) => {
-    const lane = lanes[position] as Lane;
-    loops.addWeighted(-weight, spare, lane, lane, size);
-  });
-}
-
-/** The points' normals of four months, where the usual ones would be. */
-export function copyPoints({ draws }: SobolProgram, block: Block, monthGroup: number): void {
-  draws.forEach((draw, position) => {
-    const lanes = block.points[position] as readonly Lane[];
-    (block.normals[draw] as FourLanes).forEach((out, month) => {
-      const from = lanes[4 * monthGroup + month];
-      if (from !== undefined) block.loops.copy(from, out, block.size);
-    });
-  });
-}
-
-/** Words of a dimension on the block's paths, scrambled by the seed of their set, as normals in the block's spare lane. */
-function pointNormal(program: Program, { points, stream }: SobolProgram, dimension: number, block: Block): Lane {
-  const { paths, size, words, spare, loops } = block;
-  const directions = reversedDirections(dimension);
-  let [set, number, word, seed] = [-1, 0, 0, 0];
-  for (let p = 0; p < size; p++) {
-    const path = paths[p] as number;
-    const own = Math.floor(path / points);
-    if (own !== set) [set, seed] = [own, seedOf(program, { stream, set: own, dimension })];
-    // From one path to the next, few bits of the number change.
-    for (let changed = number ^ (path % points); changed !== 0; changed &= changed - 1)
-      word ^= directions[31 - Math.clz32(changed & -changed)] as number;
-    number = path % points;
-    words[p] = scrambled(word, seed);
-  }
-  loops.normalsOfWords(words, spare, size);
-  return spare;
-}
-
-/** The word at (set, 0, dimension div 4, stream): each set and dimension is scrambled by itself. */
-function seedOf(
-  program: Program,
-  { stream, set, dimension }: { readonly stream: number; readonly set: number; readonly dimension: number },
-): number {
-  const words = new Int32Array(4);
-  philoxWords(Uint32Array.of(set), 1, addressOf(program, dimension >> 2, stream), words);
-  return words[dimension & 3] as number;
-}
-
-/** The usual normals of a stream, the step in place of the month; asked for in the order of the steps. */
-function drawnNormals(program: Program, draw: number, block: Block): (rank: number) => Lane {
-  const four = block.normals[draw] as FourLanes;
-  let filled = -1;
-  return (rank) => {
-    if (rank >> 2 !== filled) {
-      filled = rank >> 2;
-      block.loops.normals(addressOf(program, filled, program.streams[draw] as number), block, four);
-    }
-    return four[rank & 3] as Lane;
-  };
-}
-
-function addStep({ at, left, right, a, b, c }: BridgeStep, normal: Lane, lanes: readonly Lane[], block: Block): void {
+export function fillPoints(program: Program, sobol: SobolProgram, block: Block, monthGroup: number): void {
   const { loops, size, zeros } = block;
-  const out = lanes[at] as Lane;
-  const known = { a, first: lanes[left] ?? zeros, b, second: lanes[right] ?? zeros };
-  loops.weightedSum(known, out, size);
-  loops.addWeighted(c, normal, out, out, size);
+  const first = 4 * monthGroup;
+  sobol.increments.slice(first, first + 4).forEach(({ now, depth, before, depthBefore }, month) => {
+    sobol.draws.forEach((draw, position) => {
+      const lanes = block.bridge[position] as readonly Lane[];
+      for (const visit of sobol.visits[first + month] ?? []) {
+        const source = visit.sources[position] as number;
+        if (source < DIMENSIONS)
+          loops.pointNormals(block.dimensions[source] as Dimension, block, lanes[visit.depth] as Lane);
+        else copyDrawn(program, { draw, position, number: source - DIMENSIONS }, lanes[visit.depth] as Lane, block);
+        addEnds(visit, lanes, block);
+      }
+      const terms = { a: now, first: lanes[depth] as Lane, b: before, second: lanes[depthBefore] ?? zeros };
+      loops.weightedSum(terms, (block.normals[draw] as FourLanes)[month] as Lane, size);
+    });
+  });
 }
 
-/** z(month) = B(month) − B(month before), in place from the last month on. */
-function toIncrements(lanes: readonly Lane[], { loops, size }: Block): void {
-  for (let month = lanes.length - 1; month > 0; month--) {
-    const [own, before] = [lanes[month] as Lane, lanes[month - 1] as Lane];
-    loops.weightedSum({ a: 1, first: own, b: -1, second: before }, own, size);
-  }
+/** X ← X + a·X(left) + b·X(right). */
+function addEnds({ depth, left, right, a, b }: Visit, lanes: readonly Lane[], { loops, size, zeros }: Block): void {
+  const own = lanes[depth] as Lane;
+  loops.addWeightedSum({ a, first: lanes[left] ?? zeros, b, second: lanes[right] ?? zeros }, own, own, size);
+}
+
+/** The usual normals of a stream, numbered in the order in which they are asked for in place of months. */
+function copyDrawn(
+  program: Program,
+  { draw, position, number }: { readonly draw: number; readonly position: number; readonly number: number },
+  out: Lane,
+  block: Block,
+): void {
+  const { loops, size } = block;
+  const four = block.drawnBeside[position] as FourLanes;
+  if ((number & 3) === 0) loops.normals(addressOf(program, number >> 2, program.streams[draw] as number), block, four);
+  loops.copy(four[number & 3] as Lane, out, size);
+}
+
+/** Tables of the dimensions. Each set and dimension is scrambled by itself: its seed is the word at (set, 0, dimension div 4, stream). */
+export function tablesOf(
+  program: Program,
+  { bits, stream, draws }: SobolProgram,
+  allocate: Allocate,
+): readonly Dimension[] {
+  const count = Math.min(draws.length * program.months, DIMENSIONS);
+  const words = FLIPS + SETS;
+  const room = allocate((count * words) / 2);
+  const sets = Uint32Array.from({ length: SETS }, (_, set) => set);
+  const seeds = new Int32Array(4 * SETS);
+  return Array.from({ length: count }, (_, dimension) => {
+    if (dimension % 4 === 0) philoxWords(sets, SETS, addressOf(program, dimension >> 2, stream), seeds);
+    const from = 4 * words * dimension;
+    const table = new Int32Array(room.buffer, room.byteOffset + from, words);
+    table.set(reversedDirections(dimension));
+    sets.forEach((set) => {
+      table[FLIPS + set] = seeds[4 * set + (dimension & 3)] as number;
+    });
+    return { table: room.address === undefined ? table : Object.assign(table, { address: room.address + from }), bits };
+  });
 }

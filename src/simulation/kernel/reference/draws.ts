@@ -11,11 +11,6 @@ export function normals(address: PhiloxAddress, { paths, words, size }: Drawing,
   for (let word = 0; word < 4; word++) normalsOfWord(words, word, out[word] as Lane, size);
 }
 
-/** The standard normals of given words, one a path. */
-export function normalsOfWords(words: Block["words"], out: Lane, size: number): void {
-  for (let p = 0; p < size; p++) out[p] = normalOfWord(words[p] as number);
-}
-
 function normalsOfWord(words: Int32Array, word: number, out: Lane, size: number): void {
   for (let p = 0; p < size; p++) out[p] = normalOfWord(words[(p << 2) + word] as number);
 }

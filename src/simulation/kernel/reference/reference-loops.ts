@@ -1,4 +1,4 @@
-import { normals, normalsOfWords } from "./draws.js";
+import { normals } from "./draws.js";
 import {
   addSliceOfPaths,
   addCliff,
@@ -33,6 +33,7 @@ import {
   mixReturns,
   trackedReturns,
 } from "./returns.js";
+import { pointNormals } from "./points.js";
 import { checkRows } from "./rows.js";
 import {
   capOutflowsOnClosing,
@@ -50,7 +51,7 @@ import {
 export const referenceLoops = {
   unrecorded,
   normals,
-  normalsOfWords,
+  pointNormals,
   fill,
   copy,
   add,

@@ -25,6 +25,7 @@ type LoopName =
   | "normals"
   | "normalsOfWords"
   | "places"
+  | "pointNormals"
   | "factors"
   | "growthOfLog"
   | "lognormal"

@@ -40,6 +40,7 @@ const ON_TAPE = [
   "billArrears",
   "checkRows",
   "settleByRoot",
+  "pointNormals",
 ] as const satisfies readonly (keyof KernelExports)[];
 
 /** Doubles of the tape in the kernel's memory, and of all that is recorded: see `assembly/memory.ts`. */

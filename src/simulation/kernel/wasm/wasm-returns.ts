@@ -5,7 +5,7 @@ import type { KernelExports } from "./exports.js";
 type ReturnLoops = Pick<
   Loops,
   | "normals"
-  | "normalsOfWords"
+  | "pointNormals"
   | "lognormal"
   | "lognormalOfSum"
   | "lognormalOfPaths"
@@ -21,7 +21,8 @@ export const wasmReturns = (wasm: KernelExports): ReturnLoops => ({
     const stride = at(second) - at(first);
     wasm.normals(at(paths), c1, c2, c3, keyLow, keyHigh, at(first), stride, size);
   },
-  normalsOfWords: (words, out, size) => void wasm.normalsOfWords(at(words), size, at(out)),
+  pointNormals: ({ table, bits }, { paths, size }, out) =>
+    void wasm.pointNormals(at(table), bits, at(paths), at(out), size),
   lognormal: ({ drift, deviation }, normal, out, size) =>
     void wasm.lognormal(drift, deviation, at(normal), at(out), size),
   lognormalOfSum({ drift, deviation }, { a, b, first, second }, before, out, size) {

@@ -33,6 +33,16 @@ export const INFINITE: usize = CONSTANTS + 272;
 export const NOTHING: usize = CONSTANTS + 288;
 /** What is left of this part of the assets is rounding. */
 export const DUST: usize = CONSTANTS + 304;
+/** 0, 1, 2, 3. */
+export const PLACES_OF_FOUR: usize = CONSTANTS + 320;
+/** The scrambling's multipliers, and what turns the bits of a byte around by halves: see arithmetic/sobol.ts. */
+export const HASH_0: usize = CONSTANTS + 336;
+export const HASH_1: usize = CONSTANTS + 352;
+export const HASH_2: usize = CONSTANTS + 368;
+export const HASH_3: usize = CONSTANTS + 384;
+export const LOW_BITS: usize = CONSTANTS + 400;
+export const TURNED_LOW: usize = CONSTANTS + 416;
+export const TURNED_HIGH: usize = CONSTANTS + 432;
 
 /** Writes the constants; called once, before any loop. */
 export function start(): void {
@@ -56,4 +66,12 @@ export function start(): void {
   v128.store(INFINITE, f64x2.splat(Infinity));
   v128.store(NOTHING, f64x2.splat(NaN));
   v128.store(DUST, f64x2.splat(1e-14));
+  v128.store(PLACES_OF_FOUR, i32x4(0, 1, 2, 3));
+  v128.store(HASH_0, i32x4.splat(0x6c50b47c));
+  v128.store(HASH_1, i32x4.splat(0xb82f1e52));
+  v128.store(HASH_2, i32x4.splat(0xc7afe638));
+  v128.store(HASH_3, i32x4.splat(0x8d22f6e6));
+  v128.store(LOW_BITS, i8x16.splat(0x0f));
+  v128.store(TURNED_LOW, i8x16(0, -128, 64, -64, 32, -96, 96, -32, 16, -112, 80, -48, 48, -80, 112, -16));
+  v128.store(TURNED_HIGH, i8x16(0, 8, 4, 12, 2, 10, 6, 14, 1, 9, 5, 13, 3, 11, 7, 15));
 }

@@ -130,7 +130,7 @@ function fillPlaces(paths: usize, count: i32, out: usize, stride: usize): void {
 
 /** k + ½ with k signed: its magnitude is the word's distance from the edge, its exponent and leading bits are the row. */
 @inline
-function place(words: v128, out: usize, rows: usize, half: v128, mask: v128): void {
+export function place(words: v128, out: usize, rows: usize, half: v128, mask: v128): void {
   const a = f64x2.add(f64x2.convert_low_i32x4_s(words), half);
   const b = f64x2.add(f64x2.convert_low_i32x4_s(upperHalf(words)), half);
   v128.store(out, a);
@@ -139,7 +139,7 @@ function place(words: v128, out: usize, rows: usize, half: v128, mask: v128): vo
 }
 
 /** Places become normals. */
-function polynomials(at: usize, rows: usize, count: i32): void {
+export function polynomials(at: usize, rows: usize, count: i32): void {
   const magnitude = v128.load(MAGNITUDE);
   const end = at + (<usize>count << 3);
   for (; at < end; at += 32, rows += 16) {

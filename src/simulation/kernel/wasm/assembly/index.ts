@@ -18,6 +18,7 @@ export { factors, growthOfLog, lognormal, lognormalOfPaths, lognormalOfSum } fro
 export { addSlices, billAdvance, billArrears, flatFees, growthOfMean, growthOfUnits } from "./fees";
 export { addNet, answers, certainFlow, meanReverting, stationary, uncertainFlow } from "./flows";
 export { add, addWeighted, addWeightedSum, copy, fill, meanOf, multiply, shifted, weightedSum } from "./lanes";
+export { pointNormals } from "./points";
 export { earnedByRoot, earnedSimply, mixReturns, trackedReturns } from "./returns";
 export { checkRows } from "./rows";
 export { settleByRoot, settleQuietMonth } from "./settle";

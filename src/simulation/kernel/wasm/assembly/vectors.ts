@@ -35,3 +35,9 @@ export function positive(x: v128): v128 {
 export function larger(a: v128, b: v128): v128 {
   return f64x2.pmax(b, a);
 }
+
+/** The bytes of each 32-bit number from the other end. */
+@inline
+export function turnedBytes(a: v128): v128 {
+  return i8x16.shuffle(a, a, 3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12);
+}
