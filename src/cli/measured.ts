@@ -15,10 +15,16 @@ const MINUS = "\u2212";
 const signed = (value: number, text: string): string => (value < 0 ? MINUS : value > 0 ? "+" : "") + text;
 const points = (value: number): string => format(Math.abs(value), "points", "").replaceAll("\u00a0", " ");
 
+/** With so many decimals; what rounds to nothing has no sign. */
+export function decimals(value: number, count: number): string {
+  const text = Math.abs(value).toFixed(count);
+  return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
+}
+
 /** Amounts in a currency, fee rates in basis points, other rates in per cent and their differences in points. */
 export function writtenAs(measure: Measure, currency: string): Written {
   if (measure === "fee-rate" || measure === "base-fee-rate") {
-    const basis = (value: number): string => `${(value * 10_000).toFixed(1)} bp`;
+    const basis = (value: number): string => `${decimals(value * 10_000, 1)} bp`;
     return { value: basis, error: basis, change: (value) => signed(value, basis(Math.abs(value))) };
   }
   if (COUNTS.includes(measure)) return COUNT;
@@ -26,7 +32,7 @@ export function writtenAs(measure: Measure, currency: string): Written {
 }
 
 const COUNT: Written = {
-  value: (value) => value.toFixed(1),
+  value: (value) => decimals(value, 1),
   error: (error) => error.toFixed(2),
   change: (value) => signed(value, Math.abs(value).toFixed(1)),
 };

@@ -1,7 +1,7 @@
 import type { OutputSensitivity, Sensitivity, Swing } from "../questions/sensitivity.js";
 import type { Indices } from "../questions/sobol.js";
 import { shown } from "../scenario/reading/shown.js";
-import { changed, estimated, RATE, type Written, writtenAs } from "./measured.js";
+import { changed, decimals, estimated, RATE, type Written, writtenAs } from "./measured.js";
 import { textTable } from "./text-table.js";
 
 /** Assumptions in a table, at most; `--json` has all. */
@@ -59,4 +59,4 @@ const bar = (own: number, widest: number): string =>
 const row = (label: string, { first, total }: Indices): readonly string[] => [label, part(first), part(total)];
 
 const part = ({ value, standardError }: Indices["first"]): string =>
-  `${(100 * value).toFixed(1)}% ±${standardError === null ? "–" : (100 * standardError).toFixed(1)}`;
+  `${decimals(100 * value, 1)}% ±${standardError === null ? "–" : (100 * standardError).toFixed(1)}`;

@@ -4,7 +4,7 @@ import { percent } from "../report/format.js";
 import type { Goal } from "../scenario/question.js";
 import { shown } from "../scenario/reading/shown.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { estimated, inCurrency, RATE, type Written, writtenAs } from "./measured.js";
+import { decimals, estimated, inCurrency, RATE, type Written, writtenAs } from "./measured.js";
 
 /** What was asked, with what its answer is written in. */
 export interface Question {
@@ -52,7 +52,7 @@ const POINTS: Written = {
 export function variableWritten({ vary: { change, kind }, scenario }: Question): Written {
   if (change === "scale" || kind === "number") return FACTOR;
   if (kind === "amount") return inCurrency(scenario.currency);
-  return change === "shift" ? POINTS : { ...RATE, value: (value) => `${(value * 100).toFixed(2)}%` };
+  return change === "shift" ? POINTS : { ...RATE, value: (value) => `${decimals(value * 100, 2)}%` };
 }
 
 /** The shallowest fall at which the goal is just met: any deeper one breaks it, where it was kept before. */

@@ -2,7 +2,7 @@ import type { Stressed, StressTest } from "../questions/stress.js";
 import { NO_VALUE } from "../report/format.js";
 import { shown } from "../scenario/reading/shown.js";
 import { compareTable } from "./compare-table.js";
-import { inCurrency } from "./measured.js";
+import { decimals, inCurrency } from "./measured.js";
 import { textTable } from "./text-table.js";
 
 /** What each episode is, what the firm's AUM does under it, what its fall is published as; then the figures with their differences. */
@@ -55,4 +55,4 @@ function publishedTable(stresses: readonly Stressed[]): string {
 }
 
 /** Falls are told apart by tenths of a per cent. */
-const fallen = (change: number): string => `${change < 0 ? "\u2212" : ""}${Math.abs(change * 100).toFixed(1)}%`;
+const fallen = (change: number): string => `${decimals(change * 100, 1)}%`;
