@@ -133,6 +133,7 @@ function aroundOf(
   const own = makeReport(first.run);
   const quote = (text: string, from: string): Value => ({ text, from, value: text, as: "text" });
   return {
+    language: own.language,
     name: quote(title, "title"),
     title: [quote(title, "title")],
     subtitle: subtitle === null ? own.subtitle : [quote(subtitle, "subtitle")],

@@ -1,8 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Format } from "./format.js";
+import type { Language } from "./locale.js";
 
 /** What a run says, ready to be read: cells in their order. Plain JSON; makes no file and draws nothing. */
 export interface Report {
+  /** Of its words. */
+  readonly language: Language;
   /** Name of the run, as the scenario has it. */
   readonly name: Value;
   readonly title: Text;

@@ -62,7 +62,7 @@ const UNITS: readonly { readonly unit: Unit; readonly size: number }[] = [
 export function format(value: unknown, as: Format, currency: string, locale: Locale = EN_US): string {
   if (value === null || value === undefined) return NO_VALUE;
   if (typeof value === "string") return formatString(value, as, locale);
-  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "boolean") return value ? locale.yes : locale.no;
   if (typeof value !== "number") throw new InvariantError(`a report cannot show ${JSON.stringify(value)}`);
   if (!Number.isFinite(value)) throw new InvariantError(`a report cannot show ${value}`);
   return formatNumber(value, as, currency, locale);
@@ -111,19 +111,21 @@ function shareText(value: number, as: Format, locale: Locale): string | null {
     case "whole-chance":
       return wholeChance(value, locale);
     case "points":
-      return `${fixed(value * 100, Math.abs(value) < 0.0095 ? 2 : 1, locale)}${NO_BREAK_SPACE}pp`;
+      return `${fixed(value * 100, Math.abs(value) < 0.0095 ? 2 : 1, locale)}${NO_BREAK_SPACE}${locale.points}`;
     case "signed-points":
-      return value === 0 ? `0${NO_BREAK_SPACE}pp` : signed(value, `${shareText(Math.abs(value), "points", locale)}`);
+      return value === 0
+        ? `0${NO_BREAK_SPACE}${locale.points}`
+        : signed(value, `${shareText(Math.abs(value), "points", locale)}`);
     case "stated-points":
-      return `${stated(value * 100, locale)}${NO_BREAK_SPACE}pp`;
+      return `${stated(value * 100, locale)}${NO_BREAK_SPACE}${locale.points}`;
     case "signed-basis-points":
       return signed(value, `${shareText(Math.abs(value), "basis-points", locale)}`);
     case "fall-percent":
       return value === 0 ? `0${locale.percent}` : percent(-value, locale);
     case "stated-basis-points":
-      return `${stated(value * 10_000, locale)}${NO_BREAK_SPACE}bp`;
+      return `${stated(value * 10_000, locale)}${NO_BREAK_SPACE}${locale.basisPoints}`;
     case "basis-points":
-      return `${fixed(value * 10_000, 1, locale)}${NO_BREAK_SPACE}bp`;
+      return `${fixed(value * 10_000, 1, locale)}${NO_BREAK_SPACE}${locale.basisPoints}`;
     case "bare-basis-points":
       return fixed(value * 10_000, 1, locale);
     default:
@@ -138,7 +140,7 @@ function countText(value: number, as: Format, locale: Locale): string | null {
     case "months":
       return fixed(value, Number.isInteger(value) ? 0 : 1, locale);
     case "ordinal":
-      return ordinal(value);
+      return ordinal(value, locale);
     case "index":
       return value.toFixed(3).replace(".", locale.decimal);
     case "factor":
@@ -166,7 +168,7 @@ function formatString(value: string, as: Format, locale: Locale): string {
   const [, year, month, day] = date as unknown as [string, string, string, string | undefined];
   const name = locale.months[Number(month) - 1];
   if (as === "date" && day !== undefined) return locale.date(Number(day), Number(month), year);
-  if (as === "period" && Number(month) % 3 === 0) return `Q${Number(month) / 3} ${year}`;
+  if (as === "period" && Number(month) % 3 === 0) return `${locale.quarter}${Number(month) / 3} ${year}`;
   return `${name} ${year}`;
 }
 
@@ -202,11 +204,8 @@ export function wholeChance(value: number, { percent: sign }: Locale = EN_US): s
 }
 
 /** The percentile that a share of paths below is: 0.573 → "57th". Never the 0th or the 100th. */
-export function ordinal(value: number): string {
-  const whole = Math.min(99, Math.max(1, Math.round(value * 100)));
-  const teen = whole % 100 >= 11 && whole % 100 <= 13;
-  const ending = teen ? "th" : (["th", "st", "nd", "rd"][whole % 10] ?? "th");
-  return `${whole}${ending}`;
+export function ordinal(value: number, locale: Locale = EN_US): string {
+  return locale.ordinal(Math.min(99, Math.max(1, Math.round(value * 100))));
 }
 
 /** Digits in groups of three: "10,000". */

@@ -6,6 +6,7 @@ import { feeCurvesFigure } from "./cells/fee-curves.js";
 import { flowResponseFigures } from "./cells/flow-responses.js";
 import { monitorFigure } from "./cells/monitor.js";
 import { reading } from "./reading.js";
+import { figureIn } from "./words/translated.js";
 
 /**
  * Charts of a run that its report does not have, for those who lay out their own: "exceedance", "drawdown-fan", "fee-curves",
@@ -16,5 +17,6 @@ import { reading } from "./reading.js";
 export function furtherCharts(run: Run, at = ""): readonly FigureCell[] {
   const reader = reading(run, at);
   const single = [exceedanceFigure(reader), drawdownFigure(reader), feeCurvesFigure(reader), monitorFigure(reader)];
-  return [...single.filter((figure) => figure !== null), ...flowResponseFigures(reader)];
+  const figures = [...single.filter((figure) => figure !== null), ...flowResponseFigures(reader)];
+  return figures.map((figure) => figureIn(figure, reader.locale.language));
 }

@@ -1,7 +1,11 @@
 import type { LocaleTag } from "../scenario/locale.js";
 
-/** How numbers, amounts and dates are written. The words of a report are English in all of them. */
+/** What the words of a report are in. */
+export type Language = "en" | "de" | "fr";
+
+/** How numbers, amounts and dates are written, and in which language the words beside them are. */
 export interface Locale {
+  readonly language: Language;
   readonly decimal: string;
   /** Between groups of three digits. */
   readonly group: string;
@@ -14,6 +18,15 @@ export interface Locale {
   readonly currencyPlace: "joined-before" | "before" | "after";
   /** From January on. */
   readonly months: readonly string[];
+  /** Before the number of a quarter: "Q". */
+  readonly quarter: string;
+  /** What follows basis points and percentage points. */
+  readonly basisPoints: string;
+  readonly points: string;
+  readonly yes: string;
+  readonly no: string;
+  /** A place in an order, from 1 to 99: "57th". */
+  readonly ordinal: (whole: number) => string;
   readonly date: (day: number, month: number, year: string) => string;
 }
 
@@ -36,6 +49,7 @@ const FRENCH_MONTHS = "janv. févr. mars avr. mai juin juil. août sept. oct. no
 
 /** The default: dates have the month's name in the middle, which nobody can misread. */
 export const EN_US: Locale = {
+  language: "en",
   decimal: ".",
   group: ",",
   percent: "%",
@@ -48,10 +62,17 @@ export const EN_US: Locale = {
   ]),
   currencyPlace: "joined-before",
   months: ENGLISH_MONTHS,
+  quarter: "Q",
+  basisPoints: "bp",
+  points: "pp",
+  yes: "yes",
+  no: "no",
+  ordinal: (whole) => whole + (Math.floor(whole / 10) === 1 ? "th" : (["th", "st", "nd", "rd"][whole % 10] ?? "th")),
   date: (day, month, year) => `${day} ${ENGLISH_MONTHS[month - 1]} ${year}`,
 };
 
 const DE_DE: Locale = {
+  language: "de",
   decimal: ",",
   group: ".",
   percent: `${SPACE}%`,
@@ -59,6 +80,12 @@ const DE_DE: Locale = {
   symbols: EN_US.symbols,
   currencyPlace: "after",
   months: GERMAN_MONTHS,
+  quarter: "Q",
+  basisPoints: "Bp",
+  points: "Pp",
+  yes: "ja",
+  no: "nein",
+  ordinal: (whole) => `${whole}.`,
   date: (day, month, year) => `${two(day)}.${two(month)}.${year}`,
 };
 
@@ -76,6 +103,7 @@ const LOCALES: Readonly<Record<LocaleTag, Locale>> = {
     currencyPlace: "before",
   },
   "fr-FR": {
+    language: "fr",
     decimal: ",",
     group: "\u202f",
     percent: `${SPACE}%`,
@@ -87,6 +115,12 @@ const LOCALES: Readonly<Record<LocaleTag, Locale>> = {
     ]),
     currencyPlace: "after",
     months: FRENCH_MONTHS,
+    quarter: "T",
+    basisPoints: "pb",
+    points: "pt",
+    yes: "oui",
+    no: "non",
+    ordinal: (whole) => whole + (whole === 1 ? "er" : "e"),
     date: (day, month, year) => `${two(day)}/${two(month)}/${year}`,
   },
 };

@@ -26,6 +26,7 @@ import { revenueCells } from "./cells/revenue.js";
 import { targetCells } from "./cells/targets.js";
 import { yearCells } from "./cells/years.js";
 import { type Reading, reading } from "./reading.js";
+import { translated } from "./words/translated.js";
 
 /**
  * What a run says, as cells in the order of a board's questions. Every number is quoted from the run and names its place
@@ -36,14 +37,15 @@ import { type Reading, reading } from "./reading.js";
  */
 export function makeReport(run: Run, at = ""): Report {
   const reader = reading(run, at);
-  return {
+  return translated({
+    language: reader.locale.language,
     name: reader.cite("name", "text"),
     title: text`${reader.cite("name", "text")}: AUM outlook to ${reader.horizon}`,
     subtitle: subtitle(reader),
     disclaimer: disclaimer(reader),
     cells: cells(reader),
     footer: reproduction(reader),
-  };
+  });
 }
 
 function cells(reader: Reading): readonly Cell[] {

@@ -2,9 +2,12 @@ import Handlebars from "handlebars/runtime.js";
 import type { Brand } from "./brand.js";
 import type { Text } from "./cell.js";
 import { TEMPLATES } from "./generated/templates.js";
+import type { Language } from "./locale.js";
 import { type PageSection, parts } from "./page-sections.js";
+import { say } from "./words/say.js";
 
 export interface Page {
+  readonly language: Language;
   readonly policy: string;
   readonly documentTitle: string;
   readonly style: string;
@@ -31,6 +34,7 @@ export function fillPage(page: Page): string {
   const { title, ownTitle, brand, subtitle, disclaimer, footer } = page;
   return templates.template(TEMPLATES.page)({
     ...page,
+    words: wordsOf(page.language),
     brand: headOf(brand),
     title: parts(title),
     ownTitle: parts(ownTitle),
@@ -40,6 +44,16 @@ export function fillPage(page: Page): string {
     footer: parts(footer),
   });
 }
+
+/** What the templates say by themselves; `said`: in another language than English. */
+const wordsOf = (language: Language) => ({
+  said: language !== "en",
+  skip: say("Skip to the report", language),
+  figures: say("The figures of this chart", language),
+  all: say("All about it", language),
+  download: say("Download as CSV", language),
+  chart: say("chart, arrow keys read its figures", language),
+});
 
 /** What stands above the title: the logo, which the organisation names, or the organisation. */
 const headOf = ({ organisation, logo }: Brand) => ({

@@ -1,4 +1,6 @@
+import type { Language } from "./locale.js";
 import { NO_KIND, type PageSection, parts } from "./page-sections.js";
+import { say } from "./words/say.js";
 
 export const PAPERS = ["a4", "letter"] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -19,13 +21,19 @@ const asCss = (words: string): string =>
   words.replace(/[^A-Za-z0-9 ]/gu, (character) => `\\${(character.codePointAt(0) as number).toString(16)} `);
 
 /** Links to the headings, after the summary; before everything where there is none. */
-export function withContents(sections: readonly PageSection[]): readonly PageSection[] {
+export function withContents(sections: readonly PageSection[], language: Language): readonly PageSection[] {
   // What unfolds on a screen only is not printed.
   const headed = sections.filter(({ heading, cells }) => heading && !cells.every((cell) => cell["glossary"] === true));
   if (headed.length === 0) return sections;
   const entries = headed.map(({ id, title }) => ({ id, title }));
   const cell = { ...NO_KIND, contents: true, id: "contents-list", computed: [], explained: false, entries };
-  const contents = { id: "contents", heading: true, title: parts(["Contents"]), style: "topic", cells: [cell] };
+  const contents = {
+    id: "contents",
+    heading: true,
+    title: parts([say("Contents", language)]),
+    style: "topic",
+    cells: [cell],
+  };
   const at = sections.findIndex(({ heading }) => heading);
   return [...sections.slice(0, at), contents, ...sections.slice(at)];
 }

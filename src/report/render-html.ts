@@ -39,6 +39,7 @@ export async function renderHtml(report: Report, options: RenderOptions = {}): P
   const scripts = options.static === true ? [] : [SCRIPT, ...(panel === null ? [] : [panel.script])];
   const drafted = await draftSections(report, draw, options.static !== true);
   return fillPage({
+    language: report.language,
     policy: contentPolicy(style, scripts, panel !== null),
     documentTitle: [brand.title ?? plain(report.title), brand.organisation ?? []].flat().join(" – "),
     brand,
@@ -51,7 +52,7 @@ export async function renderHtml(report: Report, options: RenderOptions = {}): P
     subtitle: report.subtitle,
     disclaimer: report.disclaimer,
     footer: report.footer,
-    sections: paper === undefined ? drafted : withContents(drafted),
+    sections: paper === undefined ? drafted : withContents(drafted, report.language),
   });
 }
 

@@ -39,10 +39,13 @@ describe("a page for paper", () => {
 
   it("links to every heading but those of what only unfolds on a screen", async () => {
     const section = { heading: true, title: [], style: "topic" };
-    const pages = withContents([
-      { ...section, id: "read", cells: [{ glossary: false }] },
-      { ...section, id: "unfold", cells: [{ glossary: true }] },
-    ]);
+    const pages = withContents(
+      [
+        { ...section, id: "read", cells: [{ glossary: false }] },
+        { ...section, id: "unfold", cells: [{ glossary: true }] },
+      ],
+      "en",
+    );
     expect(pages[0]?.cells[0]?.["entries"]).toEqual([{ id: "read", title: [] }]);
     const html = await renderHtml(report, { static: true, paper: "a4" });
     const linked = [...html.matchAll(/<li><a href="#([\w-]+)">/g)].map(([, id]) => id);

@@ -92,7 +92,7 @@ describe("how numbers are written", () => {
   });
 
   it("names percentiles in English, never the 0th or 100th", () => {
-    const named = [0, 0.01, 0.02, 0.03, 0.11, 0.12, 0.13, 0.21, 0.22, 0.573, 1].map(ordinal);
+    const named = [0, 0.01, 0.02, 0.03, 0.11, 0.12, 0.13, 0.21, 0.22, 0.573, 1].map((share) => ordinal(share));
     expect(named).toEqual(["1st", "1st", "2nd", "3rd", "11th", "12th", "13th", "21st", "22nd", "57th", "99th"]);
   });
 

@@ -45,9 +45,9 @@ describe("a locale", () => {
 
   it.each([
     ["en-GB", ["43%", "<0.1%", "99.4%", "12.35%", "38.6 bp", "0.38 pp", "10,000", "1.250", "2.2E−16"]],
-    ["de-DE", ["43 %", "<0,1 %", "99,4 %", "12,35 %", "38,6 bp", "0,38 pp", "10.000", "1,250", "2,2E−16"]],
-    ["de-CH", ["43%", "<0.1%", "99.4%", "12.35%", "38.6 bp", "0.38 pp", "10'000", "1.250", "2.2E−16"]],
-    ["fr-FR", ["43 %", "<0,1 %", "99,4 %", "12,35 %", "38,6 bp", "0,38 pp", "10\u202f000", "1,250", "2,2E−16"]],
+    ["de-DE", ["43 %", "<0,1 %", "99,4 %", "12,35 %", "38,6 Bp", "0,38 Pp", "10.000", "1,250", "2,2E−16"]],
+    ["de-CH", ["43%", "<0.1%", "99.4%", "12.35%", "38.6 Bp", "0.38 Pp", "10'000", "1.250", "2.2E−16"]],
+    ["fr-FR", ["43 %", "<0,1 %", "99,4 %", "12,35 %", "38,6 pb", "0,38 pt", "10\u202f000", "1,250", "2,2E−16"]],
   ] as const)("writes shares, rates and counts: %s", (tag, expected) => {
     const values: readonly (readonly [number, Format])[] = [
       [0.43, "whole-chance"],
@@ -74,7 +74,7 @@ describe("a locale", () => {
     expect(dates("en-US")).toEqual(["30 Sep 2025", "Mar 2030", "May 2030", "Q3 2030"]);
     expect(dates("de-DE")).toEqual(["30.09.2025", "März 2030", "Mai 2030", "Q3 2030"]);
     expect(dates("de-CH")).toEqual(dates("de-DE"));
-    expect(dates("fr-FR")).toEqual(["30/09/2025", "mars 2030", "mai 2030", "Q3 2030"]);
+    expect(dates("fr-FR")).toEqual(["30/09/2025", "mars 2030", "mai 2030", "T3 2030"]);
   });
 
   // A second source beside the list above: what this Node knows of digits, which has not changed for years.

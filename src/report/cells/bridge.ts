@@ -4,6 +4,7 @@ import { NARROW, WIDE } from "../charts/frame.js";
 import { type Step, axisIsCut, waterfallChart } from "../charts/waterfall.js";
 import { type Format, NO_VALUE, asFall, columnFormat } from "../format.js";
 import { FIRM, type Reading } from "../reading.js";
+import { saidRows } from "../words/say.js";
 
 /** Why AUM changes: the bridge of means, and the bridges of chosen sets of paths as a table. */
 export function bridgeCells(reader: Reading): readonly Cell[] {
@@ -64,7 +65,12 @@ function bridgeFigure(reader: Reading, { bridge, index }: Found): FigureCell {
   const { cite, simulations, horizonMonth, run } = reader;
   const steps = stepsOf(reader, { bridge, index });
   const description = `Bridge from AUM at the start to AUM at the horizon by cause, means over the simulations, in ${run.currency}.`;
-  const content = { description, currency: run.currency, locale: reader.locale, steps };
+  const content = {
+    description,
+    currency: run.currency,
+    locale: reader.locale,
+    steps: saidRows(steps, reader.locale.language),
+  };
   const cut = axisIsCut(steps) ? " The axis is cut: totals do not stand on zero." : "";
   return {
     kind: "figure",

@@ -6,6 +6,7 @@ import { dayOf, monthAt, timeTicks } from "../charts/time.js";
 import { format, NO_VALUE } from "../format.js";
 import { type Reading, yearPosition } from "../reading.js";
 import { targetLevel } from "./targets.js";
+import { translatedText } from "../words/translated.js";
 
 /** Lines that can be told apart. */
 const MOST = 6;
@@ -102,7 +103,7 @@ function wordsOf(reader: Reading, target: number): Text {
 function lineOf(reader: Reading, { target, points }: Target): NamedLine {
   const last = points.at(-1) as Target["points"][number];
   return {
-    words: plain(wordsOf(reader, target)),
+    words: plain(translatedText(wordsOf(reader, target), reader.locale.language)),
     value: chanceOf(reader, last.index),
     points: points.map(({ month, chance }) => ({ x: dayOf(month), y: chance })),
   };

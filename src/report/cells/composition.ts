@@ -5,6 +5,7 @@ import { type StackContent, type StackPart, stackChart } from "../charts/stack.j
 import { monthAt } from "../charts/time.js";
 import { columnFormat, statedAmount } from "../format.js";
 import { groupName, openingOf, type Reading } from "../reading.js";
+import { say } from "../words/say.js";
 
 /** Parts that are told apart; what is smaller is one part more. */
 const MOST = 6;
@@ -84,7 +85,7 @@ function stackOf(reader: Reading, parts: readonly Part[]): readonly StackPart[] 
   const amounts = (rest[0] as Part).amounts.map((_, month) =>
     rest.reduce((sum, part) => sum + (part.amounts[month] ?? 0), 0),
   );
-  return [...named, { words: `${rest.length} smaller ones`, value: null, amounts }];
+  return [...named, { words: say(`${rest.length} smaller ones`, reader.locale.language), value: null, amounts }];
 }
 
 function tableOf(reader: Reading, parts: readonly Part[], shown: readonly number[]) {

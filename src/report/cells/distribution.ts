@@ -4,6 +4,7 @@ import { NARROW, WIDE } from "../charts/frame.js";
 import { type HistogramContent, type Mark, histogramChart } from "../charts/histogram.js";
 import { columnFormat } from "../format.js";
 import { FIRM, type Reading, lastOf, pointView } from "../reading.js";
+import { saidRows } from "../words/say.js";
 
 /** How AUM at the horizon is spread over the simulations. */
 export function distributionCells(reader: Reading): readonly Cell[] {
@@ -109,7 +110,10 @@ function histogramContent(reader: Reading, index: number, target: HorizonTarget 
       if (target === null || level === null) return false;
       return target.answer.comparison === ">=" ? (from + to) / 2 >= level : (from + to) / 2 <= level;
     },
-    marks: level === null && marks[0]?.value.text === marks[2]?.value.text ? marks.slice(1, 2) : marks,
+    marks: saidRows(
+      level === null && marks[0]?.value.text === marks[2]?.value.text ? marks.slice(1, 2) : marks,
+      locale.language,
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import { NARROW, WIDE } from "../charts/frame.js";
 import { monthAt } from "../charts/time.js";
 import { format } from "../format.js";
 import { FIRM, type FanView, fanOf, lastOf, type PointView, type Reading } from "../reading.js";
+import { say } from "../words/say.js";
 
 /** How deep AUM falls on the way, by year: downwards, the worst at the bottom. Null where it never falls, and for older runs. */
 export function drawdownFigure(reader: Reading): FigureCell | null {
@@ -28,7 +29,7 @@ function figure(reader: Reading, view: FanView): FigureCell {
     goals: [],
     opening: null,
     ends: ENDS.map(([statistic, words]) => ({
-      words,
+      words: say(words, locale.language),
       value: last.value(statistic, "fall-percent"),
       kind: statistic === "p50" ? "median" : "band",
       level: -last.point[statistic].value,

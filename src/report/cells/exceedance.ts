@@ -5,6 +5,7 @@ import { linesChart, type LinesContent } from "../charts/lines.js";
 import { ticksWithin } from "../charts/scale.js";
 import { columnFormat, format, statedAmount } from "../format.js";
 import { FIRM, type Reading } from "../reading.js";
+import { say } from "../words/say.js";
 
 /** The chance of at least so much AUM at the horizon. Null for older runs, and where there is nothing to spread. */
 export function exceedanceFigure(reader: Reading): FigureCell | null {
@@ -29,7 +30,7 @@ function figure(reader: Reading, { points }: Exceedance, path: string): FigureCe
       alongLabels: ticks.map((tick) => statedAmount(tick, run.currency, reader.locale)),
       up: { from: 0, to: 1, ticks: QUARTERS },
       upLabels: QUARTERS.map((share) => format(share, "stated-percent", "", reader.locale)),
-      names: { up: "Chance of at least", along: "" },
+      names: { up: say("Chance of at least", reader.locale.language), along: "" },
       lines: [{ words: "", value: null, points: points.map(({ level, chance }) => ({ x: level, y: chance.value })) }],
       marks: marksOf({ points }, reader, path),
       filled: true,

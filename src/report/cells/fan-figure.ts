@@ -6,6 +6,7 @@ import { NARROW, WIDE } from "../charts/frame.js";
 import { monthAt } from "../charts/time.js";
 import { type Format, columnFormat, statedAmount } from "../format.js";
 import { type FanView, type PointView, type Reading, STATISTICS, STATISTIC_NAMES, lastOf } from "../reading.js";
+import { saidRows } from "../words/say.js";
 
 /** What a fan figure says besides its fan. */
 export interface FanFigure {
@@ -37,8 +38,7 @@ export function fanFigure(reader: Reading, view: FanView, figure: FanFigure): Fi
 }
 
 export function fanCharts(content: FanContent, heights: { wide: number; narrow: number }): Chart {
-  // A phone has no room for the quartiles' labels.
-  const ends = content.ends.filter(({ words }) => words !== "25th" && words !== "75th");
+  const ends = content.ends.filter(({ quartile }) => quartile !== true);
   return {
     wide: fanChart(content, { width: WIDE, height: heights.wide, timeLabels: 7, stacked: false }),
     narrow: fanChart({ ...content, ends }, { width: NARROW, height: heights.narrow, timeLabels: 3, stacked: true }),
@@ -57,9 +57,9 @@ export function fanContent(reader: Reading, view: FanView, figure: FanFigure, sh
     points: [...from.map(({ month, value }) => flat(month, value)), ...view.points.map(datum)],
     projection: paths.length === 0 ? [] : [...from, ...paths],
     examples: examples.map((path) => [...from, ...path]),
-    goals,
+    goals: saidRows(goals, reader.locale.language),
     opening: opening === null ? null : { month: start, value: opening },
-    ends: endsOf(lastOf(view.points), projection),
+    ends: saidRows(endsOf(lastOf(view.points), projection), reader.locale.language),
     stops: shown.map(({ point }) => monthAt(point.at)),
   };
 }
@@ -83,6 +83,7 @@ function endsOf(last: PointView, projection: NonNullable<FanFigure["projection"]
     words: STATISTIC_NAMES[statistic],
     value: last.value(statistic, "money"),
     kind: statistic === "p50" ? ("median" as const) : ("band" as const),
+    quartile: statistic === "p25" || statistic === "p75",
   }));
   const exact = projection[projection.length - 1];
   return exact === undefined

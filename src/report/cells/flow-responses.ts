@@ -5,6 +5,7 @@ import { linesChart, type LinesContent } from "../charts/lines.js";
 import { niceScale, ticksWithin } from "../charts/scale.js";
 import { format, type Format } from "../format.js";
 import { groupName, type Reading } from "../reading.js";
+import { say } from "../words/say.js";
 
 /** What flows answer to returns or ranks, one figure for each flow that does. */
 export const flowResponseFigures = (reader: Reading): readonly FigureCell[] =>
@@ -101,7 +102,7 @@ function contentOf(
     alongLabels: ticks.map((value) => format(value, "stated-percent", run.currency, locale)),
     up,
     upLabels: up.ticks.map(tick),
-    names: { up: "", along: REGRESSORS[to] },
+    names: { up: "", along: say(REGRESSORS[to], locale.language) },
     lines: [{ words: "", value: null, points: points.map(({ x, answer }) => ({ x, y: answer })) }],
     marks: ends,
     filled: false,

@@ -73,7 +73,7 @@ function segmentFigure(reader: Reading, { id, view }: GroupView, cell: string): 
     { id: cell, title: [], subtitle: [], description, computed: [], opening: openingOf(reader, id) },
     shown,
   );
-  const content = { ...full, ends: full.ends.filter(({ words }) => words !== "25th" && words !== "75th") };
+  const content = { ...full, ends: full.ends.filter(({ quartile }) => quartile !== true) };
   const short = content.ends.map((end) => ({ ...end, words: "" }));
   return {
     kind: "figure",

@@ -5,6 +5,7 @@ import { axisIsCut, type Step, waterfallChart } from "../charts/waterfall.js";
 import { columnFormat, type Format, NO_VALUE } from "../format.js";
 import type { Reading } from "../reading.js";
 import { FORMATS, targetWords } from "./targets.js";
+import { say } from "../words/say.js";
 
 /** What the initiatives that are on add: from the plan without any to the plan, and what targets still miss. */
 export function initiativeCells(reader: Reading): readonly Cell[] {
@@ -72,13 +73,13 @@ function bridgeFigures(
 }
 
 function stepsOf(
-  { cite }: Reading,
+  { cite, locale }: Reading,
   bridge: InitiativeBridge,
   { index, names }: { readonly index: number; readonly names: readonly string[] },
 ): readonly Step[] {
   const total = (words: string, key: "base" | "plan"): Step => ({
     kind: "total",
-    words,
+    words: say(words, locale.language),
     value: cite(`${pathOf(index)}.${key}.mean.value`, "money"),
     amount: bridge[key].mean.value,
   });

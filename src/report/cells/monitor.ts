@@ -5,6 +5,8 @@ import { monitorChart, type MonitorContent, type Tone } from "../charts/monitor.
 import { format } from "../format.js";
 import type { Reading } from "../reading.js";
 import { targetWords } from "./targets.js";
+import { say } from "../words/say.js";
+import { translatedText } from "../words/translated.js";
 
 /** Targets, alerts and covenants, each with its chance and what that is called. Null where nothing is watched. */
 export function monitorFigure(reader: Reading): FigureCell | null {
@@ -77,14 +79,16 @@ const chanceAt = ({ cite }: Reading, path: string): Pick<Watched, "chance" | "er
 
 function figure(reader: Reading, rows: readonly Watched[]): FigureCell {
   const description = "Chance of each target, alert and covenant breach, with what it is called.";
+  const { language } = reader.locale;
   const content: MonitorContent = {
     description,
     tick: (share) => format(share, "stated-percent", "", reader.locale),
     rows: rows.map((row) => ({
-      words: plain(row.words),
-      note: row.note,
+      words: plain(translatedText(row.words, language)),
+      note: say(row.note, language),
       chance: row.chance,
       ...statusOf(row),
+      status: say(statusOf(row).status, language),
       bounds: (row.wanted ? WANTED : FEARED).slice(1).map(([from]) => from),
     })),
   };

@@ -5,6 +5,7 @@ import { type TornadoContent, tornadoChart } from "../charts/tornado.js";
 import { type Cite, citingFrom } from "../cite.js";
 import { localeOf } from "../locale.js";
 import { changeTick, formatsOf } from "../measure-format.js";
+import { say } from "../words/say.js";
 
 /** Assumptions that are drawn; what moves the output less is left to the answer itself. */
 const MOST = 12;
@@ -51,7 +52,7 @@ function contentOf(
   const formats = formatsOf(measure);
   return {
     description: `Tornado: how much ${of} changes with each assumption, the largest swing first.`,
-    base: { words: "As stated", value: cite(`${path}.base.value`, formats.value) },
+    base: { words: say("As stated", localeOf(locale).language), value: cite(`${path}.base.value`, formats.value) },
     tick: (difference) => changeTick(difference, formats, currency, localeOf(locale)),
     bars: tornado.slice(0, MOST).map(({ label, stated, moved }, row) => ({
       words: label,

@@ -47,6 +47,8 @@ export interface FanEnd {
   readonly value: Value;
   readonly kind: EndKind;
   readonly level?: number;
+  /** A phone has no room for it. */
+  readonly quartile?: boolean;
 }
 
 export type EndKind = "band" | "median" | "projection";

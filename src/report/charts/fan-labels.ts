@@ -5,6 +5,7 @@ import { position } from "./scale.js";
 import { spread } from "./spread.js";
 import { paint } from "./theme.js";
 import { instant } from "./time.js";
+import { say } from "../words/say.js";
 
 export const END_GAP = 10;
 export const LABEL_HEIGHT = 14;
@@ -65,7 +66,7 @@ export function startLabels(content: FanContent, canvas: Canvas, { x, amounts }:
       : [
           {
             level: Number(opening.value.value),
-            words: "Opening",
+            words: say("Opening", content.locale?.language ?? "en"),
             value: opening.value,
             kind: "opening",
           },

@@ -12,7 +12,7 @@ function offer(table: HTMLTableElement): void {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "csv";
-  button.textContent = "Download as CSV";
+  button.textContent = document.getElementById("report")?.dataset["download"] ?? "Download as CSV";
   button.setAttribute("aria-describedby", table.id.replace(/-table$/, "-title"));
   button.addEventListener("click", () => save(`${table.id.replace(/-table$/, "")}.csv`, csvOf(table)));
   // A chart's table is folded away: its button is not.

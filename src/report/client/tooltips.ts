@@ -41,7 +41,8 @@ function explain(plot: HTMLElement): void {
   plot.tabIndex = 0;
   plot.setAttribute("role", "group");
   plot.setAttribute("aria-labelledby", plot.dataset["title"] ?? "");
-  plot.setAttribute("aria-roledescription", "chart, arrow keys read its figures");
+  const told = document.getElementById("report")?.dataset["chart"] ?? "chart, arrow keys read its figures";
+  plot.setAttribute("aria-roledescription", told);
   plot.addEventListener("pointermove", (event) => show(nearest(plot, event)));
   plot.addEventListener("pointerdown", (event) => show(nearest(plot, event)));
   plot.addEventListener("pointerleave", () => {

@@ -1,0 +1,68 @@
+import type { Catalogue } from "./catalogue.js";
+import { ASSUMPTIONS } from "./assumptions.js";
+import { CONVENTIONS } from "./conventions.js";
+import { DESCRIPTIONS } from "./descriptions.js";
+import { FIRM_NOTES } from "./firm-notes.js";
+import { FINDINGS } from "./findings.js";
+import { METHODS } from "./methods.js";
+import { NOTES } from "./notes.js";
+import { PAGE } from "./page.js";
+import { TARGETS } from "./targets.js";
+import { TERMS } from "./terms.js";
+
+/** Every catalogue: a file for each part of a report. */
+export const CATALOGUES: readonly Catalogue[] = [
+  ASSUMPTIONS,
+  CONVENTIONS,
+  DESCRIPTIONS,
+  FINDINGS,
+  FIRM_NOTES,
+  METHODS,
+  NOTES,
+  PAGE,
+  TARGETS,
+  TERMS,
+];
+
+/** All that can be said, by its English words. */
+export const ENTRIES: ReadonlyMap<string, readonly [german: string, french: string]> = new Map(
+  CATALOGUES.flatMap((catalogue) =>
+    Object.entries(catalogue).map(([english, [german, french]]) => [english, [german, spacedOut(french)]]),
+  ),
+);
+
+/** French sets its high punctuation off by spaces that do not break. */
+function spacedOut(french: string): string {
+  return french.replace(/ (?=[:;?!»])|(?<=«) |(?<=\d) (?=%)/g, "\u00a0").replace(/(?<=\d)%/g, "\u00a0%");
+}
+
+interface Pattern {
+  readonly key: string;
+  readonly places: readonly string[];
+  readonly matches: RegExp;
+}
+
+/** The places of an entry: of values, and of words. */
+export const PLACES = /\{\d\}|<\d,?>/g;
+
+let patterns: readonly Pattern[] | null = null;
+
+/** The entries with places for words, those with the most words of their own first: what matches two is said by the closer one. */
+export function patternsOf(): readonly Pattern[] {
+  patterns ??= [...ENTRIES.keys()]
+    .filter((key) => /<\d,?>/.test(key))
+    .sort((one, other) => wordsIn(other) - wordsIn(one))
+    .map((key) => ({ key, places: key.match(PLACES) ?? [], matches: patternOf(key) }));
+  return patterns;
+}
+
+const wordsIn = (key: string): number => key.replace(PLACES, "").length;
+
+/** A value is one mark, a name has none, and words of ours may have some. */
+function patternOf(key: string): RegExp {
+  const between = key.split(PLACES).map((words) => words.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const places = (key.match(PLACES) ?? []).map((place) =>
+    place.startsWith("{") ? "([\ue000-\uf8ff])" : place.endsWith(",>") ? "(.+?)" : "([^\ue000-\uf8ff]+?)",
+  );
+  return new RegExp(`^${between.map((words, at) => words + (places[at] ?? "")).join("")}$`, "s");
+}

@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Run } from "../../src/analysis/run.js";
+import type { Draw } from "../../src/report/draw.js";
+import { escapeHtml } from "../../src/report/escape.js";
+import { makeReport } from "../../src/report/make-report.js";
+import { renderHtml } from "../../src/report/render-html.js";
+import { CATALOGUES, ENTRIES, PLACES } from "../../src/report/words/dictionary.js";
+import type { LocaleTag } from "../../src/scenario/locale.js";
+import { forecastText } from "../../src/run.js";
+import { type PageText, pageTexts } from "./page-text.js";
+
+const FOLDER = resolve(import.meta.dirname, "../../scenarios");
+const read = (reference: string) => ({ file: reference, source: readFileSync(join(FOLDER, reference)) });
+
+async function runOf(name: string): Promise<Run> {
+  const { run } = await forecastText(readFileSync(join(FOLDER, name)), name, {
+    overrides: { paths: 64 },
+    simulation: { threads: 1 },
+    reading: { read },
+  });
+  return run;
+}
+
+/** In place of the picture: the words that its marks show. */
+const wordsOfChart: Draw = ({ spec }, { description }) => {
+  const words = [...wordsIn(spec)].map((text) => `<text>${escapeHtml(text)}</text>`).join("");
+  return Promise.resolve(`<svg><desc>${escapeHtml(description)}</desc>${words}</svg>`);
+};
+
+function* wordsIn(part: unknown): Generator<string> {
+  if (Array.isArray(part)) for (const each of part) yield* wordsIn(each);
+  else if (part !== null && typeof part === "object")
+    for (const [key, value] of Object.entries(part))
+      if (["label", "words", "name", "note", "status", "text"].includes(key) && typeof value === "string") yield value;
+      else yield* wordsIn(value);
+}
+
+/** What is the same in both languages, or no language. */
+const SAME: Readonly<Record<"de-CH" | "fr-FR", ReadonlySet<string>>> = {
+  "de-CH": new Set(
+    "Aumcast AUM AUA Median Plan Segment Initiative Initiativen Simulation Chance Alpha Bonus Status lognormal nominal binomial Inflation".split(
+      " ",
+    ),
+  ),
+  "fr-FR": new Set(
+    "Aumcast Source source Segment Segments Simulation simulation Simulations simulations Plan Covenant Alpha Bonus Distributions Acquisitions Volume Initiatives Inflation Marge capital simple".split(
+      " ",
+    ),
+  ),
+};
+const isSame = (text: string, locale: keyof typeof SAME): boolean =>
+  text.startsWith("--") || SAME[locale].has(text.replace(/\P{L}+$/u, ""));
+
+/** The page's words: its texts but values, what is marked as English, and what the scenario's people wrote; and what is read aloud. */
+function sayings(html: string): readonly string[] {
+  const texts = pageTexts(html).filter(({ around }) => isOurs(around));
+  const spoken = [...html.matchAll(/ (?:aria-label|aria-roledescription|title|alt)="([^"]+)"/g)].map(
+    ([, said]) => said,
+  );
+  return [...texts.map(({ text }) => text), ...spoken.map(String)].flatMap((text) =>
+    text.split(/(?<=[.:;?!])\s+/).map((part) => part.trim()),
+  );
+}
+
+const isOurs = (around: PageText["around"]): boolean =>
+  !around.some(
+    ({ name, attributes }) =>
+      name === "script" ||
+      name === "style" ||
+      (name === "data" && attributes.get("data-as") === "text") ||
+      (name !== "html" && attributes.get("lang") === "en"),
+  );
+
+/** Every name and sentence that the scenario has, in pieces as texts have them. */
+function ownWords({ scenario, groups, name }: Run): ReadonlySet<string> {
+  const found = new Set<string>([name, ...groups.map(({ label }) => label)]);
+  const walk = (part: unknown): void => {
+    if (typeof part === "string") found.add(part);
+    else if (part !== null && typeof part === "object")
+      for (const [key, value] of Object.entries(part)) {
+        found.add(key);
+        walk(value);
+      }
+  };
+  walk(scenario);
+  return found;
+}
+
+/** Words of at least three letters make a saying. */
+const isSaying = (text: string): boolean => /\p{L}{3}/u.test(text);
+
+describe("a report in another language", () => {
+  const runs = new Map<string, Promise<Run>>();
+  const of = (name: string): Promise<Run> => {
+    const run = runs.get(name) ?? runOf(name);
+    runs.set(name, run);
+    return run;
+  };
+  const pageOf = async (name: string, locale: LocaleTag): Promise<string> =>
+    renderHtml(makeReport({ ...(await of(name)), locale }), { draw: wordsOfChart });
+
+  it.each([
+    ["base.yaml", "de-CH"],
+    ["base.yaml", "fr-FR"],
+    ["manager.yaml", "de-CH"],
+    ["manager.yaml", "fr-FR"],
+    ["growth-plan.yaml", "de-CH"],
+    ["growth-plan.yaml", "fr-FR"],
+  ] as const)("leaves nothing of ours in English: %s in %s", { timeout: 120_000 }, async (name, locale) => {
+    const [english, other] = [await pageOf(name, "en-US"), await pageOf(name, locale)];
+    expect(other).toContain(`<html lang="${locale.slice(0, 2)}">`);
+    const own = ownWords(await of(name));
+    const before = new Set(sayings(english));
+    const same = sayings(other).filter((text) => before.has(text) && isSaying(text));
+    const left = same.filter((text) => !isSame(text, locale) && !own.has(text) && !isClipped(text, own));
+    expect([...new Set(left)]).toEqual([]);
+    expect(sayings(other).filter(isSaying).length).toBeGreaterThan(300);
+  });
+});
+
+/** A name that a chart has shortened, or one with its value. */
+const isClipped = (text: string, own: ReadonlySet<string>): boolean =>
+  [...own].some((name) => name.length > 3 && (text.startsWith(name) || name.startsWith(text.replace(/…$/, ""))));
+
+describe("the catalogues", () => {
+  const keys = [...ENTRIES.keys()];
+  const placesOf = (text: string): readonly string[] => [...text.matchAll(PLACES)].map(([place]) => place).sort();
+
+  it("have the same places in every language, and words in both", () => {
+    const uneven = [...ENTRIES].filter(([english, said]) =>
+      said.some((text) => text.trim() === "" || placesOf(text).join() !== placesOf(english).join()),
+    );
+    expect(uneven.map(([english]) => english)).toEqual([]);
+    expect(keys.length).toBeGreaterThan(600);
+  });
+
+  it("say nothing twice, and nothing that no source says", () => {
+    expect(
+      CATALOGUES.flatMap((catalogue) => Object.keys(catalogue)).filter((key, at, all) => all.indexOf(key) !== at),
+    ).toEqual([]);
+    const unused = keys.filter((key) => !fragmentsOf(key).every((words) => SOURCE.includes(words)));
+    expect(unused).toEqual([]);
+  });
+});
+
+/** Words that sources put into a sentence by what is the case. */
+const JOINTS =
+  /\b(?:a year|client flows|with reinvested|what|What|come to|away from|first|years|calendar|fiscal|rises|falls|inflows|outflows|net flows|AUM|[Oo]perating income|[Rr]evenue|simulations?|published|derived|judgement|calibrated|assumption|firm|segment|return of the last twelve months|trailing year|log returns|simple returns|response of|chance|price \(capital\)|retention|run-off|cost once|running cost a year|growth of that cost|towards|lowest|median|highest|closing|add|withdraw a net|come to|quarter|three|without a date|on average|Acquisition|above|up to|up|below|months|monthly|before the start as expected|month end|trailing|by return|return|by the|over)\b/;
+
+/** The pieces of an entry that a source must have as they stand: between its places, its sentences and what sources join. */
+const fragmentsOf = (key: string): readonly string[] =>
+  key
+    .split(PLACES)
+    .flatMap((part) => part.split(JOINTS))
+    .flatMap((part) => part.split(/(?<=[.:;?!]) |(?<=\w)[,.:;] |\(|\)/))
+    .map((part) =>
+      part
+        .replace(/[.,:;]$/, "")
+        .replace(/^[.,:;]/, "")
+        .trim(),
+    )
+    .filter((part) => /\p{L}{3}/u.test(part));
+
+const SOURCE = sourceIn(resolve(import.meta.dirname, "../../src"))
+  .join("\n")
+  .replaceAll('\\"', '"');
+
+function sourceIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return ["words", "generated"].includes(entry.name) ? [] : sourceIn(path);
+    return /\.(ts|hbs)$/.test(entry.name) ? [readFileSync(path, "utf8")] : [];
+  });
+}
