@@ -14,6 +14,14 @@ export const MOST_LIMBS = 16;
 /** Where a result is put together. Nothing else runs while it is. */
 export const work = new Int32Array(2 * MOST_LIMBS + 16);
 
+/** Arrays of so many zeros. A copy of one has room for its limbs and no more; an array that is pushed to has room for seventeen. */
+const BLANKS: readonly (readonly number[])[] = blanks();
+
+function blanks(): readonly (readonly number[])[] {
+  const zeros: number[] = [];
+  return [[], ...Array.from(work, () => (zeros.push(0), zeros.slice()))];
+}
+
 type OfLimbs = new (sign: number, exponent: number, limbs: number[]) => Decimal;
 
 /** A decimal of a sign and limbs, of the same constructor as another; the limbs are not copied: nobody changes them afterwards. */
@@ -55,8 +63,8 @@ export function roundedWork(of: Decimal, { sign, start, end, high, rest }: Worke
     if (up && carriedUp(last, start, unit)) return decimalLike(of, sign, LIMB_DIGITS * (high + 1), [1]);
   }
   while (work[stop - 1] === 0) stop--;
-  const limbs: number[] = [];
-  for (let place = start; place < stop; place++) limbs.push(work[place] as number);
+  const limbs = (BLANKS[stop - start] as readonly number[]).slice();
+  for (let place = start; place < stop; place++) limbs[place - start] = work[place] as number;
   return decimalLike(of, sign, LIMB_DIGITS * high + digitsOf(limbs[0] as number) - 1, limbs);
 }
 

@@ -16,6 +16,9 @@ const BY_SERIES = (
   "tanh hyperbolicTangent asinh inverseHyperbolicSine acosh inverseHyperbolicCosine atanh inverseHyperbolicTangent"
 ).split(" ") as readonly (keyof Decimal)[];
 
+/** Numbers below this that something is put together with are made once: 1 + r, r / 12. */
+const COUNTS = 13;
+
 /** A decimal as decimal.js keeps it, with nothing but its digits: all are of one shape. */
 class Quick {
   readonly s: number;
@@ -32,6 +35,10 @@ class Quick {
       this.s = value.s;
       this.e = value.e;
       this.d = copied(value.d);
+    } else if (Object.is(value, 0)) {
+      this.s = 1;
+      this.e = 0;
+      this.d = [0];
     } else if (typeof value === "number" && value > 0 && value < LIMB && Number.isInteger(value)) {
       this.s = 1;
       this.e = digitsOf(value) - 1;
@@ -56,7 +63,10 @@ export const QuickDecimal = made();
 
 function made(): Decimal.Constructor {
   const Made = Object.assign(Quick as unknown as Decimal.Constructor, { ...Slow });
-  const own = (value: Decimal.Value): Decimal => (value instanceof Made ? value : new Made(value));
+  const counts = Array.from({ length: COUNTS }, (_, count) => new Made(count));
+  const counted = (value: Decimal.Value): Decimal | undefined =>
+    typeof value === "number" && !Object.is(value, -0) ? counts[value] : undefined;
+  const own = (value: Decimal.Value): Decimal => (value instanceof Made ? value : (counted(value) ?? new Made(value)));
   const series = BY_SERIES.map((name) => [
     name,
     function method(this: Decimal, ...others: Decimal.Value[]): Decimal {
@@ -95,7 +105,10 @@ function slowly(name: keyof Decimal, one: Decimal, ...others: readonly Decimal.V
 function arithmetic(own: (value: Decimal.Value) => Decimal) {
   function times(this: Decimal, value: Decimal.Value): Decimal {
     const other = own(value);
-    if (isPlain(this) && isPlain(other)) return product(this, other);
+    if (isPlain(this) && isPlain(other)) {
+      if (isOne(other)) return rounded(this, this.s * other.s);
+      return isOne(this) ? rounded(other, this.s * other.s) : product(this, other);
+    }
     if (isNothing(this) && isFinite(other)) return nothing(this, this.s * other.s);
     if (isNothing(other) && isFinite(this)) return nothing(this, this.s * other.s);
     return own(slowly("times", this, other));
@@ -144,6 +157,8 @@ function arithmetic(own: (value: Decimal.Value) => Decimal) {
 
 const isFinite = ({ d }: Decimal): boolean => d !== null;
 const isNothing = ({ d }: Decimal): boolean => d !== null && d[0] === 0;
+/** 1 or −1, of a plain number. */
+const isOne = ({ d, e }: Decimal): boolean => e === 0 && d.length === 1 && d[0] === 1;
 const nothing = (of: Decimal, sign: number): Decimal => decimalLike(of, sign, 0, [0]);
 
 /** The sum with a number of that sign in place of its own; null where decimal.js must find it. */

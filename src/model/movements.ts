@@ -48,7 +48,16 @@ export interface Earning {
  *
  * They part at r = −100 %: simple keeps 1 − w of the movement, compound nothing (but all of it at w = 0).
  */
-export function movementReturn(weight: Share, { rate, earn }: Earning): Share {
+export function movementReturn(weight: Share, earning: Earning): Share {
+  if (last === null || last.weight !== weight || last.earning !== earning)
+    last = { weight, earning, return: returnOf(weight, earning) };
+  return last.return;
+}
+
+/** Most movements of a month have the same weight, and are asked several times what they earn. */
+let last: { readonly weight: Share; readonly earning: Earning; readonly return: Share } | null = null;
+
+function returnOf(weight: Share, { rate, earn }: Earning): Share {
   if (weight.isZero()) return share(NO_RETURN);
   if (earn === "simple" || weight.equals(1)) return share(rate.times(weight));
   const growth = new Exact(1).plus(rate);

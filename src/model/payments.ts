@@ -19,14 +19,23 @@ export const fundsForExchanges = ({ invested, earning }: OpenedMonth): Funds => 
   afterTotalLoss: NOTHING,
 });
 
-/** What is left at the end of the month of the assets and all that came from outside, after movements out. */
-function leftAfter(opened: OpenedMonth, ...out: readonly (readonly Movement[])[]): Money {
+/** What the assets and all that came from outside are worth at the end of the month. */
+function fundsOf(opened: OpenedMonth): Money {
   const { inflows, dated, earning } = opened;
-  const funds = add(
+  return add(
     fundsForExchanges(opened).atEnd,
     valueAtEnd(inflows, earning),
     ...(dated.arriving.length === 0 ? [] : [valueAtEnd(dated.arriving, earning)]),
   );
+}
+
+/** Outflows and distributions are paid from the same funds. */
+let last: { readonly opened: OpenedMonth; readonly funds: Money } | null = null;
+
+/** What is left at the end of the month of the assets and all that came from outside, after movements out. */
+function leftAfter(opened: OpenedMonth, ...out: readonly (readonly Movement[])[]): Money {
+  if (last?.opened !== opened) last = { opened, funds: fundsOf(opened) };
+  const { funds } = last;
   const gone = sum(out.map((movements) => valueAtEnd(movements, opened.earning)));
   return withoutRounding(subtract(funds, gone), funds);
 }

@@ -58,6 +58,15 @@ describe("a quick decimal", () => {
     }
   });
 
+  it("is put together with numbers as with the decimals they are", () => {
+    for (const number of [0, -0, 1, -1, 2, 12, 13, 0.5, 1e21]) {
+      const [own, theirs] = [new Exact("-7.25"), new Slow("-7.25")];
+      const found = [own.plus(number), own.minus(number), own.times(number), new Exact(number), Exact.max(own, number)];
+      const expected = [theirs.plus(number), theirs.minus(number), theirs.times(number), new Slow(number)];
+      expect(found.map(shown)).toEqual([...expected, Slow.max(theirs, number)].map(shown));
+    }
+  });
+
   it("leaves roots, powers and logarithms to decimal.js", () => {
     for (const text of ["2", "1.07", "0.000123456789", "123456789.987654321"]) {
       const [own, theirs] = [new Exact(text), new Slow(text)];
