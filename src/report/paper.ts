@@ -20,10 +20,13 @@ export function paperStyle(paper: Paper, title: string): string {
 const asCss = (words: string): string =>
   words.replace(/[^A-Za-z0-9 ]/gu, (character) => `\\${(character.codePointAt(0) as number).toString(16)} `);
 
-/** Links to the headings, after the summary; before everything where there is none. */
-export function withContents(sections: readonly PageSection[], language: Language): readonly PageSection[] {
-  // What unfolds on a screen only is not printed.
-  const headed = sections.filter(({ heading, cells }) => heading && !cells.every((cell) => cell["glossary"] === true));
+/**
+ * The sections that are printed, with links to their headings after the summary; before everything where there is none. What
+ * unfolds on a screen only is left out.
+ */
+export function printedSections(all: readonly PageSection[], language: Language): readonly PageSection[] {
+  const sections = all.filter(({ heading, cells }) => !heading || !cells.every((cell) => cell["glossary"] === true));
+  const headed = sections.filter(({ heading }) => heading);
   if (headed.length === 0) return sections;
   const entries = headed.map(({ id, title }) => ({ id, title }));
   const cell = { ...NO_KIND, contents: true, id: "contents-list", computed: [], explained: false, entries };

@@ -5,7 +5,7 @@ import { FONT_NOTICE, SCRIPT } from "./generated/assets.js";
 import { fillPage } from "./page.js";
 import { type PageSection, type Picture, sections } from "./page-sections.js";
 import type { Panel } from "./panel.js";
-import { type Paper, paperStyle, withContents } from "./paper.js";
+import { type Paper, paperStyle, printedSections } from "./paper.js";
 import { carriedStyle, contentPolicy } from "./self-contained.js";
 
 export interface RenderOptions {
@@ -52,7 +52,7 @@ export async function renderHtml(report: Report, options: RenderOptions = {}): P
     subtitle: report.subtitle,
     disclaimer: report.disclaimer,
     footer: report.footer,
-    sections: paper === undefined ? drafted : withContents(drafted, report.language),
+    sections: paper === undefined ? drafted : printedSections(drafted, report.language),
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chartPictures } from "../../src/report/chart-svg.js";
 import { makeReport } from "../../src/report/make-report.js";
-import { withContents } from "../../src/report/paper.js";
+import { printedSections } from "../../src/report/paper.js";
 import { renderHtml } from "../../src/report/render-html.js";
 import { HOSTILE_NAMES } from "./hostile-names.js";
 import { runFixture } from "./run-fixture.js";
@@ -39,13 +39,14 @@ describe("a page for paper", () => {
 
   it("links to every heading but those of what only unfolds on a screen", async () => {
     const section = { heading: true, title: [], style: "topic" };
-    const pages = withContents(
+    const pages = printedSections(
       [
         { ...section, id: "read", cells: [{ glossary: false }] },
         { ...section, id: "unfold", cells: [{ glossary: true }] },
       ],
       "en",
     );
+    expect(pages.map(({ id }) => id)).toEqual(["contents", "read"]);
     expect(pages[0]?.cells[0]?.["entries"]).toEqual([{ id: "read", title: [] }]);
     const html = await renderHtml(report, { static: true, paper: "a4" });
     const linked = [...html.matchAll(/<li><a href="#([\w-]+)">/g)].map(([, id]) => id);
