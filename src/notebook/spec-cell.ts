@@ -5,10 +5,11 @@ import { type Cell, text } from "../report/cell.js";
 import { finish } from "../report/draw.js";
 import { atOf } from "../scenario/document/node.js";
 import type { Entry, MapNode, Node } from "../scenario/document/node.js";
+import type { Log } from "../scenario/reading/log.js";
 import { listed, quoted } from "../scenario/reading/shown.js";
 import { didYouMean, suggest } from "../scenario/reading/suggest.js";
 import type { RunTable } from "../tables/run-table.js";
-import { tablesOf } from "../tables/tables-of.js";
+import { TABLE_NAMES, tablesOf } from "../tables/tables-of.js";
 import { type Asking, asking, type CellReader } from "./asking-cell.js";
 import type { NotebookCell } from "./notebook.js";
 import { PICTURE } from "./quotable.js";
@@ -34,7 +35,7 @@ interface Drawn {
   readonly tables: readonly { readonly name: string; readonly rows: number }[];
 }
 
-/** Reads a specification of Vega-Lite; null after reporting. Which tables there are is known once the run is answered. */
+/** Reads a specification of Vega-Lite; null after reporting. Which tables have something in them is known once the run is answered. */
 export function specOf(cell: NotebookCell, reader: CellReader): Asking | null {
   const { log, drawSpec, runs } = reader;
   const before = log.problems.length;
@@ -59,6 +60,7 @@ export function specOf(cell: NotebookCell, reader: CellReader): Asking | null {
       what: "names no table",
       fix: "Write data: { name: fans }",
     });
+  for (const name of names) refuseUnknownTable(name, log);
   if (run === null || log.problems.length > before) return null;
   return asking<Drawn>({
     cell,
@@ -109,9 +111,18 @@ function tableNamed(node: Node, tables: readonly RunTable[]): RunTable {
   const found = tables.find((table) => table.name === name);
   if (found !== undefined) return found;
   const names = tables.map((table) => table.name);
-  const meant = suggest(name, names);
-  const what = `names the table ${quoted(name)}${didYouMean(meant)}, which this run does not have`;
-  throw new InputError([{ at: atOf(node.spot), key: "data", what, fix: `Write ${meant ?? listed(names, "or", 40)}` }]);
+  const what = `names the table ${quoted(name)}, in which this run has nothing`;
+  throw new InputError([{ at: atOf(node.spot), key: "data", what, fix: `Write ${listed(names, "or", 40)}` }]);
+}
+
+/** Before anything is run. */
+function refuseUnknownTable(node: Node, log: Log): void {
+  const name = node.kind === "text" ? node.text : "";
+  if (TABLE_NAMES.includes(name)) return;
+  const meant = suggest(name, TABLE_NAMES);
+  const what = `names the table ${quoted(name)}${didYouMean(meant)}, which no run has`;
+  const fix = `Write ${meant ?? listed(TABLE_NAMES, "or", TABLE_NAMES.length)}`;
+  log.problems.push({ spot: node.spot, key: "data", what, fix });
 }
 
 const datasetsOf = (tables: readonly RunTable[]): Readonly<Record<string, readonly SpecValue[]>> =>

@@ -13,57 +13,61 @@ import { concentration, drawdown, risk } from "./risk.js";
 import type { RunTable } from "./run-table.js";
 import { alerts, chances, covenants, targets } from "./targets.js";
 
-/** Every table that a run may have, in the order of its report. */
-const TABLES: readonly ((run: Run) => RunTable)[] = [
-  identity,
+/** Every table that a run may have, by its name, in the order of its report. */
+const TABLES: Readonly<Record<string, (run: Run) => RunTable>> = {
+  run: identity,
   kpis,
   fans,
-  singlePaths,
+  "single-paths": singlePaths,
   distributions,
   histograms,
   exceedance,
   bridges,
-  pathSets,
+  "path-sets": pathSets,
   attribution,
-  revenueBridges,
+  "revenue-bridges": revenueBridges,
   growth,
-  growthQuality,
+  "growth-quality": growthQuality,
   earning,
   risk,
   drawdown,
   concentration,
-  flowRates,
-  flowResponses,
-  feeCurves,
+  "flow-rates": flowRates,
+  "flow-responses": flowResponses,
+  "fee-curves": feeCurves,
   clients,
   pipeline,
   cliffs,
   billing,
   economics,
   initiatives,
-  initiativeTargets,
+  "initiative-targets": initiativeTargets,
   acquisitions,
   targets,
   chances,
   alerts,
   covenants,
   projection,
-  projectionYears,
+  "projection-years": projectionYears,
   averages,
   discretion,
   groups,
   assumptions,
   conventions,
   audit,
-  auditedPaths,
-];
+  "audited-paths": auditedPaths,
+};
+
+/** Names of all tables, whether a run has something in them or not. */
+export const TABLE_NAMES: readonly string[] = Object.keys(TABLES);
 
 /**
  * A run as named tables: every number of its answers and of what explains them, in full. Names and columns are the same for every
  * run; tables that the run has nothing in are left out.
  */
 export function tablesOf(run: Run): readonly RunTable[] {
-  return TABLES.map((make) => make(run))
+  return Object.values(TABLES)
+    .map((make) => make(run))
     .filter(({ rows }) => rows.length > 0)
     .map((table) => ({ ...table, columns: table.columns.map((column) => inCurrency(column, run.currency)) }));
 }

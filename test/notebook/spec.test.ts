@@ -72,7 +72,20 @@ describe("a vega-lite cell", () => {
 
   it("names the table and the column that were meant", async () => {
     expect(await refusal(SPEC.replace("targets", "tragets"))).toEqual([
-      "book.md:7:15: data names the table tragets (did you mean targets?), which this run does not have. Write targets.",
+      "book.md:7:15: data names the table tragets (did you mean targets?), which no run has. Write targets.",
+    ]);
+    // The other problems of the file are told with it: nothing was run before.
+    const after = '\n```\n\n{{money "mean(amu at 2028-12)"}}\n\n```aum method';
+    expect(await refusal(SPEC.replace("targets", "zebra") + after)).toEqual([
+      expect.stringMatching(
+        /^book\.md:7:15: data names the table zebra, which no run has\. Write run, kpis, .* or audited-paths\.$/,
+      ),
+      expect.stringMatching(/did you mean aum/),
+    ]);
+    expect(await refusal(SPEC.replace("targets", "covenants"))).toEqual([
+      expect.stringMatching(
+        /^book\.md:7:15: data names the table covenants, in which this run has nothing\. Write run, /,
+      ),
     ]);
     expect(await refusal(SPEC.replace("field: chance", "field: chanse"))).toEqual([
       "book.md:9:28: field names chanse (did you mean chance?), which is no column of targets. Write chance.",

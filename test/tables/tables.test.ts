@@ -12,7 +12,7 @@ import { csvOf } from "../../src/tables/csv.js";
 import { isFormula } from "../../src/tables/formula.js";
 import { parquetOf } from "../../src/tables/parquet.js";
 import type { Cell, RunTable } from "../../src/tables/run-table.js";
-import { tablesOf } from "../../src/tables/tables-of.js";
+import { TABLE_NAMES, tablesOf } from "../../src/tables/tables-of.js";
 import { xlsxOf } from "../../src/tables/xlsx.js";
 import { HOSTILE_NAMES } from "../report/hostile-names.js";
 
@@ -59,6 +59,8 @@ describe("the tables of a run", () => {
   it("have names that are files and sheets, each once, and cells of their columns' types", () => {
     const names = tables.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(TABLE_NAMES.filter((name) => names.includes(name)));
+    expect(names.length).toBeGreaterThan(TABLE_NAMES.length / 2);
     expect(names.filter((name) => !/^[a-z][a-z-]{1,30}$/.test(name))).toEqual([]);
     const wrong = tables.flatMap(({ name, columns, rows }) => {
       const twice = columns.filter((column, at) => columns.findIndex((other) => other.name === column.name) !== at);
