@@ -70,6 +70,31 @@ export async function runNotebookFile(
   return { ...found, title: notebook?.title ?? "", branded };
 }
 
+/**
+ * A notebook as it would be run, with the defaults that follow its scenario where that can be read; nothing is run.
+ *
+ * @throws InputError with the problems of the notebook
+ */
+export async function readNotebookFile(
+  file: string,
+  { parameter, scenario }: Pick<NotebookChoice, "parameter" | "scenario">,
+  effects: Effects,
+): Promise<Notebook> {
+  const [{ tryNotebook }, { following }, { refuseIfAny }, { inOrder }] = await Promise.all([
+    import("../notebook/read-notebook.js"),
+    import("../notebook/runs.js"),
+    import("../errors.js"),
+    import("../scenario/reading/log.js"),
+  ]);
+  const given: GivenParameters = scenario === undefined ? parameter : new Map([...parameter, ["scenario", scenario]]);
+  const { notebook, log } = tryNotebook(effects.readFile(file, EXAMPLE), file, given);
+  refuseIfAny(inOrder(log.problems));
+  const read = notebook as Notebook;
+  const outside = [...read.scenarios.values()].flatMap((one) => (one.given ? [one.name] : []));
+  const reading = await readings(file, outside, effects);
+  return following({ notebook: read, log, reading, overrides: {} }).notebook;
+}
+
 /** A path, or a name found in the project's reports folder and then among those that Aumcast ships. */
 export function notebookFile(name: string): string {
   if (/[./\\]/.test(name)) return name;

@@ -111,6 +111,10 @@ export const CELLS = {
       .optional()
       .meta({ examples: ["../scenarios/base.yaml"] }),
     changes: z.record(z.string(), z.unknown()).optional(),
+    targets: z
+      .array(z.string())
+      .optional()
+      .meta({ examples: ['["aum at 2030-09 >= 100bn"]'] }),
     paths,
     seed: z
       .string()

@@ -11,7 +11,7 @@ import { rateText } from "../scenario/values/rate-text.js";
 import type { Parameter, ValueFormat, Written } from "./notebook.js";
 import { nameOf, type Quotable, type Quotes } from "./quotable.js";
 import { cellNamedIn, readQuoted } from "./read-quoted.js";
-import { filledIn } from "./substitute.js";
+import { filledIn, hintOf } from "./substitute.js";
 import { KIND_NAMES, kindOf, waysOf, wantedBy } from "./value-kinds.js";
 
 /** What a value of the prose asks for. */
@@ -64,7 +64,12 @@ export function readExpression(written: Written, known: Known, as: ValueFormat |
   if ("statistic" in answer)
     return { kind: inside === undefined ? "statistic" : "error", run, text: text.trim(), statistic: answer.statistic };
   for (const { what, fix } of answer.problems)
-    known.log.problems.push({ spot: written.spot, key: `"${shown(filled)}"`, what, fix });
+    known.log.problems.push({
+      spot: written.spot,
+      key: `"${shown(filled)}"`,
+      what,
+      fix: fix + hintOf(written.text, known.parameters),
+    });
   return null;
 }
 

@@ -6,7 +6,7 @@ import { entriesOf, fieldsOf } from "../scenario/reading/fields.js";
 import { type Place, refuse, textAt } from "../scenario/reading/place.js";
 import { textLine } from "../scenario/reading/text.js";
 import type { Notebook, ScenarioName } from "./notebook.js";
-import { type GivenParameters, parametersAt, SCENARIO } from "./parameters.js";
+import { type GivenParameters, type Known, parametersAt, SCENARIO } from "./parameters.js";
 
 const frontSchema = z.strictObject({
   title: z.string().meta({ examples: ["AUM outlook"] }),
@@ -32,9 +32,10 @@ export const MAIN = "main";
 /** What stands between the two lines `---`. @param text  the notebook with all other lines blank, so that places are its own */
 export function frontMatterOf(
   { text, file }: { readonly text: string; readonly file: string },
-  given: GivenParameters,
+  known: Known,
   log: Log,
 ): Pick<Notebook, "title" | "subtitle" | "theme" | "scenarios" | "parameters"> | null {
+  const { given } = known;
   const top: Spot = { file, rank: 0, line: 1, column: 1 };
   if (text.trim() === "") {
     const fix = "Write title: and scenario: between the two lines ---";
@@ -53,7 +54,7 @@ export function frontMatterOf(
   const themeAt = fields.at("theme");
   const themeName = themeAt === null ? null : textAt(themeAt, "a theme's file");
   const theme = themeAt === null || themeName === null ? null : { name: themeName, spot: themeAt.node.spot };
-  const parameters = parametersAt(fields.at("params"), given, [...written.keys()]);
+  const parameters = parametersAt(fields.at("params"), known, [...written.keys()]);
   const files = [...given].filter(([name]) => !parameters.some((parameter) => parameter.name === name));
   return title === null ? null : { title, subtitle, theme, scenarios: withGiven(written, new Map(files)), parameters };
 }

@@ -1,4 +1,5 @@
 import type { MapNode, Spot } from "../scenario/document/node.js";
+import type { Log } from "../scenario/reading/log.js";
 
 /** A report as its author writes it: Markdown with values, and cells between the paragraphs. */
 export interface Notebook {
@@ -13,7 +14,12 @@ export interface Notebook {
   readonly blocks: readonly Block[];
   /** Ids of run cells that cannot be read: what names them is not to blame. */
   readonly brokenRuns: readonly string[];
+  /** Reads it again with defaults that follow a scenario; absent where none does. */
+  readonly following?: (followed: Followed) => { readonly notebook: Notebook | null; readonly log: Log };
 }
+
+/** Values of defaults that follow a scenario, by their words. */
+export type Followed = ReadonlyMap<string, string>;
 
 /** A file as the notebook names it, relative to itself. */
 export interface ScenarioName {
@@ -32,6 +38,8 @@ export interface Parameter {
   /** The default, or what -P says. */
   readonly value: string;
   readonly given: boolean;
+  /** "last-whole-year": what of the scenario its default is; null where it is a value. */
+  readonly follows: string | null;
 }
 
 export const PARAMETER_TYPES = ["money", "percent", "number", "date", "text", "list", "choice"] as const;

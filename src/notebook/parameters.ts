@@ -9,7 +9,8 @@ import { amountText } from "../scenario/values/amount-text.js";
 import { isRefusal, readNumber, type Refusal } from "../scenario/values/number-text.js";
 import { rateText } from "../scenario/values/rate-text.js";
 import { InputError, type Problem } from "../errors.js";
-import { PARAMETER_TYPES, type Parameter, type ParameterType } from "./notebook.js";
+import { followedAs } from "./followed.js";
+import { type Followed, PARAMETER_TYPES, type Parameter, type ParameterType } from "./notebook.js";
 
 /** What -P says, by the parameter's name. */
 export type GivenParameters = ReadonlyMap<string, string>;
@@ -24,6 +25,12 @@ export const parameterSchema = z.strictObject({
 /** Names the scenario of the first run, where no parameter is called so. */
 export const SCENARIO = "scenario";
 
+/** What parameters may be besides what is written: what -P says, and what the scenario says where it is known. */
+export interface Known {
+  readonly given: GivenParameters;
+  readonly followed: Followed;
+}
+
 /**
  * Reads `params`; what -P gives stands in for the default, and must be of the same type.
  *
@@ -31,18 +38,18 @@ export const SCENARIO = "scenario";
  */
 export function parametersAt(
   place: Place | null,
-  given: GivenParameters,
+  { given, followed }: Known,
   runs: readonly string[],
 ): readonly Parameter[] {
   const entries = place === null ? [] : (entriesOf(place, parameterSchema, "names with type and default") ?? []);
-  const read = entries.flatMap(({ name, place: own }) => parameterAt(name, own, given) ?? []);
+  const read = entries.flatMap(({ name, place: own }) => parameterAt(name, own, { given, followed }) ?? []);
   if (entries.length === read.length) refuseUnknown(given, read, runs);
   return read;
 }
 
 const NAMES = /^[a-z][a-z0-9-]{0,40}$/;
 
-function parameterAt(name: string, place: Place<typeof parameterSchema>, given: GivenParameters): Parameter | null {
+function parameterAt(name: string, place: Place<typeof parameterSchema>, { given, followed }: Known): Parameter | null {
   if (!NAMES.test(name)) {
     const what = `is named ${quoted(name)}; a name has small letters, digits and -`;
     return refuse(place, what, "Write a name such as target");
@@ -61,11 +68,13 @@ function parameterAt(name: string, place: Place<typeof parameterSchema>, given: 
   if (type === null || written === null || label === null || defaultAt == null) return null;
   if (type === "choice" && choices.length === 0) return refuse(place, "has no choices", "Add choices: [low, high]");
   const own = { type, choices };
-  const wrong = faultOf(written, own);
+  const follows = followedAs(written, type);
+  const wrong = follows === null ? faultOf(written, own) : null;
   if (wrong !== null) return refuse(defaultAt, wrong.what, wrong.fix);
   const other = given.get(name);
   if (other !== undefined) refuseGiven(name, other, own);
-  return { name, type, label, choices, value: other ?? written, given: other !== undefined };
+  const value = follows === null ? written : (followed.get(written) ?? follows.standIn);
+  return { name, type, label, choices, value: other ?? value, given: other !== undefined, follows: follows && written };
 }
 
 /** A value goes into expressions and cells as it is written: no character in it may have a meaning there. */

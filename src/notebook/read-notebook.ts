@@ -4,7 +4,7 @@ import type { Spot } from "../scenario/document/node.js";
 import { readText } from "../scenario/document/read-text.js";
 import { inOrder, type Log, newLog } from "../scenario/reading/log.js";
 import { frontMatterOf, MAIN } from "./front-matter.js";
-import type { Block, Notebook, NotebookCell, Parameter } from "./notebook.js";
+import type { Block, Followed, Notebook, NotebookCell, Parameter } from "./notebook.js";
 import type { GivenParameters } from "./parameters.js";
 import { type Fence, readCell } from "./read-cell.js";
 import { readProse } from "./read-prose.js";
@@ -35,17 +35,29 @@ export function tryNotebook(
   file: string,
   given: GivenParameters = new Map(),
 ): { readonly notebook: Notebook | null; readonly log: Log } {
+  return tried(source, { file, given, followed: new Map() });
+}
+
+function tried(
+  source: string | Uint8Array,
+  reader: Omit<Reader, "log">,
+): { readonly notebook: Notebook | null; readonly log: Log } {
   const log = newLog();
-  return { notebook: notebookOf(source, { file, given, log }), log };
+  const notebook = notebookOf(source, { ...reader, log });
+  const follows = notebook?.parameters.some((one) => one.follows !== null && !one.given) === true;
+  if (notebook === null || !follows || reader.followed.size > 0) return { notebook, log };
+  return { notebook: { ...notebook, following: (followed) => tried(source, { ...reader, followed }) }, log };
 }
 
 interface Reader {
   readonly file: string;
   readonly given: GivenParameters;
+  /** Values of defaults that follow a scenario; none where it is not known yet. */
+  readonly followed: Followed;
   readonly log: Log;
 }
 
-function notebookOf(source: string | Uint8Array, { file, given, log }: Reader): Notebook | null {
+function notebookOf(source: string | Uint8Array, { file, given, followed, log }: Reader): Notebook | null {
   const top: Spot = { file, rank: 0, line: 1, column: 1 };
   const refuse = (what: string, fix: string, line = 1): null => {
     log.problems.push({ spot: { ...top, line }, key: "the notebook", what, fix });
@@ -60,7 +72,7 @@ function notebookOf(source: string | Uint8Array, { file, given, log }: Reader): 
   if (end < 0) return refuse("has a front matter without an end", "Close it with a line ---");
   const marked = lines.findIndex((line) => VALUE_MARKS.some((mark) => line.includes(mark)));
   if (marked >= 0) return refuse("has a character for private use, U+E000 or U+E001", "Remove it", marked + 1);
-  const front = frontMatterOf({ text: ["", ...lines.slice(1, end)].join("\n"), file }, given, log);
+  const front = frontMatterOf({ text: ["", ...lines.slice(1, end)].join("\n"), file }, { given, followed }, log);
   if (front === null) return null;
   const body = [...lines.slice(0, end + 1).map(() => ""), ...lines.slice(end + 1)];
   const { blocks, brokenRuns } = blocksOf(body, front.parameters, { top, log });

@@ -17,7 +17,7 @@ import { laidOut } from "./lay-out.js";
 import { type Memory, type Recall, recalled } from "./memory.js";
 import type { Notebook } from "./notebook.js";
 import { preparedBlocks, type Prepared, statisticsOf } from "./prepare.js";
-import { type NotebookReading, type Overrides, type PlannedRun, plannedRuns } from "./runs.js";
+import { following, type NotebookReading, type Overrides, type PlannedRun, plannedRuns } from "./runs.js";
 import type { Answered, AnsweredRuns } from "./written-values.js";
 
 export interface NotebookOptions {
@@ -71,8 +71,9 @@ export function runTried(
  *
  * @throws InputError with the problems of the notebook and of the scenarios that it names
  */
-export async function runNotebook(notebook: Notebook, options: NotebookOptions): Promise<NotebookReport> {
-  const { reading, found: log = newLog(), overrides = {}, drawSpec = drawInProcess() } = options;
+export async function runNotebook(read: Notebook, options: NotebookOptions): Promise<NotebookReport> {
+  const { reading, found = newLog(), overrides = {}, drawSpec = drawInProcess() } = options;
+  const { notebook, log } = following({ notebook: read, log: found, reading, overrides });
   const runs = plannedRuns({ notebook, reading, log, overrides });
   const blocks = preparedBlocks(notebook, { runs, reading, log, overrides, drawSpec });
   refuseIfAny(inOrder(log.problems));

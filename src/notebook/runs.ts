@@ -3,13 +3,18 @@ import { makePlan, type PlanOverrides } from "../plan/make-plan.js";
 import type { ReadReference } from "../scenario/document/extends.js";
 import { parseScenario, type ReadOptions } from "../scenario/parse-scenario.js";
 import { fieldsOf } from "../scenario/reading/fields.js";
-import type { Log } from "../scenario/reading/log.js";
+import { namedIn } from "../scenario/named.js";
+import type { Question } from "../scenario/question.js";
+import { type Log, newLog } from "../scenario/reading/log.js";
 import { refuse, textAt, type Place } from "../scenario/reading/place.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { targetsAt } from "../scenario/targets.js";
 import { pathsAt, seedAt } from "../scenario/size.js";
 import { CELLS } from "./cell-types.js";
+import { followedOf } from "./followed.js";
 import { MAIN } from "./front-matter.js";
 import type { Notebook, NotebookCell, ScenarioName } from "./notebook.js";
+import { hintOf } from "./substitute.js";
 import { told } from "./told.js";
 
 /** A run of the notebook before it is run. */
@@ -53,6 +58,20 @@ export function plannedRuns(reader: RunReader): PlannedRuns {
   return new Map(planned);
 }
 
+/**
+ * The notebook whose defaults are those of its first scenario, with the problems that reading it so has; as it is where no default follows
+ * a scenario, or where that scenario cannot be read, which is told then.
+ */
+export function following(reader: RunReader): Pick<RunReader, "notebook" | "log"> {
+  const { notebook, log } = reader;
+  const [first] = notebook.scenarios.values();
+  if (notebook.following === undefined || first === undefined) return { notebook, log };
+  const scenario = scenarioNamed(first, { ...reader, log: newLog() });
+  const again = scenario === null ? null : notebook.following(followedOf(scenario));
+  if (again === null || again.notebook === null) return { notebook, log };
+  return { notebook: { ...again.notebook, scenarios: notebook.scenarios }, log: again.log };
+}
+
 const plain = (id: string, name: ScenarioName, reader: RunReader): PlannedRun | null => {
   const scenario = scenarioNamed(name, reader);
   return scenario === null ? null : { id, scenario, plan: makePlan(scenario, reader.overrides) };
@@ -72,11 +91,36 @@ function ofCell(id: string, cell: NotebookCell, reader: RunReader): PlannedRun |
   const paths = pathsPlace === null ? undefined : pathsAt(pathsPlace);
   const seed = seedPlace === null ? undefined : seedAt(seedPlace);
   if (name === null || paths === null || seed === null) return null;
-  const scenario = changesAt === null ? scenarioNamed(name, reader) : changed(name, changesAt, cell, reader);
+  const stated = changesAt === null ? scenarioNamed(name, reader) : changed(name, changesAt, cell, reader);
+  const scenario = stated === null ? null : withTargets(stated, fields.at("targets"), { cell, reader });
   if (scenario === null) return null;
   const own = { ...(paths !== undefined && { paths }), ...(seed !== undefined && { seed: seedText(seedPlace) }) };
   return { id, scenario, plan: makePlan(scenario, { ...own, ...reader.overrides }) };
 }
+
+/** The cell's targets before those of the scenario, which has each once; null after reporting. */
+function withTargets(
+  scenario: Scenario,
+  place: Place | null,
+  { cell, reader: { notebook, log } }: { readonly cell: NotebookCell; readonly reader: RunReader },
+): Scenario | null {
+  const before = log.problems.length;
+  const asked = targetsAt(place, namedIn(scenario));
+  for (const [index, problem] of log.problems.entries())
+    if (index >= before)
+      log.problems[index] = { ...problem, fix: problem.fix + hintOf(cell.body, notebook.parameters) };
+  if (asked === null) return null;
+  const own = new Set(scenario.targets.map(({ question }) => sameness(question)));
+  const more = asked.filter(({ question }) => !own.has(sameness(question)));
+  if (more.length === 0) return scenario;
+  const stated = scenario.resolved["targets"];
+  const texts = more.map(({ question }) => question.text);
+  const resolved = { ...scenario.resolved, targets: [...texts, ...(Array.isArray(stated) ? stated : [])] };
+  return { ...scenario, targets: [...more, ...scenario.targets], resolved };
+}
+
+/** Alike for questions that ask the same, however they are written. */
+const sameness = (question: Question): string => JSON.stringify({ ...question, text: "" });
 
 const seedText = (place: Place | null): string => (place?.node.kind === "text" ? place.node.text : "");
 

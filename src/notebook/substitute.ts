@@ -5,6 +5,14 @@ import type { Parameter, Written } from "./notebook.js";
 
 const NAME = /\$([a-z][a-z0-9-]*)/g;
 
+/** How the parameters of a text are set, for messages on what they are; "" where it has none. */
+export function hintOf(text: string, parameters: readonly Parameter[]): string {
+  const named = new Set([...text.matchAll(NAME)].map(([, name]) => name));
+  const found = parameters.filter(({ name }) => named.has(name));
+  const said = found.map(({ name, value }) => `$${name} is ${value}: -P ${name}=… sets it`);
+  return said.length === 0 ? "" : ` (${said.join("; ")})`;
+}
+
 /** A text with its parameters filled in; a name that none has is reported. @param names  what is reported on is `key` */
 export function filledIn(
   { text, spot }: Written,

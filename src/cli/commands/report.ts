@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import { type Command, Option } from "commander";
 import { answerCache, cacheIn } from "../answer-cache.js";
 import type { Effects } from "../effects.js";
-import { type NotebookChoice, notebookFile, runNotebookFile } from "../notebook-run.js";
+import { type NotebookChoice, notebookFile, readNotebookFile, runNotebookFile } from "../notebook-run.js";
 import { addOutputOptions, type OutputOptions } from "../outputs/options.js";
 import { checkOutputs, writeOutputs } from "../outputs/write-outputs.js";
 import { parameterOption } from "../parameter-option.js";
@@ -13,6 +13,7 @@ import { wholeNumber } from "../whole-number.js";
 interface ReportOptions extends OutputOptions, NotebookChoice {
   readonly out: string;
   readonly cache: boolean;
+  readonly parameters?: true;
   readonly threads?: number;
   readonly static?: true;
   readonly quiet?: true;
@@ -29,6 +30,7 @@ export function addReport(program: Command, effects: Effects): void {
     )
     .argument("<notebook>", "a notebook file, or the name of a shipped one")
     .addOption(parameterOption())
+    .option("--parameters", "show what -P may set, with types and defaults, and run nothing")
     .option("--scenario <file>", "the scenario to run instead of the notebook's own")
     .option("--paths <n>", "number of simulated paths of all runs and cells, instead of theirs", wholeNumber)
     .option("--seed <seed>", "seed of all draws, instead of the scenarios'")
@@ -42,8 +44,18 @@ export function addReport(program: Command, effects: Effects): void {
   addOutputOptions(command);
 }
 
+async function parametersOf(
+  name: string,
+  file: string,
+  { options, effects }: { readonly options: ReportOptions; readonly effects: Effects },
+): Promise<string> {
+  const { parameterTable } = await import("../parameter-table.js");
+  return parameterTable(await readNotebookFile(file, options, effects), name);
+}
+
 async function report(name: string, options: ReportOptions, effects: Effects): Promise<void> {
   const file = notebookFile(name);
+  if (options.parameters) return effects.print(await parametersOf(name, file, { options, effects }));
   await checkOutputs(options);
   effects.prepareFolder(options.out);
   const progress = options.quiet ? SILENT : effects.startProgress(basename(file, ".md"));
