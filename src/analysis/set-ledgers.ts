@@ -63,7 +63,6 @@ function addTo(
   factor: number,
 ): void {
   const first = ((row * plan.segments.length + segment) * plan.years.length + index) * paths.length;
-  places.forEach((place, at) => {
-    out[at] = (out[at] as number) + factor * (values[first + place] as number);
-  });
+  for (let at = 0; at < places.length; at++)
+    out[at] = (out[at] as number) + factor * (values[first + (places[at] as number)] as number);
 }

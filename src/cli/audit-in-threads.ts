@@ -3,12 +3,15 @@ import type { LineAudit } from "../analysis/path-audit.js";
 import { worstOf } from "../audit/differences.js";
 import { InvariantError } from "../errors.js";
 import type { Plan } from "../plan/plan.js";
+import { normalTable } from "../simulation/arithmetic/normal-of-word.js";
 import { type PackedPlan, packPlan } from "./packed-plan.js";
 
 export interface AuditRequest {
   readonly plan: PackedPlan;
   /** To be replayed. */
   readonly paths: Uint32Array;
+  /** Made for the simulation before. */
+  readonly normalTable: Float64Array;
 }
 
 /** Each thread compiles the ledger for itself, which costs as much as fifteen paths: more of them than this gain nothing on fifty. */
@@ -28,7 +31,9 @@ export async function compareInThreads(
   const packed = packPlan(plan);
   const hands = Math.min(Math.ceil(threads * PART_OF_THREADS), MOST_THREADS);
   const dealt = deal(paths, hands);
-  const found = await Promise.all(dealt.map((own) => compareInThread({ plan: packed, paths: own }, signal)));
+  const found = await Promise.all(
+    dealt.map((own) => compareInThread({ plan: packed, paths: own, normalTable: normalTable() }, signal)),
+  );
   return worstOf(found, paths);
 }
 

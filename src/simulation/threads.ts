@@ -1,6 +1,6 @@
 import type * as WorkerThreads from "node:worker_threads";
 import { InvariantError } from "../errors.js";
-import { normalTable } from "./arithmetic/normal-of-word.js";
+import { NORMAL_TABLE, normalTable } from "./arithmetic/normal-of-word.js";
 import type { Crew } from "./crew.js";
 import type { Job } from "./job.js";
 import { type Task, unitsOf } from "./pass.js";
@@ -12,14 +12,18 @@ export interface WorkerStart {
   readonly thread: number;
   readonly blockPaths: number;
   readonly kernel: KernelChoice;
-  /** Made once for all threads. */
+  /** Made once for all threads, while they start. Shared. */
   readonly normalTable: Float64Array;
-  /** [NEXT]: the next unit of the task; [STOP]: not 0 when workers must stop; [PAUSE]: when they may not begin another unit. Shared. */
+  /**
+   * [NEXT]: the next unit of the task; [STOP]: not 0 when workers must stop; [PAUSE]: when they may not begin another unit;
+   * [TABLED]: when the table is made. Shared.
+   */
   readonly control: Int32Array;
 }
 export const NEXT = 0;
 export const STOP = 1;
 export const PAUSE = 2;
+export const TABLED = 3;
 
 export type WorkerOrder = Task;
 /** Paths of a block that is done, or how the task ended. */
@@ -49,7 +53,7 @@ const NURSERY_MEGABYTES = 4;
 export function crewOfThreads(job: Job, options: CrewOptions): Crew | null {
   const found = globalThis.process?.getBuiltinModule?.("node:worker_threads");
   if (found === undefined || !import.meta.url.endsWith(".js")) return null;
-  const control = new Int32Array(new SharedArrayBuffer(12));
+  const control = new Int32Array(new SharedArrayBuffer(16));
   const workers = startWorkers(found, job, { ...options, control });
   const failed = firstFailure(workers);
   let pausing = false;
@@ -86,8 +90,9 @@ function startWorkers(
   job: Job,
   { threads, blockPaths, kernel, control, script, heapMegabytes }: CrewOptions & { readonly control: Int32Array },
 ): readonly WorkerThreads.Worker[] {
-  return Array.from({ length: threads }, (_, thread) => {
-    const workerData: WorkerStart = { job, thread, blockPaths, kernel, control, normalTable: normalTable() };
+  const shared = new Float64Array(new SharedArrayBuffer(NORMAL_TABLE * Float64Array.BYTES_PER_ELEMENT));
+  const workers = Array.from({ length: threads }, (_, thread) => {
+    const workerData: WorkerStart = { job, thread, blockPaths, kernel, control, normalTable: shared };
     return new Worker(script ?? new URL("./worker.js", import.meta.url), {
       workerData,
       resourceLimits: {
@@ -96,6 +101,11 @@ function startWorkers(
       },
     });
   });
+  // It takes about as long as a thread takes to load its code.
+  shared.set(normalTable());
+  Atomics.store(control, TABLED, 1);
+  Atomics.notify(control, TABLED);
+  return workers;
 }
 
 /** Rejects when a worker throws, runs out of memory, ends or is killed before it is told to. */

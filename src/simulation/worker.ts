@@ -3,12 +3,13 @@ import { useNormalTable } from "./arithmetic/normal-of-word.js";
 import { startTask } from "./crew.js";
 import { withKernel } from "./kernel/choose-kernel.js";
 import { unitsOf } from "./pass.js";
-import { NEXT, PAUSE, STOP, type WorkerOrder, type WorkerReport, type WorkerStart } from "./threads.js";
+import { NEXT, PAUSE, STOP, TABLED, type WorkerOrder, type WorkerReport, type WorkerStart } from "./threads.js";
 import { makeWorkbench } from "./workbench.js";
 
 /** One thread of a crew: of every task it takes the next unit, and the next, until there is none or all must stop. */
 const { job, thread, blockPaths, kernel, control, normalTable } = workerData as WorkerStart;
-useNormalTable(normalTable);
+Atomics.wait(control, TABLED, 0);
+useNormalTable(normalTable.slice());
 const bench = withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own, thread));
 
 const report = (found: WorkerReport): void => {

@@ -16,6 +16,8 @@ const DEGREE = 6;
 /** A piece is [centre, c₀ … c₆]: one line of cache. */
 const STRIDE = 8;
 const NODES = 32;
+/** Numbers of the whole table. */
+export const NORMAL_TABLE = OCTAVES * PIECES * STRIDE;
 const LAST = OCTAVES * PIECES - 1;
 /** The first piece of u ≥ ¼, where the distance from ½ is what must be exact. */
 const TOP_OCTAVE = LAST - PIECES + 1;
@@ -79,7 +81,7 @@ export function uniformOfWord(word: number): number {
 }
 
 function makeTable(): Float64Array {
-  const result = new Float64Array(OCTAVES * PIECES * STRIDE);
+  const result = new Float64Array(NORMAL_TABLE);
   for (let piece = 0; piece <= LAST; piece++) result.set(pieceOf(piece), piece * STRIDE);
   return result;
 }
