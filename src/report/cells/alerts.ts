@@ -2,6 +2,7 @@ import type { AlertAnswer } from "../../analysis/run.js";
 import { type Cell, type Row, type TableCell, type Text, text } from "../cell.js";
 import { NO_VALUE } from "../format.js";
 import type { Reading } from "../reading.js";
+import { alertLevel, alertWords } from "./targets.js";
 
 /** What is watched: the chance of each alert as written, in every year, and ever. */
 export function alertCells(reader: Reading): readonly Cell[] {
@@ -20,7 +21,7 @@ function alertTable({ run, cite, simulations }: Reading, alerts: readonly AlertA
     };
     const stated = [cite(`${path}.chance.value`, "chance")];
     return {
-      head: [cite(`${path}.text`, "text")],
+      head: alertWords({ run, cite }, index),
       cells: [stated, ...years.map(({ year }) => inYear(year)), [cite(`${path}.ever.value`, "chance")]],
     };
   };
@@ -45,9 +46,9 @@ function alertTable({ run, cite, simulations }: Reading, alerts: readonly AlertA
 }
 
 /** The alert that is likeliest ever to sound. */
-function alertTitle({ cite }: Pick<Reading, "run" | "cite">, alerts: readonly AlertAnswer[]): Text {
+function alertTitle(reader: Pick<Reading, "run" | "cite">, alerts: readonly AlertAnswer[]): Text {
   const [first] = [...alerts.entries()].sort(([, a], [, b]) => b.ever.value - a.ever.value);
   if (first === undefined || first[1].ever.value === 0) return ["No alert sounds in any simulation"];
-  const path = `answers.alerts[${first[0]}]`;
-  return text`Likeliest to sound: ${cite(`${path}.text`, "text")}, ever in ${cite(`${path}.ever.value`, "chance")} of simulations`;
+  const chance = reader.cite(`answers.alerts[${first[0]}].ever.value`, "chance");
+  return text`Likeliest to sound: ${alertLevel(reader, first[0])}, ever in ${chance} of simulations`;
 }

@@ -5,7 +5,7 @@ import { linesChart, type LinesContent, type NamedLine } from "../charts/lines.j
 import { dayOf, monthAt, timeTicks } from "../charts/time.js";
 import { format, NO_VALUE } from "../format.js";
 import { type Reading, yearPosition } from "../reading.js";
-import { targetLevel } from "./targets.js";
+import { targetLevel, targetSign } from "./targets.js";
 import { translatedText } from "../words/translated.js";
 
 /** Lines that can be told apart. */
@@ -53,7 +53,7 @@ function figure(reader: Reading, found: readonly Target[]): FigureCell {
       up: { from: 0, to: 1, ticks: QUARTERS },
       upLabels: QUARTERS.map((share) => format(share, "stated-percent", "", reader.locale)),
       names: { up: "", along: "" },
-      lines: found.map((target) => lineOf(reader, target)),
+      lines: found.map((target) => lineOf(reader, target, found)),
       marks: [],
       filled: false,
       dots: true,
@@ -100,10 +100,13 @@ function wordsOf(reader: Reading, target: number): Text {
   return kind === "ever" || kind === "by" ? text`${level} by then` : level;
 }
 
-function lineOf(reader: Reading, { target, points }: Target): NamedLine {
+/** Named by its level; by its words where another has the same. */
+function lineOf(reader: Reading, { target, points }: Target, all: readonly Target[]): NamedLine {
   const last = points.at(-1) as Target["points"][number];
+  const name = targetSign(reader, target);
+  const shared = all.some((other) => other.target !== target && targetSign(reader, other.target) === name);
   return {
-    words: plain(translatedText(wordsOf(reader, target), reader.locale.language)),
+    words: shared ? plain(translatedText(wordsOf(reader, target), reader.locale.language)) : name,
     value: chanceOf(reader, last.index),
     points: points.map(({ month, chance }) => ({ x: dayOf(month), y: chance })),
   };

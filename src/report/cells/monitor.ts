@@ -4,7 +4,7 @@ import { NARROW, WIDE } from "../charts/frame.js";
 import { monitorChart, type MonitorContent, type Tone } from "../charts/monitor.js";
 import { format } from "../format.js";
 import type { Reading } from "../reading.js";
-import { targetWords } from "./targets.js";
+import { alertWords, targetWords } from "./targets.js";
 import { say } from "../words/say.js";
 import { translatedText } from "../words/translated.js";
 
@@ -58,7 +58,7 @@ const targets = (reader: Reading): readonly Watched[] =>
 
 const alerts = (reader: Reading): readonly Watched[] =>
   (reader.run.answers.alerts ?? []).map((_, index) => ({
-    words: [reader.cite(`answers.alerts[${index}].text`, "text")],
+    words: alertWords(reader, index),
     note: "Alert, as written",
     ...chanceAt(reader, `answers.alerts[${index}].chance`),
     wanted: false,

@@ -1,8 +1,9 @@
-import type { Run } from "../../analysis/run.js";
+import type { AlertAnswer, Run, TargetAnswer } from "../../analysis/run.js";
 import type { Measure } from "../../scenario/question.js";
-import { type Cell, type TableCell, type Text, text } from "../cell.js";
+import { type Cell, plain, type TableCell, type Text, text } from "../cell.js";
 import { type Format, NO_VALUE } from "../format.js";
 import { FIRM, groupName, type Reading, yearFormat } from "../reading.js";
+import { say } from "../words/say.js";
 
 /** The targets with their chances, each with its standard error. */
 export function targetCells(reader: Reading): readonly Cell[] {
@@ -101,23 +102,57 @@ const MEASURES: Readonly<Record<Measure, string>> = {
   "revenue-per-head": "Revenue a head",
 };
 
-/** A target in words: "AUM of at least $110bn in Sep 2030"; as written where it compares two measures. */
-export function targetWords(reader: Pick<Reading, "run" | "cite">, index: number): Text {
-  const { threshold, given } = reader.run.answers.targets[index] as Run["answers"]["targets"][number];
-  const what = targetLevel(reader, index);
-  return threshold === null || given !== undefined ? what : text`${what} ${whenWords(reader, index)}`;
+/** Something asked of the run, and where it stands there. */
+interface Asked {
+  readonly path: string;
+  readonly question: Omit<TargetAnswer, "chance" | "projected" | "projectedMeets">;
 }
 
+type Quoting = Pick<Reading, "run" | "cite">;
+
+const target = ({ run }: Quoting, index: number): Asked => ({
+  path: `answers.targets[${index}]`,
+  question: run.answers.targets[index] as TargetAnswer,
+});
+const alert = ({ run }: Quoting, index: number): Asked => ({
+  path: `answers.alerts[${index}]`,
+  question: run.answers.alerts?.[index] as AlertAnswer,
+});
+
+/** A target in words: "AUM of at least $110bn in Sep 2030"; as written where it compares two measures. */
+export const targetWords = (reader: Quoting, index: number): Text => wordsOf(reader, target(reader, index));
+
 /** The same without its time: "AUM of at least $110bn". */
-export function targetLevel(reader: Pick<Reading, "run" | "cite">, index: number): Text {
-  const { run, cite } = reader;
-  const target = run.answers.targets[index] as Run["answers"]["targets"][number];
-  const path = `answers.targets[${index}]`;
-  if (target.threshold === null || target.given !== undefined) return [cite(`${path}.text`, "text")];
-  const whose = target.group === FIRM ? [] : text` of ${groupName(reader, target.group)}`;
-  const bound = target.comparison === ">=" ? "at least" : "at most";
-  const level = cite(`${path}.threshold`, FORMATS[target.unit].stated);
-  return text`${MEASURES[target.measure]}${whose} of ${bound} ${level}`;
+export const targetLevel = (reader: Quoting, index: number): Text => levelOf(reader, target(reader, index));
+
+/** The same for a chart, which has little room: "AUM ≥ $110bn". */
+export function targetSign(reader: Quoting & Pick<Reading, "locale">, index: number): string {
+  const { path, question } = target(reader, index);
+  const { threshold, given, measure, group, comparison, unit } = question;
+  if (threshold === null || given !== undefined) return plain(levelOf(reader, { path, question }));
+  const what = say(MEASURES[measure], reader.locale.language);
+  const whose = group === FIRM ? "" : `, ${groupName(reader, group).text}`;
+  const level = reader.cite(`${path}.threshold`, FORMATS[unit].stated).text;
+  return `${what}${whose} ${comparison === ">=" ? "≥" : "≤"} ${level}`;
+}
+
+/** An alert in words, and without its time. */
+export const alertWords = (reader: Quoting, index: number): Text => wordsOf(reader, alert(reader, index));
+export const alertLevel = (reader: Quoting, index: number): Text => levelOf(reader, alert(reader, index));
+
+function wordsOf(reader: Quoting, asked: Asked): Text {
+  const { threshold, given } = asked.question;
+  const what = levelOf(reader, asked);
+  return threshold === null || given !== undefined ? what : text`${what} ${whenWords(reader, asked)}`;
+}
+
+function levelOf(reader: Quoting, { path, question }: Asked): Text {
+  const { cite } = reader;
+  if (question.threshold === null || question.given !== undefined) return [cite(`${path}.text`, "text")];
+  const whose = question.group === FIRM ? [] : text` of ${groupName(reader, question.group)}`;
+  const bound = question.comparison === ">=" ? "at least" : "at most";
+  const level = cite(`${path}.threshold`, FORMATS[question.unit].stated);
+  return text`${MEASURES[question.measure]}${whose} of ${bound} ${level}`;
 }
 
 /** Read at month ends; everything else is of a stretch of time. */
@@ -131,10 +166,9 @@ const BALANCES: ReadonlySet<Measure> = new Set([
   "drawdown",
 ]);
 
-function whenWords({ run, cite }: Pick<Reading, "run" | "cite">, index: number): Text {
-  const { kind, date } = run.answers.targets[index]?.when ?? { kind: "ever", date: null };
-  const balance = BALANCES.has(run.answers.targets[index]?.measure ?? "aum");
-  if (date === null || kind === "ever") return [balance ? "at some month end" : "in some whole year"];
+function whenWords({ run, cite }: Quoting, { path, question: { when, measure } }: Asked): Text {
+  const { kind, date } = when;
+  if (date === null || kind === "ever") return [BALANCES.has(measure) ? "at some month end" : "in some whole year"];
   const as = date.length === 4 ? yearFormat(run) : "month";
-  return text`${kind === "by" ? "by" : "in"} ${cite(`answers.targets[${index}].when.date`, as)}`;
+  return text`${kind === "by" ? "by" : "in"} ${cite(`${path}.when.date`, as)}`;
 }

@@ -132,6 +132,14 @@ export const TARGETS: Catalogue = {
   Misses: ["Verfehlt", "Manque"],
   "<0,> of at least {0}": ["<0,> von mindestens {0}", "<0,> d’au moins {0}"],
   "<0,> of at most {0}": ["<0,> von höchstens {0}", "<0,> d’au plus {0}"],
+  "<0,> of at least {0}, ever in {1} of simulations": [
+    "<0,> von mindestens {0}, je in {1} der Simulationen",
+    "<0,> d’au moins {0}, un jour dans {1} des simulations",
+  ],
+  "<0,> of at most {0}, ever in {1} of simulations": [
+    "<0,> von höchstens {0}, je in {1} der Simulationen",
+    "<0,> d’au plus {0}, un jour dans {1} des simulations",
+  ],
   "<0,> of at least {0} in {1}": ["<0,> von mindestens {0}, {1}", "<0,> d’au moins {0} en {1}"],
   "<0,> of at most {0} in {1}": ["<0,> von höchstens {0}, {1}", "<0,> d’au plus {0} en {1}"],
   "<0,> of at least {0} by {1}": ["<0,> von mindestens {0} bis {1}", "<0,> d’au moins {0} d’ici {1}"],
