@@ -1,10 +1,13 @@
 import type * as WorkerThreads from "node:worker_threads";
 import { InvariantError } from "../errors.js";
 import { NORMAL_TABLE, normalTable } from "./arithmetic/normal-of-word.js";
-import type { Crew } from "./crew.js";
+import { type Crew, type Part, startTask } from "./crew.js";
 import type { Job } from "./job.js";
+import { withKernel } from "./kernel/choose-kernel.js";
 import { type Task, unitsOf } from "./pass.js";
+import { pause as breathe } from "./pause.js";
 import type { KernelChoice } from "./simulation.js";
+import { makeWorkbench, type Workbench } from "./workbench.js";
 
 /** What a worker is started with. */
 export interface WorkerStart {
@@ -29,8 +32,15 @@ export type WorkerOrder = Task;
 /** Paths of a block that is done, or how the task ended. */
 export type WorkerReport = number | "done" | "stopped";
 
+/** The units of a task that a thread takes: the next that nobody has, until there is none or all must pause. */
+export function* takenUnits(control: Int32Array, units: number): Generator<number> {
+  const next = (): number => (Atomics.load(control, PAUSE) === 0 ? Atomics.add(control, NEXT, 1) : units);
+  for (let unit = next(); unit < units; unit = next()) yield unit;
+}
+
 /** How a crew of threads is started. `script` is what its workers run. */
 export interface CrewOptions {
+  /** This one among them. */
   readonly threads: number;
   readonly blockPaths: number;
   readonly kernel: KernelChoice;
@@ -45,9 +55,13 @@ const HEAP_MEGABYTES = 1024;
 /** A worker's objects live for a block or for a run: a larger nursery would only keep more of the dead ones. */
 const NURSERY_MEGABYTES = 4;
 
+/** Values that this thread orders before it lets other work run. */
+const VALUES_AT_ONCE = 300_000;
+
 /**
- * Workers that live through all tasks; results go straight into shared memory. A worker that throws, ends or is killed fails the run
- * with its cause. Null where there are no threads to be had: in a browser, or when this file runs uncompiled and so has no compiled
+ * This thread, and workers that live through all tasks; results go straight into shared memory. This one has its code warm, and is at work
+ * while the others load theirs; after every block it lets timers and signals run. A worker that throws, ends or is killed fails the run with
+ * its cause. Null where there are no threads to be had: in a browser, or when this file runs uncompiled and so has no compiled
  * worker beside it.
  */
 export function crewOfThreads(job: Job, options: CrewOptions): Crew | null {
@@ -55,6 +69,13 @@ export function crewOfThreads(job: Job, options: CrewOptions): Crew | null {
   if (found === undefined || !import.meta.url.endsWith(".js")) return null;
   const control = new Int32Array(new SharedArrayBuffer(16));
   const workers = startWorkers(found, job, { ...options, control });
+  let bench: Workbench | undefined;
+  let working: Promise<unknown> = Promise.resolve();
+  const breath = Math.ceil(VALUES_AT_ONCE / job.paths);
+  const own = (task: Task): Part => {
+    bench ??= withKernel(options.kernel, (kernel) => makeWorkbench(job, options.blockPaths, kernel, OWN));
+    return startTask(job, bench, task);
+  };
   const failed = firstFailure(workers);
   let pausing = false;
   const stop = () => Atomics.store(control, pausing ? PAUSE : STOP, 1);
@@ -71,7 +92,10 @@ export function crewOfThreads(job: Job, options: CrewOptions): Crew | null {
         onPaths(paths);
         if (pause?.() === true) Atomics.store(control, PAUSE, 1);
       };
-      await Promise.race([failed, Promise.all(workers.map((worker) => order(worker, task, listen)))]);
+      const ordered = workers.map((worker) => order(worker, task, listen));
+      const work = workAlong(own(task), unitsOf(task), { control, breath, listen });
+      working = work.catch(() => {});
+      await Promise.race([failed, Promise.all([...ordered, work])]);
       if (!pausing) options.signal?.throwIfAborted();
       const [begun, units] = [Atomics.load(control, NEXT), unitsOf(task)];
       return begun < units ? begun : units;
@@ -80,9 +104,34 @@ export function crewOfThreads(job: Job, options: CrewOptions): Crew | null {
       pausing = false;
       stop();
       options.signal?.removeEventListener("abort", stop);
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all([working, ...workers.map((worker) => worker.terminate())]);
     },
   };
+}
+
+/** This thread among those of a crew. */
+const OWN = 0;
+
+interface WorkingAlong {
+  readonly control: Int32Array;
+  /** Units without paths that are done between two pauses. */
+  readonly breath: number;
+  readonly listen: (paths: number) => void;
+}
+
+/** This thread's part of a task, with a pause after every block. */
+async function workAlong(part: Part, units: number, { control, breath, listen }: WorkingAlong): Promise<void> {
+  let done = 0;
+  for (const unit of takenUnits(control, units)) {
+    done++;
+    for (const paths of part.unit(unit)) {
+      if (paths > 0) listen(paths);
+      // oxlint-disable-next-line no-await-in-loop -- other work may run in between
+      if (paths > 0 || done % breath === 0) await breathe();
+      if (Atomics.load(control, STOP) !== 0) return;
+    }
+  }
+  part.end();
 }
 
 function startWorkers(
@@ -91,8 +140,8 @@ function startWorkers(
   { threads, blockPaths, kernel, control, script, heapMegabytes }: CrewOptions & { readonly control: Int32Array },
 ): readonly WorkerThreads.Worker[] {
   const shared = new Float64Array(new SharedArrayBuffer(NORMAL_TABLE * Float64Array.BYTES_PER_ELEMENT));
-  const workers = Array.from({ length: threads }, (_, thread) => {
-    const workerData: WorkerStart = { job, thread, blockPaths, kernel, control, normalTable: shared };
+  const workers = Array.from({ length: threads - 1 }, (_, worker) => {
+    const workerData: WorkerStart = { job, thread: worker + 1, blockPaths, kernel, control, normalTable: shared };
     return new Worker(script ?? new URL("./worker.js", import.meta.url), {
       workerData,
       resourceLimits: {
@@ -111,11 +160,11 @@ function startWorkers(
 /** Rejects when a worker throws, runs out of memory, ends or is killed before it is told to. */
 function firstFailure(workers: readonly WorkerThreads.Worker[]): Promise<never> {
   const failed = new Promise<never>((_, reject) => {
-    workers.forEach((worker, thread) => {
+    workers.forEach((worker, index) => {
       worker.on("error", reject);
       worker.on("messageerror", reject);
       worker.on("exit", (code) =>
-        reject(new InvariantError(`thread ${thread} ended before its work, with code ${code}`)),
+        reject(new InvariantError(`thread ${index + 1} ended before its work, with code ${code}`)),
       );
     });
   });

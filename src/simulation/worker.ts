@@ -3,7 +3,7 @@ import { useNormalTable } from "./arithmetic/normal-of-word.js";
 import { startTask } from "./crew.js";
 import { withKernel } from "./kernel/choose-kernel.js";
 import { unitsOf } from "./pass.js";
-import { NEXT, PAUSE, STOP, TABLED, type WorkerOrder, type WorkerReport, type WorkerStart } from "./threads.js";
+import { STOP, TABLED, takenUnits, type WorkerOrder, type WorkerReport, type WorkerStart } from "./threads.js";
 import { makeWorkbench } from "./workbench.js";
 
 /** One thread of a crew: of every task it takes the next unit, and the next, until there is none or all must stop. */
@@ -20,8 +20,7 @@ const report = (found: WorkerReport): void => {
 parentPort?.on("message", (task: WorkerOrder) => {
   const part = startTask(job, bench, task);
   const units = unitsOf(task);
-  const next = (): number => (Atomics.load(control, PAUSE) === 0 ? Atomics.add(control, NEXT, 1) : units);
-  for (let unit = next(); unit < units; unit = next()) {
+  for (const unit of takenUnits(control, units)) {
     for (const paths of part.unit(unit)) {
       if (paths > 0) report(paths);
       if (Atomics.load(control, STOP) !== 0) return report("stopped");
