@@ -46,7 +46,7 @@ export async function worthOfPlan(scenario: Scenario, plan: Plan, simulation: Si
   if (simulationsBeside(scenario) === 0) return {};
   const { worthOf } = await import("./questions/worth.js");
   const few = plan.paths < WORTH_THREADS ? { ...simulation, threads: 1 } : simulation;
-  return worthOf(scenario, { paths: plan.paths, seed: plan.seed.text, simulation: few });
+  return worthOf(scenario, { paths: plan.paths, seed: plan.seed.text, sampling: plan.sampling, simulation: few });
 }
 
 /** The same from the text of a file, with everything on the way. Reading is loaded when it is needed: zod and yaml are large. */

@@ -132,8 +132,8 @@ async function answersOf(
 
 /** As `aumcast run` answers it, what initiatives and acquisitions are worth included. */
 async function runOf({ plan, scenario }: PlannedRun, simulation: SimulateOptions | undefined): Promise<Run> {
-  const { paths, seed } = plan;
-  const worth = await worthOf(scenario, { paths, seed: seed.text, ...(simulation && { simulation }) });
+  const { paths, seed, sampling } = plan;
+  const worth = await worthOf(scenario, { paths, seed: seed.text, sampling, ...(simulation && { simulation }) });
   const [projection, simulated] = [project(plan), await simulate(plan, simulation)];
   return explain(answer(plan, projection, simulated, worth), plan, projection, simulated);
 }

@@ -3,6 +3,7 @@ import { fiscalYearOf, formatDate, monthOf } from "../months.js";
 import { makePlan } from "../plan/make-plan.js";
 import type { Measure, Quantity } from "../scenario/question.js";
 import type { Acquisition } from "../scenario/scenario-event.js";
+import type { Sampling } from "../scenario/sampling.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { SimulateOptions } from "../simulation/simulation.js";
 import { share } from "../units.js";
@@ -26,11 +27,16 @@ export const pricedAcquisitions = ({ events }: Pick<Scenario, "events">): readon
  */
 export async function accretion(
   scenario: Scenario,
-  { paths, seed, simulation = {} }: WorthOptions = {},
+  { paths, seed, sampling, simulation = {} }: WorthOptions = {},
 ): Promise<readonly AcquisitionAnswer[] | null> {
   const found = pricedAcquisitions(scenario);
   if (found.length === 0) return null;
-  const drawn = { ...scenario, paths: paths ?? scenario.paths, seed: seed ?? scenario.seed };
+  const drawn = {
+    ...scenario,
+    paths: paths ?? scenario.paths,
+    seed: seed ?? scenario.seed,
+    sampling: sampling ?? scenario.sampling,
+  };
   const answers: AcquisitionAnswer[] = [];
   for (const acquisition of found) answers.push(await accretionOf(acquisition, drawn, simulation));
   return answers;
@@ -127,10 +133,11 @@ function yearOf(
   { pair, price, earned }: { readonly pair: Pair; readonly price: number | null; readonly earned: Float64Array | null },
 ): AcquisitionYear {
   const { own, without } = pair;
+  const { sampling } = own.plan;
   const both = (measure: Measure) =>
     [without.valuesOf(quantity(measure, year)), own.valuesOf(quantity(measure, year))] as const;
   if (earned === null) {
-    const revenue = contributionOf(...both("revenue"));
+    const revenue = contributionOf(...both("revenue"), sampling);
     return { year, months, revenue, operatingIncome: null, margin: null, returnOnPrice: null, paidBack: null };
   }
   const income = both("operating-income");
@@ -138,21 +145,32 @@ function yearOf(
   return {
     year,
     months,
-    revenue: contributionOf(...both("total-revenue")),
-    operatingIncome: contributionOf(...income),
-    margin: marginOf(...both("margin")),
+    revenue: contributionOf(...both("total-revenue"), sampling),
+    operatingIncome: contributionOf(...income, sampling),
+    margin: marginOf(...both("margin"), sampling),
     returnOnPrice:
       returns === null
         ? null
-        : { mean: there(mean(returns)), p5: there(P5(returns)), p50: there(MEDIAN(returns)), p95: there(P95(returns)) },
-    paidBack: price === null ? null : chance(earned.map((one) => one - price)),
+        : {
+            mean: there(mean(returns, sampling)),
+            p5: there(P5(returns, sampling)),
+            p50: there(MEDIAN(returns, sampling)),
+            p95: there(P95(returns, sampling)),
+          },
+    paidBack:
+      price === null
+        ? null
+        : chance(
+            earned.map((one) => one - price),
+            sampling,
+          ),
   };
 }
 
-const marginOf = (without: Float64Array, own: Float64Array): MarginWithAndWithout => ({
-  without: MEDIAN(without),
-  with: MEDIAN(own),
-  higher: higherOn(lessBy(without, own)),
+const marginOf = (without: Float64Array, own: Float64Array, sampling: Sampling): MarginWithAndWithout => ({
+  without: MEDIAN(without, sampling),
+  with: MEDIAN(own, sampling),
+  higher: higherOn(lessBy(without, own), sampling),
 });
 
 /** A second part of the assets, to draw a line through. */

@@ -1,9 +1,18 @@
 import type { Goal, Statistic } from "../scenario/question.js";
-import type { Plan } from "../plan/plan.js";
 import type { Estimate } from "../simulation/simulation.js";
 import { difference, percentile } from "./estimates.js";
 import type { Asked, Sample } from "./sample.js";
-import { among, askedBy, independent, reductionOf, statisticOf, valuesOf } from "./statistics.js";
+import {
+  askedBy,
+  errorOfDifference,
+  independent,
+  inSets,
+  markedAmong,
+  markedValuesOf,
+  reductionOf,
+  statisticOf,
+  valuesOf,
+} from "./statistics.js";
 
 /** What a goal needs of the paths. */
 export function askedByGoal({ left, right }: Goal): Asked {
@@ -17,42 +26,41 @@ export function askedByGoal({ left, right }: Goal): Asked {
  * paths moves in steps. Null where no path meets the condition.
  */
 export function missOf({ left, right }: Goal, sample: Sample): Estimate | null {
-  const values = valuesOf(left, sample);
+  const { sampling } = sample.plan;
   if (right.kind === "statistic") {
     const { statistic } = right;
-    const other = statisticOf(statistic, sample);
-    const own = reductionOf(left)(values, drawnAs(values, sample));
+    const [own, other] = [statisticOf(left, sample), statisticOf(statistic, sample)];
     if (own === null || other === null) return null;
     return { value: own.value - other.value, standardError: jointError({ left, right: statistic }, sample) };
   }
   if (right.kind === "quantity") {
     const others = sample.valuesOf(right.quantity);
     const given = left.kind === "chance" ? null : left.given;
-    const own = left.kind === "chance" ? values : sample.valuesOf(left.of);
+    const own = left.kind === "chance" ? valuesOf(left, sample) : sample.valuesOf(left.of);
     const less = own.map((value, path) => value - (others[path] as number));
-    const met = among(less, given, sample);
-    return reductionOf(left)(met, drawnAs(met, sample));
+    return reductionOf(left)(markedAmong(less, given, sample), sampling);
   }
-  const sampling = drawnAs(values, sample);
+  const values = markedValuesOf(left, sample);
   if (left.kind !== "chance") return less(reductionOf(left)(values, sampling), right.value);
   return percentile(100 * (1 - right.value))(values, sampling);
 }
 
-/** How values were drawn, where they are of all paths; what a condition leaves is taken to be plain. */
-const drawnAs = ({ length }: Float64Array, { paths, plan }: Sample): Plan["sampling"] =>
-  length === paths ? plan.sampling : "plain";
-
 const less = (estimate: Estimate | null, value: number): Estimate | null =>
   estimate === null ? null : { ...estimate, value: estimate.value - value };
 
-/** Two statistics of the same paths: paired where both are of all of them, else as if they were independent, which is too much. */
+/**
+ * Two statistics of the same paths: between sets where paths do not come each by itself; paired where both are of all paths, else as if they
+ * were independent, which is too much.
+ */
 function jointError(
   { left, right }: { readonly left: Statistic; readonly right: Statistic },
   sample: Sample,
 ): number | null {
+  const { sampling } = sample.plan;
+  if (sampling !== "plain") return errorOfDifference(inSets(right, sample, sampling), inSets(left, sample, sampling));
   const [own, other] = [valuesOf(left, sample), valuesOf(right, sample)];
   if (own.length === other.length && left.kind === right.kind)
-    return difference(other, own, reductionOf(left), drawnAs(own, sample))?.standardError ?? null;
+    return difference(other, own, reductionOf(left))?.standardError ?? null;
   const [first, second] = [reductionOf(left)(own), reductionOf(right)(other)];
   return first === null || second === null ? null : independent(first, second);
 }

@@ -1,9 +1,10 @@
-import type { InitiativeBridge, InitiativesAnswer, TargetBridge } from "../analysis/worth.js";
+import type { InitiativeBridge, InitiativesAnswer, Level, TargetBridge } from "../analysis/worth.js";
 import { addMonths, fiscalYearOf, formatMonth, type Month } from "../months.js";
 import { makePlan } from "../plan/make-plan.js";
 import type { Plan } from "../plan/plan.js";
 import { chooseInitiatives } from "../scenario/choose-initiatives.js";
 import type { Quantity, Question } from "../scenario/question.js";
+import type { Sampling } from "../scenario/sampling.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Estimate, SimulateOptions } from "../simulation/simulation.js";
 import { contributionOf, levelOf, MEDIAN, there } from "./contribution.js";
@@ -14,6 +15,7 @@ import { type Sample, sampleOf } from "./sample.js";
 export interface WorthOptions {
   readonly paths?: number;
   readonly seed?: string;
+  readonly sampling?: Sampling;
   readonly simulation?: SimulateOptions;
 }
 
@@ -26,11 +28,15 @@ export interface WorthOptions {
  */
 export async function initiativeBridge(
   scenario: Scenario,
-  { paths, seed, simulation = {} }: WorthOptions = {},
+  { paths, seed, sampling, simulation = {} }: WorthOptions = {},
 ): Promise<InitiativesAnswer | null> {
   const on = scenario.initiatives.filter((initiative) => initiative.on);
   if (on.length === 0) return null;
-  const drawn = { paths: paths ?? scenario.paths, seed: seed ?? scenario.seed };
+  const drawn = {
+    paths: paths ?? scenario.paths,
+    seed: seed ?? scenario.seed,
+    sampling: sampling ?? scenario.sampling,
+  };
   const questions = scenario.targets.map(({ question }) => question);
   const samples: Sample[] = [];
   let asked: readonly AskedFigure[] = [];
@@ -106,15 +112,23 @@ function wholeYear({ years, fiscalYearEnds }: Plan, month: Month): readonly numb
   return found === undefined ? [] : [found];
 }
 
+/** How all of them were drawn. */
+const samplingOf = ([first]: readonly Sample[]): Sampling => (first as Sample).plan.sampling;
+
 function bridgeOf({ quantity, ...figure }: AskedFigure, samples: readonly Sample[]): InitiativeBridge {
   const values = samples.map((sample) => sample.valuesOf(quantity));
-  const contributions = values.slice(1).map((own, step) => contributionOf(values[step] as Float64Array, own));
-  const [base, plan] = [levelOf(values[0] as Float64Array), levelOf(values[values.length - 1] as Float64Array)];
+  const sampling = samplingOf(samples);
+  const contributions = values.slice(1).map((own, step) => contributionOf(values[step] as Float64Array, own, sampling));
+  const [base, plan] = [0, values.length - 1].map((at) => levelOf(values[at] as Float64Array, sampling)) as [
+    Level,
+    Level,
+  ];
   const added = contributions.reduce((sum, contribution) => sum + contribution.mean.value, 0);
   return { ...figure, base, contributions, plan, residual: plan.mean.value - base.mean.value - added };
 }
 
 function targetOf(question: Question, target: number, samples: readonly Sample[]): TargetBridge {
+  const sampling = samplingOf(samples);
   const margins = samples.map((sample) => sample.marginsOf(question));
   const met = margins.map((own) => own.map((margin) => (margin >= 0 ? 1 : 0)));
   const [first, last] = [0, margins.length - 1].map((at) => margins[at] as Float64Array) as [
@@ -123,16 +137,16 @@ function targetOf(question: Question, target: number, samples: readonly Sample[]
   ];
   return {
     target,
-    base: there(chance(first)),
-    contributions: met.slice(1).map((own, step) => there(difference(met[step] as Float64Array, own, mean))),
-    plan: there(chance(last)),
-    baseGap: gapOf(first),
-    planGap: gapOf(last),
+    base: there(chance(first, sampling)),
+    contributions: met.slice(1).map((own, step) => there(difference(met[step] as Float64Array, own, mean, sampling))),
+    plan: there(chance(last, sampling)),
+    baseGap: gapOf(first, sampling),
+    planGap: gapOf(last, sampling),
   };
 }
 
 /** What the median path misses. */
-function gapOf(margins: Float64Array): Estimate | null {
-  const median = MEDIAN(margins);
+function gapOf(margins: Float64Array, sampling: Sampling): Estimate | null {
+  const median = MEDIAN(margins, sampling);
   return median === null ? null : { ...median, value: -median.value };
 }

@@ -86,7 +86,8 @@ export async function sensitivity(scenario: Scenario, options: SensitivityOption
   };
   const base = await sample(plan);
   const swings = await swingsOf({ base, scenario, plan, by: options.by ?? null, drawn: { paths, seed } }, sample);
-  const spreads = await redraws(plan, sample);
+  const plainly: Plan = { ...plan, sampling: "plain" };
+  const spreads = await redraws(plainly, plan.sampling === "plain" ? base : await sample(plainly), sample);
   const outputs = statistics.map((one) => outputOf(one, { plan, base, swings, spreads }));
   const locale = scenario.locale === null ? {} : { locale: scenario.locale };
   return { currency: scenario.currency, ...locale, seed: plan.seed.text, paths, outputs, runs };
@@ -200,6 +201,7 @@ async function scaled(
 
 /** The output with something drawn anew: all of it, each source, each assumption. */
 interface Redraws {
+  readonly usual: Sample;
   readonly all: Sample;
   readonly sources: readonly { readonly source: Source; readonly sample: Sample }[];
   readonly assumptions: readonly { readonly key: string; readonly sample: Sample }[];
@@ -209,7 +211,11 @@ const EVERYTHING: readonly RandomSource[] = ["markets", "flows", "mandates", "as
 /** Uncertain terms of fee contracts. */
 const OF_FEES = /\.fees(?:\.|$)/;
 
-async function redraws(plan: Plan, sample: (plan: Plan) => Promise<Sample>): Promise<Redraws> {
+/**
+ * Of plain draws, however the run's hang together: points drawn anew are the same points in another order, so that a product of both would be
+ * known no better with more of them.
+ */
+async function redraws(plan: Plan, usual: Sample, sample: (plan: Plan) => Promise<Sample>): Promise<Redraws> {
   const anew = (redrawn: Partial<Redrawn>): Promise<Sample> =>
     sample({ ...plan, redrawn: { sources: [], keys: [], ...redrawn } });
   const all = await anew({ sources: EVERYTHING });
@@ -222,7 +228,7 @@ async function redraws(plan: Plan, sample: (plan: Plan) => Promise<Sample>): Pro
   const [fees, others] = [keys.filter((key) => OF_FEES.test(key)), keys.filter((key) => !OF_FEES.test(key))];
   if (fees.length > 0) sources.push({ source: "fees", sample: await anew({ keys: fees }) });
   if (others.length > 0) sources.push({ source: "assumptions", sample: await anew({ keys: others }) });
-  return { all, sources, assumptions };
+  return { usual, all, sources, assumptions };
 }
 
 interface Found {
@@ -242,7 +248,7 @@ function outputOf(
   });
   const size = ({ low, high }: Swing): number => Math.abs(high.value - low.value);
   const numbers = (sample: Sample): Float64Array => numbersOf(statistic, sample);
-  const pair = { usual: numbers(base), anew: numbers(spreads.all) };
+  const pair = { usual: numbers(spreads.usual), anew: numbers(spreads.all) };
   const indices = (sample: Sample): readonly Indices[] => {
     const found = indicesOf(pair, numbers(sample));
     return found === null ? [] : [found];

@@ -3,8 +3,10 @@ import {
   betweenSets,
   chanceAmong,
   type Dependent,
+  deviationOfMean,
   meanErrorOf,
   percentilesBetweenSets,
+  setEnds,
 } from "../simulation/collect/sampled-errors.js";
 import type { Estimate } from "../simulation/simulation.js";
 import { chance, difference, mean, percentile, type Reduction, where } from "./estimates.js";
@@ -37,8 +39,7 @@ function withErrorOf(statistic: Statistic, sample: Sample, value: number, sampli
     const { question } = statistic;
     return chanceAmong(meets(question), question.given === undefined ? null : meets(question.given), sampling);
   }
-  const given = statistic.given === null ? null : meets(statistic.given);
-  const values = sample.valuesOf(statistic.of).map((one, path) => (given === null || given[path] === 1 ? one : NaN));
+  const values = markedValuesOf(statistic, sample);
   if (statistic.kind === "mean") return { value, standardError: meanErrorOf(values, value, sampling) };
   const [found] = percentilesBetweenSets(values, [statistic.percent], sampling);
   return betweenSets({ value, standardError: null }, found);
@@ -53,8 +54,47 @@ export function valuesOf(statistic: Statistic, sample: Sample): Float64Array {
   return among(sample.valuesOf(statistic.of), statistic.given, sample);
 }
 
-export const among = (values: Float64Array, given: Question | null, sample: Sample): Float64Array =>
+const among = (values: Float64Array, given: Question | null, sample: Sample): Float64Array =>
   given === null ? values : where(values, sample.marginsOf(given));
+
+/** The same of every path, for errors that hang on which paths belong together: NaN where the condition is not met. Plain ones as `valuesOf`. */
+export function markedValuesOf(statistic: Statistic, sample: Sample): Float64Array {
+  if (statistic.kind === "chance")
+    return markedAmong(sample.marginsOf(statistic.question), statistic.question.given ?? null, sample);
+  return markedAmong(sample.valuesOf(statistic.of), statistic.given, sample);
+}
+
+export function markedAmong(values: Float64Array, given: Question | null, sample: Sample): Float64Array {
+  if (given === null || sample.plan.sampling === "plain") return among(values, given, sample);
+  const margins = sample.marginsOf(given);
+  return values.map((value, path) => ((margins[path] as number) >= 0 ? value : NaN));
+}
+
+/** The value in each of 16 sets that are independent of one another; null where a set has none. */
+export function inSets(statistic: Statistic, sample: Sample, sampling: Dependent): readonly (number | null)[] {
+  const given = (statistic.kind === "chance" ? statistic.question.given : statistic.given) ?? null;
+  const margins = given === null ? null : sample.marginsOf(given);
+  const all = statistic.kind === "chance" ? sample.marginsOf(statistic.question) : sample.valuesOf(statistic.of);
+  const reduce = reductionOf(statistic);
+  let begin = 0;
+  return setEnds(all.length, sampling).map((end) => {
+    const [own, met] = [all.subarray(begin, end), margins?.subarray(begin, end)];
+    begin = end;
+    return reduce(met === undefined ? own : where(own, met))?.value ?? null;
+  });
+}
+
+/** The error of a difference between what two statistics are in each set; null where a set has one only. */
+export function errorOfDifference(
+  first: readonly (number | null)[],
+  second: readonly (number | null)[],
+): number | null {
+  const found = second.flatMap((own, set) => {
+    const other = first[set] ?? null;
+    return own === null || other === null ? [] : [own - other];
+  });
+  return found.length === second.length ? deviationOfMean(found) : null;
+}
 
 export function reductionOf(statistic: Statistic): Reduction {
   if (statistic.kind === "chance") return chance;
@@ -69,9 +109,13 @@ export function statisticDifference(statistic: Statistic, before: Sample, after:
     return difference(first, second, reduce, after.plan.sampling);
   }
   const [own, other] = [reduce(second), reduce(first)];
-  return own === null || other === null
-    ? null
-    : { value: own.value - other.value, standardError: independent(own, other) };
+  if (own === null || other === null) return null;
+  const { sampling } = after.plan;
+  const error =
+    sampling === "plain"
+      ? independent(own, other)
+      : errorOfDifference(inSets(statistic, before, sampling), inSets(statistic, after, sampling));
+  return { value: own.value - other.value, standardError: error };
 }
 
 /** The error of a difference as if its sides were independent: too large where they share draws. */

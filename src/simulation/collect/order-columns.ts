@@ -1,6 +1,6 @@
 import { MOMENTS, type Moments, readMoments } from "./moments.js";
 import { orderStatistics } from "./order-statistics.js";
-import { type Dependent, meanErrorOf, percentilesBetweenSets } from "./sampled-errors.js";
+import { type Dependent, type KnownValues, meanErrorOf, percentilesBetweenSets } from "./sampled-errors.js";
 import { sampleRanks } from "./search.js";
 import { summaryRanks, withoutNaN } from "./summaries.js";
 
@@ -39,23 +39,33 @@ export function orderColumn(sheet: OrderSheet, position: number): void {
   const at = position * orderedLength(sheet);
   found[at] = own.length;
   if (own.length === 0) return;
-  if (sheet.errors != null && known !== null) noteErrors(all, known.mean, sheet, position);
+  const within = known === null ? undefined : bulkOf(known);
+  const noted = { values: all, mean: known?.mean ?? NaN, complete: own === all, within };
+  // What the sets say takes the place of what all values together do.
+  if (sheet.errors != null && known !== null && noteErrors(noted, sheet, position)) return;
   const wanted = percentiles.flatMap((percent) => RANKS[purpose](own.length, percent / 100));
   const ranks = [...new Set(wanted)].sort((a, b) => a - b);
-  const ordered = orderStatistics(own, ranks, known === null ? undefined : bulkOf(known));
+  const ordered = orderStatistics(own, ranks, within);
   wanted.forEach((rank, index) => {
     found[at + 1 + index] = ordered[ranks.indexOf(rank)] as number;
   });
 }
 
-function noteErrors(values: Float64Array, mean: number, { percentiles, errors }: OrderSheet, position: number): void {
+interface Noted extends KnownValues {
+  readonly values: Float64Array;
+  readonly mean: number;
+}
+
+/** Whether the sets gave every percentile its value. */
+function noteErrors({ values, mean, ...known }: Noted, { percentiles, errors }: OrderSheet, position: number): boolean {
   const { sampling, found } = errors as NonNullable<OrderSheet["errors"]>;
-  const between = percentilesBetweenSets(values, percentiles, sampling);
+  const between = percentilesBetweenSets(values, percentiles, sampling, known);
   const own = [meanErrorOf(values, mean, sampling), ...between.flatMap((one) => [one?.value, one?.error])];
   found.set(
     own.map((number) => number ?? NaN),
     position * own.length,
   );
+  return between.every((one) => one !== null && one.value !== null);
 }
 
 /** Standard deviations on either side of the mean: what lies beyond is ordered with the rest of its side. */

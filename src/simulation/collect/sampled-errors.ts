@@ -64,6 +64,14 @@ export function deviationOfMean(found: readonly number[]): number {
   return Math.sqrt(squares / (found.length - 1) / found.length);
 }
 
+/** What spares looking. */
+export interface KnownValues {
+  /** No path is without the number. */
+  readonly complete?: boolean;
+  /** Where most values are: see `orderStatistics`. */
+  readonly within?: readonly [number, number] | undefined;
+}
+
 /**
  * Several percentiles (type 7) with their errors between the sets; of Sobol points the value is the mean of the sets', which errs less
  * than that of all points together. Null where a set cannot say. @param percentiles  in percent
@@ -72,12 +80,14 @@ export function percentilesBetweenSets(
   values: Float64Array,
   percentiles: readonly number[],
   sampling: Dependent,
+  known: KnownValues = {},
 ): readonly ({ readonly value: number | null; readonly error: number } | null)[] {
   let begin = 0;
   const sets = setEnds(values.length, sampling).map((end) => {
-    const own = withoutNaN(values.subarray(begin, end));
+    const part = values.subarray(begin, end);
+    const own = known.complete === true ? part : withoutNaN(part);
     begin = end;
-    return own.length === 0 ? null : percentilesOf(own, percentiles);
+    return own.length === 0 ? null : percentilesOf(own, percentiles, known.within);
   });
   return percentiles.map((_, at) => {
     if (!sets.every((set) => set !== null)) return null;
@@ -95,11 +105,15 @@ export function betweenSets(
   return { value: found?.value ?? value, standardError: found?.error ?? null };
 }
 
-function percentilesOf(values: Float64Array, percentiles: readonly number[]): readonly number[] {
+function percentilesOf(
+  values: Float64Array,
+  percentiles: readonly number[],
+  within: KnownValues["within"],
+): readonly number[] {
   const places = percentiles.map((percent) => (values.length - 1) * (percent / 100));
   const wanted = places.flatMap((place) => [Math.floor(place), Math.ceil(place)]);
   const ranks = [...new Set(wanted)].sort((a, b) => a - b);
-  const found = orderStatistics(values, ranks);
+  const found = orderStatistics(values, ranks, within);
   const at = (rank: number): number => found[ranks.indexOf(rank)] as number;
   return places.map((place) => {
     const below = at(Math.floor(place));
