@@ -1,12 +1,14 @@
-import type { Cell, Report, Text, Value } from "../report/cell.js";
+import { type Cell, plain, type Report, type Text, type Value } from "../report/cell.js";
+import type { Language } from "../report/locale.js";
 import { makeReport } from "../report/make-report.js";
 import { type Log, newLog } from "../scenario/reading/log.js";
 import type { Asking } from "./asking-cell.js";
-import type { Notebook } from "./notebook.js";
+import type { Notebook, NotebookCell } from "./notebook.js";
 import { calledInProse, type Prepared, type PreparedPiece, quotesCells } from "./prepare.js";
 import { type MarkedProse, markOf, proseCells } from "./prose-cells.js";
 import type { AnsweredCell } from "./quotable.js";
 import { type Answered, type AnsweredRuns, type Answers, holds, writtenValue } from "./written-values.js";
+import { translatedCells, translatedText } from "../report/words/translated.js";
 
 /** What there is to lay out. */
 export interface Material {
@@ -37,6 +39,8 @@ function laidBy(
   const ids = newIds();
   const values: Value[] = [];
   const named = new Map<Asking, string>();
+  const around = aroundOf(notebook, answered, command);
+  const said = (made: readonly Cell[], cell: NotebookCell) => inLanguage(made, cell, around.language);
   const cells = blocks.flatMap((block): readonly Cell[] => {
     if (block.kind === "prose") {
       const prose = marked(block, quoted);
@@ -47,12 +51,24 @@ function laidBy(
     const id = ids(cell.id || cell.type);
     if (block.kind === "shown") {
       const shown = block.shown.show(answered.get(block.shown.run) as Answered, id);
-      return shown.length === 0 ? [NOTHING] : shown;
+      return shown.length === 0 ? [NOTHING] : said(shown, cell);
     }
     named.set(block.asking, id);
-    return block.asking.show(answers.get(block.asking) as object, id);
+    return said(block.asking.show(answers.get(block.asking) as object, id), cell);
   });
-  return { report: { ...aroundOf(notebook, answered, command), cells: withoutNothing(cells) }, values, ids: named };
+  return { report: { ...around, cells: withoutNothing(cells) }, values, ids: named };
+}
+
+/** What a cell shows, in the report's language; the title that its author gave it stays. */
+function inLanguage(made: readonly Cell[], { map }: NotebookCell, language: Language): readonly Cell[] {
+  const title = map.entries.get("title")?.value;
+  const given = title?.kind === "text" ? title.text : null;
+  return translatedCells(made, language).map((cell, index) => {
+    const before = made[index] as Cell;
+    return "title" in cell && "title" in before && plain(before.title) === given
+      ? { ...cell, title: before.title }
+      : cell;
+  });
 }
 
 /** Every cell that prose may quote, by what prose calls it. */
@@ -138,7 +154,7 @@ function aroundOf(
     title: [quote(title, "title")],
     subtitle: subtitle === null ? own.subtitle : [quote(subtitle, "subtitle")],
     disclaimer: own.disclaimer,
-    footer: footerOf(command ?? `aumcast report ${file.split(/[\\/]/).at(-1)}`, answered),
+    footer: translatedText(footerOf(command ?? `aumcast report ${file.split(/[\\/]/).at(-1)}`, answered), own.language),
   };
 }
 

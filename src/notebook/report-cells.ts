@@ -1,8 +1,8 @@
 import type { Cell } from "../report/cell.js";
 import type { Run } from "../analysis/run.js";
-import { furtherCharts } from "../report/further-charts.js";
+import { furtherChartsInEnglish } from "../report/further-charts.js";
 import { WHERE_ERRORS_STAND } from "../report/cells/headlines.js";
-import { makeReport } from "../report/make-report.js";
+import { reportInEnglish } from "../report/make-report.js";
 import { choiceAt } from "../scenario/reading/choice.js";
 import { fieldsOf } from "../scenario/reading/fields.js";
 import type { Log } from "../scenario/reading/log.js";
@@ -110,8 +110,8 @@ export function runAt(place: Place | null, runs: readonly string[]): string | nu
 
 /** The cells of a run's own report, and what only notebooks show. */
 const partsOfReport = (run: Run, before: string): readonly Cell[] => [
-  ...makeReport(run, before).cells,
-  ...furtherCharts(run, before),
+  ...reportInEnglish(run, before).cells,
+  ...furtherChartsInEnglish(run, before),
 ];
 
 /** The cells of the page; where the run has nothing to show in them, a note that says so. */

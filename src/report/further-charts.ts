@@ -5,6 +5,7 @@ import { exceedanceFigure } from "./cells/exceedance.js";
 import { feeCurvesFigure } from "./cells/fee-curves.js";
 import { flowResponseFigures } from "./cells/flow-responses.js";
 import { monitorFigure } from "./cells/monitor.js";
+import { localeOf } from "./locale.js";
 import { reading } from "./reading.js";
 import { figureIn } from "./words/translated.js";
 
@@ -14,9 +15,15 @@ import { figureIn } from "./words/translated.js";
  *
  * @param at  before every place that a number names: "low." where a page shows several runs
  */
-export function furtherCharts(run: Run, at = ""): readonly FigureCell[] {
+export const furtherCharts = (run: Run, at = ""): readonly FigureCell[] => {
+  const { language } = localeOf(run.locale);
+  const figures = furtherChartsInEnglish(run, at);
+  return language === "en" ? figures : figures.map((figure) => figureIn(figure, language));
+};
+
+/** The same before they are said in the report's language; their drawings are in that already. */
+export function furtherChartsInEnglish(run: Run, at = ""): readonly FigureCell[] {
   const reader = reading(run, at);
   const single = [exceedanceFigure(reader), drawdownFigure(reader), feeCurvesFigure(reader), monitorFigure(reader)];
-  const figures = [...single.filter((figure) => figure !== null), ...flowResponseFigures(reader)];
-  return figures.map((figure) => figureIn(figure, reader.locale.language));
+  return [...single.filter((figure) => figure !== null), ...flowResponseFigures(reader)];
 }

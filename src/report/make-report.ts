@@ -35,9 +35,12 @@ import { translated } from "./words/translated.js";
  * @param at  before every place that a number names: "low." where a page shows several runs
  * @throws InvariantError when the run lacks a number that it names
  */
-export function makeReport(run: Run, at = ""): Report {
+export const makeReport = (run: Run, at = ""): Report => translated(reportInEnglish(run, at));
+
+/** The same before it is said in the report's language; its charts are in that already. */
+export function reportInEnglish(run: Run, at = ""): Report {
   const reader = reading(run, at);
-  return translated({
+  return {
     language: reader.locale.language,
     name: reader.cite("name", "text"),
     title: text`${reader.cite("name", "text")}: AUM outlook to ${reader.horizon}`,
@@ -45,7 +48,7 @@ export function makeReport(run: Run, at = ""): Report {
     disclaimer: disclaimer(reader),
     cells: cells(reader),
     footer: reproduction(reader),
-  });
+  };
 }
 
 function cells(reader: Reading): readonly Cell[] {

@@ -31,6 +31,8 @@ export interface Offer extends Asked {
   readonly sampling: Sampling;
   /** How the report writes numbers, where the scenario says so. */
   readonly locale?: LocaleTag;
+  /** What the panel says by its English words, where the report is in another language. */
+  readonly words?: Readonly<Record<string, string>>;
   /** Of the report; more than `paths` where it has more than a panel computes. */
   readonly reportPaths: number;
   /** "2025-09-30". */

@@ -8,7 +8,11 @@ import { makeReport } from "../../src/report/make-report.js";
 import { renderHtml } from "../../src/report/render-html.js";
 import { CATALOGUES, ENTRIES, PLACES } from "../../src/report/words/dictionary.js";
 import type { LocaleTag } from "../../src/scenario/locale.js";
+import { book, run as runNotebookText } from "../notebook/small-book.js";
 import { forecastText } from "../../src/run.js";
+import { offerOf } from "../../src/whatif/offer.js";
+import { offerInLanguage } from "../../src/whatif/offer-words.js";
+import { panelOf } from "../../src/whatif/panel.js";
 import { type PageText, pageTexts } from "./page-text.js";
 
 const FOLDER = resolve(import.meta.dirname, "../../scenarios");
@@ -16,7 +20,7 @@ const read = (reference: string) => ({ file: reference, source: readFileSync(joi
 
 async function runOf(name: string): Promise<Run> {
   const { run } = await forecastText(readFileSync(join(FOLDER, name)), name, {
-    overrides: { paths: 64 },
+    overrides: { paths: 24 },
     simulation: { threads: 1 },
     reading: { read },
   });
@@ -40,7 +44,7 @@ function* wordsIn(part: unknown): Generator<string> {
 /** What is the same in both languages, or no language. */
 const SAME: Readonly<Record<"de-CH" | "fr-FR", ReadonlySet<string>>> = {
   "de-CH": new Set(
-    "Aumcast AUM AUA Median Plan Segment Initiative Initiativen Simulation Chance Alpha Bonus Status lognormal nominal binomial Inflation".split(
+    "Aumcast AUM AUA Median Plan Segment Initiative Initiativen Simulation Chance Alpha Bonus Status lognormal nominal binomial Tornado Inflation".split(
       " ",
     ),
   ),
@@ -124,6 +128,30 @@ describe("a report in another language", () => {
 const isClipped = (text: string, own: ReadonlySet<string>): boolean =>
   [...own].some((name) => name.length > 3 && (text.startsWith(name) || name.startsWith(text.replace(/…$/, ""))));
 
+describe("the what-if panel", () => {
+  const CLIENT = sourceIn(resolve(import.meta.dirname, "../../src/whatif/client")).join("\n");
+
+  it("has all that it says in the page's language, and its names", { timeout: 120_000 }, async () => {
+    const offer = await offerOf({ ...(await runOf("manager.yaml")), locale: "fr-FR" });
+    if (offer === null) throw new Error("nothing is offered");
+    const { fans, figures, levers, words = {} } = offerInLanguage(offer);
+    const labels = ({
+      fans,
+      figures,
+      levers,
+    }: Pick<typeof offer, "fans" | "figures" | "levers">): readonly string[] => [
+      ...fans.map(({ title }) => title),
+      ...[...figures, ...levers].map(({ label }) => label),
+    ];
+    const before = new Set(labels(offer));
+    expect(labels({ fans, figures, levers }).filter((label) => before.has(label))).toEqual([]);
+    const spoken = [...CLIENT.matchAll(/said\(\s*offer,\s*"([^"]+)"/g)].map(([, english]) => english as string);
+    expect(spoken.length).toBeGreaterThan(15);
+    expect(spoken.filter((english) => words[english] === undefined)).toEqual([]);
+    expect(panelOf(offer).markup).toContain("<strong>Et si\u00a0?</strong>");
+  });
+});
+
 describe("the catalogues", () => {
   const keys = [...ENTRIES.keys()];
   const placesOf = (text: string): readonly string[] => [...text.matchAll(PLACES)].map(([place]) => place).sort();
@@ -147,7 +175,7 @@ describe("the catalogues", () => {
 
 /** Words that sources put into a sentence by what is the case. */
 const JOINTS =
-  /\b(?:a year|client flows|with reinvested|what|What|come to|away from|first|years|calendar|fiscal|rises|falls|inflows|outflows|net flows|AUM|[Oo]perating income|[Rr]evenue|simulations?|published|derived|judgement|calibrated|assumption|firm|segment|return of the last twelve months|trailing year|log returns|simple returns|response of|chance|price \(capital\)|retention|run-off|cost once|running cost a year|growth of that cost|towards|lowest|median|highest|closing|add|withdraw a net|come to|quarter|three|without a date|on average|Acquisition|above|up to|up|below|months|monthly|before the start as expected|month end|trailing|by return|return|by the|over)\b/;
+  /\b(?:such chart|such table|Base|a year|client flows|with reinvested|what|What|come to|away from|first|years|calendar|fiscal|rises|falls|inflows|outflows|net flows|AUM|[Oo]perating income|[Rr]evenue|simulations?|published|derived|judgement|calibrated|assumption|firm|segment|return of the last twelve months|trailing year|log returns|simple returns|response of|chance|price \(capital\)|retention|run-off|cost once|running cost a year|growth of that cost|towards|lowest|median|highest|closing|add|withdraw a net|come to|quarter|three|without a date|on average|Acquisition|above|up to|up|below|months|monthly|before the start as expected|month end|trailing|by return|return|by the|over)\b/;
 
 /** The pieces of an entry that a source must have as they stand: between its places, its sentences and what sources join. */
 const fragmentsOf = (key: string): readonly string[] =>
@@ -174,3 +202,60 @@ function sourceIn(folder: string): readonly string[] {
     return /\.(ts|hbs)$/.test(entry.name) ? [readFileSync(path, "utf8")] : [];
   });
 }
+
+describe("a notebook in another language", () => {
+  const asking = `\`\`\`aum run id=main
+paths: 40
+changes:
+  locale: LOCALE
+  clients: [{ id: big, mandates: { fund: 20m }, departure: 8% }]
+\`\`\`
+\`\`\`aum run id=low
+paths: 40
+changes:
+  locale: LOCALE
+  markets: { assets: { equity: { mean: 2% } } }
+\`\`\`
+\`\`\`aum headlines
+\`\`\`
+\`\`\`aum chart kind=exceedance
+title: Own words
+\`\`\`
+\`\`\`aum table kind=covenants
+\`\`\`
+\`\`\`aum compare id=both
+\`\`\`
+\`\`\`aum compare id=why
+walk: true
+\`\`\`
+\`\`\`aum sensitivity id=what
+of: "mean(aum at 2028-12)"
+by: 10%
+\`\`\`
+\`\`\`aum solve id=needed
+vary: "segments.*.opening × k from 0.5 to 2"
+goal: "mean(aum at 2028-12) = 120m"
+scan: 3
+\`\`\`
+\`\`\`aum ridgeline id=ridge
+\`\`\`
+`;
+  const pageIn = async (locale: LocaleTag): Promise<string> => {
+    const found = await runNotebookText(book(asking.replaceAll("LOCALE", locale), "scenario: small.yaml"));
+    return renderHtml(found.report, { draw: wordsOfChart });
+  };
+
+  it("says what its cells found in the page's language, and leaves its author's words", {
+    timeout: 120_000,
+  }, async () => {
+    const english = new Set(sayings(await pageIn("en-US")));
+    const page = sayings(await pageIn("de-CH"));
+    const names = /^(Book|Small firm|fund|big|equity|main|low|none|YAML|Own words|k|segments\W.*)\W*$/;
+    const left = page.filter(
+      (text) => english.has(text) && isSaying(text) && !isSame(text, "de-CH") && !names.test(text),
+    );
+    expect([...new Set(left)]).toEqual([]);
+    expect(page).toContain("Own words");
+    expect(page).toContain("Abweichende Annahmen und Konventionen.");
+  });
+});

@@ -13,6 +13,7 @@ import { columnFormat, format, NO_VALUE } from "../format.js";
 import { changeTick, formatsOf } from "../measure-format.js";
 import type { Month } from "../../months.js";
 import { addMonths } from "../../months.js";
+import { say } from "../words/say.js";
 
 /**
  * The firm's AUM under several scenarios: medians over each other, the first with its middle 90 %, a second one with the bounds of its own.
@@ -75,7 +76,7 @@ export function differenceFigure(
     goals: [],
     opening: null,
     ends: (["p5", "p50", "p95"] as const).map((statistic) => ({
-      words: { p5: "5th", p50: "Median", p95: "95th" }[statistic],
+      words: say({ p5: "5th", p50: "Median", p95: "95th" }[statistic], localeOf(comparison.locale).language),
       value: cite(`${last.path}.${statistic}.value`, change),
       kind: statistic === "p50" ? "median" : "band",
     })),

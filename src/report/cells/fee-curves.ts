@@ -12,7 +12,11 @@ const MOST = 6;
 /** What billing units pay by their size, a line for each segment whose schedule depends on it. Null where none does. */
 export function feeCurvesFigure(reader: Reading): FigureCell | null {
   const { run } = reader;
-  const curves = (run.supplement?.feeCurves ?? []).slice(0, MOST);
+  // A book that was bought apart has no name of its own.
+  const curves = (run.supplement?.feeCurves ?? [])
+    .map((curve, place) => ({ ...curve, place }))
+    .filter(({ group }) => run.groups.some(({ id }) => id === group))
+    .slice(0, MOST);
   if (curves.length === 0) return null;
   const description =
     "Effective fee rate by the size of a billing unit, on a logarithmic axis, for each segment whose fees depend on size.";
@@ -35,7 +39,8 @@ export function feeCurvesFigure(reader: Reading): FigureCell | null {
   };
 }
 
-type Curves = readonly FeeCurve[];
+/** With their places in the run. */
+type Curves = readonly (FeeCurve & { readonly place: number })[];
 
 /** Positions on a logarithmic axis, rounded: the last bits of a logarithm are nobody's business. */
 const placeOf = (size: number): number => Math.round(Math.log10(size) * 1e6) / 1e6;
@@ -59,9 +64,9 @@ function contentOf(
     up: { from: up.from / 10_000, to: up.to / 10_000, ticks: up.ticks.map((tick) => tick / 10_000) },
     upLabels: up.ticks.map((tick) => format(tick / 10_000, "stated-basis-points", run.currency, locale)),
     names: { up: "", along: "" },
-    lines: curves.map(({ group, points }, curve) => ({
+    lines: curves.map(({ group, points, place }) => ({
       words: groupName(reader, group).text,
-      value: cite(`supplement.feeCurves[${curve}].points[${points.length - 1}].rate`, "basis-points"),
+      value: cite(`supplement.feeCurves[${place}].points[${points.length - 1}].rate`, "basis-points"),
       points: points.map(({ size, rate }) => ({ x: placeOf(size), y: rate })),
     })),
     marks: [],
@@ -78,8 +83,8 @@ const sizesOf = (curves: Curves): readonly number[] =>
 function tableOf(reader: Reading, curves: Curves) {
   const { cite } = reader;
   const place = (size: number): string => {
-    const curve = curves.findIndex(({ points }) => points.some((point) => point.size === size));
-    return `supplement.feeCurves[${curve}].points[${curves[curve]?.points.findIndex((point) => point.size === size)}].size`;
+    const curve = curves.find(({ points }) => points.some((point) => point.size === size));
+    return `supplement.feeCurves[${curve?.place}].points[${curve?.points.findIndex((point) => point.size === size)}].size`;
   };
   return {
     caption: "Effective fee rate by size.",
@@ -90,7 +95,7 @@ function tableOf(reader: Reading, curves: Curves) {
     ],
     rows: sizesOf(curves).map((size) => ({
       head: [cite(place(size), "stated-money")],
-      cells: curves.map(({ points }, curve): Text => {
+      cells: curves.map(({ points, place: curve }): Text => {
         const point = points.findIndex((one) => one.size === size);
         return [point < 0 ? NO_VALUE : cite(`supplement.feeCurves[${curve}].points[${point}].rate`, "basis-points")];
       }),
@@ -106,7 +111,7 @@ function titleOf(reader: Reading, curves: Curves): Text {
   const own = rates[curve] ?? [];
   const at = (rate: number, field: "rate" | "size") =>
     reader.cite(
-      `supplement.feeCurves[${curve}].points[${own.indexOf(rate)}].${field}`,
+      `supplement.feeCurves[${curves[curve]?.place}].points[${own.indexOf(rate)}].${field}`,
       field === "rate" ? "basis-points" : "stated-money",
     );
   const [high, low] = [Math.max(...own), Math.min(...own)];

@@ -3,6 +3,7 @@ import { type FigureCell, type Text, text } from "../cell.js";
 import { citingFrom } from "../cite.js";
 import { localeOf } from "../locale.js";
 import { overlayCharts, overlayContent, overlayTable } from "./comparison.js";
+import { say } from "../words/say.js";
 
 /** What the scenario without any episode is called. */
 const AS_IT_IS = "As it is";
@@ -14,7 +15,7 @@ const AS_IT_IS = "As it is";
  */
 export function stressFigure(id: string, test: StressTest): FigureCell {
   const { comparison, stresses } = test;
-  const names = [AS_IT_IS, ...stresses.map(({ name }) => name)];
+  const names = [say(AS_IT_IS, localeOf(comparison.locale).language), ...stresses.map(({ name }) => name)];
   const cite = citingFrom(comparison, comparison.currency, `${id}.comparison.`, localeOf(comparison.locale));
   const content = overlayContent(comparison, names, cite);
   const bounds = stresses.length === 1 ? " Dashed: its bounds under the episode." : "";

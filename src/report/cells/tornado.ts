@@ -50,12 +50,14 @@ function contentOf(
   { cite, path, of: { currency, locale } }: Place,
 ): TornadoContent {
   const formats = formatsOf(measure);
+  const { language } = localeOf(locale);
   return {
     description: `Tornado: how much ${of} changes with each assumption, the largest swing first.`,
-    base: { words: say("As stated", localeOf(locale).language), value: cite(`${path}.base.value`, formats.value) },
+    base: { words: say("As stated", language), value: cite(`${path}.base.value`, formats.value) },
+    ends: { low: say("lower", language), high: say("higher", language) },
     tick: (difference) => changeTick(difference, formats, currency, localeOf(locale)),
     bars: tornado.slice(0, MOST).map(({ label, stated, moved }, row) => ({
-      words: label,
+      words: say(label, language),
       note: [stated.replace(/^-/, "\u2212"), moved].filter((words) => words !== "").join(" "),
       low: cite(`${path}.tornado[${row}].low.value`, formats.change),
       high: cite(`${path}.tornado[${row}].high.value`, formats.change),

@@ -20,6 +20,8 @@ export interface TornadoContent {
   readonly bars: readonly TornadoBar[];
   /** The output with every assumption as stated: what a difference of 0 stands for. */
   readonly base: { readonly words: string; readonly value: Value };
+  /** What the two ends of a bar are called. */
+  readonly ends: { readonly low: string; readonly high: string };
   readonly tick: (difference: number) => string;
 }
 
@@ -40,7 +42,7 @@ const NOTE_SIZE = 10;
 export function tornadoChart(content: TornadoContent, { width, names }: TornadoSize): Drawing {
   const { height, from, to } = ROWS[names];
   const bars = content.bars;
-  const room = Math.ceil(Math.max(...endsOf(bars).map(({ label }) => textWidth(label, LABEL_SIZE, 600)), 24)) + 8;
+  const room = Math.ceil(Math.max(...endsOf(content).map(({ label }) => textWidth(label, LABEL_SIZE, 600)), 24)) + 8;
   const column = names === "beside" ? columnOf(bars) : 0;
   const left = column + room;
   const frame: Frame = { width, height: bars.length * height + 48, left, right: room, top: 22, bottom: 26 };
@@ -49,7 +51,7 @@ export function tornadoChart(content: TornadoContent, { width, names }: TornadoS
   const { cited, cite } = citations();
   const x = valueAxis(scale, scale.ticks.map(content.tick), { grid: true, domain: false, ticks: false });
   const y = placeAxis(bars.length, true);
-  const ends = endsOf(bars).map((end) => ({ ...end, ...spanOf(end, { from, to }), cite: cite(end.value) }));
+  const ends = endsOf(content).map((end) => ({ ...end, ...spanOf(end, { from, to }), cite: cite(end.value) }));
   const zero = position(0, scale, plotWidth(frame));
   return {
     width,
@@ -103,7 +105,7 @@ interface End {
 }
 
 /** The first row says which end is which. */
-function endsOf(bars: readonly TornadoBar[]): readonly End[] {
+function endsOf({ bars, ends }: Pick<TornadoContent, "bars" | "ends">): readonly End[] {
   return bars.flatMap(({ low, high }, row) => {
     const shared = Number(low.value) * Number(high.value) > 0;
     const end = (kind: End["kind"], value: Value, words: string): End => ({
@@ -114,7 +116,7 @@ function endsOf(bars: readonly TornadoBar[]): readonly End[] {
       label: row === 0 ? `${words}: ${value.text}` : value.text,
       shared,
     });
-    return [end("down", low, "lower"), end("up", high, "higher")];
+    return [end("down", low, ends.low), end("up", high, ends.high)];
   });
 }
 

@@ -156,4 +156,21 @@ export const ASSUMPTIONS: Catalogue = {
     "Steigung <0>, über <1>; vor dem Beginn wie erwartet",
     "pente <0>, au-delà de <1> ; avant le début comme attendu",
   ],
+  "Client <0>: mandate in <1>": ["Kunde <0>: Mandat in <1>", "Client <0> : mandat dans <1>"],
+  "Client <0>: chance to leave within a year": [
+    "Kunde <0>: Chance, binnen eines Jahres zu gehen",
+    "Client <0> : probabilité de partir dans l’année",
+  ],
+  "Pipeline, <0> into <1>": ["Pipeline, <0> in <1>", "Pipeline, <0> vers <1>"],
+  "Pipeline, <0> into <1>, chance to win": [
+    "Pipeline, <0> in <1>, Chance des Gewinns",
+    "Pipeline, <0> vers <1>, probabilité de gain",
+  ],
+  "<0>: <1> for one <2> at the start": ["<0>: <1> je <2> am Anfang", "<0> : <1> pour un <2> au début"],
+  "<0>: given rates at month ends": ["<0>: gegebene Kurse an Monatsenden", "<0> : cours donnés en fin de mois"],
+  "<0>: given average rates of the months": [
+    "<0>: gegebene Durchschnittskurse der Monate",
+    "<0> : cours moyens donnés des mois",
+  ],
+  "<0>: hedged share of <1>": ["<0>: abgesicherter Anteil von <1>", "<0> : part couverte de <1>"],
 };

@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue.js";
 import { ASSUMPTIONS } from "./assumptions.js";
+import { COMPARISONS } from "./comparisons.js";
 import { CONVENTIONS } from "./conventions.js";
 import { DESCRIPTIONS } from "./descriptions.js";
 import { FIRM_NOTES } from "./firm-notes.js";
@@ -7,12 +8,16 @@ import { FINDINGS } from "./findings.js";
 import { METHODS } from "./methods.js";
 import { NOTES } from "./notes.js";
 import { PAGE } from "./page.js";
+import { PANEL } from "./panel.js";
+import { PANEL_LABELS } from "./panel-labels.js";
+import { QUESTIONS } from "./questions.js";
 import { TARGETS } from "./targets.js";
 import { TERMS } from "./terms.js";
 
 /** Every catalogue: a file for each part of a report. */
 export const CATALOGUES: readonly Catalogue[] = [
   ASSUMPTIONS,
+  COMPARISONS,
   CONVENTIONS,
   DESCRIPTIONS,
   FINDINGS,
@@ -20,6 +25,9 @@ export const CATALOGUES: readonly Catalogue[] = [
   METHODS,
   NOTES,
   PAGE,
+  PANEL,
+  PANEL_LABELS,
+  QUESTIONS,
   TARGETS,
   TERMS,
 ];
@@ -58,11 +66,15 @@ export function patternsOf(): readonly Pattern[] {
 
 const wordsIn = (key: string): number => key.replace(PLACES, "").length;
 
-/** A value is one mark, a name has none, and words of ours may have some. */
+/** A value is one mark; a name has none and ends no sentence; words of ours may do either. */
 function patternOf(key: string): RegExp {
   const between = key.split(PLACES).map((words) => words.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
   const places = (key.match(PLACES) ?? []).map((place) =>
-    place.startsWith("{") ? "([\ue000-\uf8ff])" : place.endsWith(",>") ? "(.+?)" : "([^\ue000-\uf8ff]+?)",
+    place.startsWith("{")
+      ? "([\ue000-\uf8ff])"
+      : place.endsWith(",>")
+        ? "(.+?)"
+        : "((?:(?![.:;?!] )[^\ue000-\uf8ff])+?)",
   );
   return new RegExp(`^${between.map((words, at) => words + (places[at] ?? "")).join("")}$`, "s");
 }

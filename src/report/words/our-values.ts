@@ -5,6 +5,8 @@ const OURS = [
   /conventions\[\d+\]\.(topic|choice|meaning)$/,
   /assumptions\[\d+\]\.(label|text|uncertainty|kind)$/,
   /years\[\d+\]\.label$/,
+  /tornado\[\d+\]\.label$/,
+  /(assumptions|conventions)\[\d+\]\.(first|second|label)$/,
 ];
 
 export const isOurs = ({ as, from }: Value): boolean => as === "text" && OURS.some((place) => place.test(from));

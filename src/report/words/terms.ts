@@ -159,8 +159,6 @@ export const TERMS: Catalogue = {
   breached: ["verletzt", "enfreint"],
   yes: ["ja", "oui"],
   no: ["nein", "non"],
-  lower: ["niedriger", "plus bas"],
-  higher: ["höher", "plus haut"],
   "Worst 5%": ["Schlechteste 5%", "Pires 5%"],
   "Mildest 5%": ["Mildeste 5%", "Plus légers 5%"],
   "Worst 25%": ["Schlechteste 25%", "Pires 25%"],

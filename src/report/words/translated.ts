@@ -1,4 +1,4 @@
-import type { Cell, FigureCell, GlossaryEntry, Report, Table, Text, Value } from "../cell.js";
+import type { Cell, FigureCell, Report, Table, Text, Value } from "../cell.js";
 import type { Language } from "../locale.js";
 import { isOurs } from "./our-values.js";
 import { markedBy, markOf, say } from "./say.js";
@@ -74,14 +74,10 @@ function cellIn(cell: Cell, language: Language): Cell {
       const table = tableIn(cell.table, language);
       return { ...cell, ...computed, title: texts(cell.title), subtitle: texts(cell.subtitle), table };
     }
-    case "glossary": {
-      const entries = cell.entries.map((entry) => entryIn(entry, language));
-      return { ...cell, ...computed, title: texts(cell.title), entries };
-    }
-    case "definition": {
-      const table = cell.table === null ? null : tableIn(cell.table, language);
-      return { ...cell, ...computed, entry: entryIn(cell.entry, language), table };
-    }
+    // What explains a figure is English, and marked as such in the page.
+    case "glossary":
+      return { ...cell, ...computed, title: texts(cell.title) };
+    case "definition":
     case "markup":
       return cell;
   }
@@ -89,7 +85,6 @@ function cellIn(cell: Cell, language: Language): Cell {
 
 /** A chart with its table; its drawing was said when it was made. */
 export function figureIn(cell: FigureCell, language: Language): FigureCell {
-  if (language === "en") return cell;
   return {
     ...cell,
     title: translatedText(cell.title, language),
@@ -107,16 +102,5 @@ function tableIn({ caption, groups, columns, rows }: Table, language: Language):
     groups: groups.map((group) => ({ ...group, label: say(group.label, language) })),
     columns: columns.map((column) => ({ ...column, label: texts(column.label) })),
     rows: rows.map((row) => ({ ...row, head: texts(row.head), cells: row.cells.map(texts) })),
-  };
-}
-
-function entryIn(entry: GlossaryEntry, language: Language): GlossaryEntry {
-  const said = (english: string): string => say(english, language);
-  return {
-    ...entry,
-    name: said(entry.name),
-    summary: said(entry.summary),
-    figures: entry.figures.map((figure) => translatedText(figure, language)),
-    chapters: entry.chapters.map(({ title, sentences }) => ({ title: said(title), sentences: sentences.map(said) })),
   };
 }

@@ -1,7 +1,8 @@
-import { type Locale, localDigits, localeOf } from "../../report/locale.js";
+import { localDigits, localeOf } from "../../report/locale.js";
 import type { Offer } from "../offer.js";
 import type { OfferedLever, Settings } from "../settings.js";
 import { element } from "./element.js";
+import { said } from "./said.js";
 import { stressChoice } from "./stress-choice.js";
 
 /** The sliders and the choice of an episode. */
@@ -15,11 +16,10 @@ export interface Controls {
 /** @param onChange  told after every move */
 export function controls(offer: Offer, onChange: () => void): Controls {
   const { levers, episodes } = offer;
-  const locale = localeOf(offer.locale);
   const sliders = levers.map((lever) => ({ lever, ...slider(lever) }));
   const show = (): void => {
     for (const { lever, input, output } of sliders) {
-      const text = settingText(lever, Number(input.value), locale);
+      const text = settingText(lever, Number(input.value), offer);
       output.textContent = text;
       input.setAttribute("aria-valuetext", text);
     }
@@ -66,14 +66,17 @@ function slider({ id, label, from, to, neutral }: OfferedLever) {
   return { input, output, box: element("div", { class: "lever" }, name, output, input) };
 }
 
+type Spoken = Pick<Offer, "locale" | "words">;
+
 /** "+1.25 pp a year", "−15%". */
-export function settingText({ change, step, neutral }: OfferedLever, steps: number, locale: Locale): string {
+export function settingText({ change, step, neutral }: OfferedLever, steps: number, offer: Spoken): string {
+  const locale = localeOf(offer.locale);
   const by = Math.round(Number(step) * (change === "shift" ? steps * 10_000 : (steps - neutral) * 100));
-  if (by === 0) return "as in the report";
+  if (by === 0) return said(offer, "as in the report");
   const sign = by > 0 ? "+" : "−";
   const size =
     change === "shift"
-      ? `${localDigits((Math.abs(by) / 100).toFixed(2), locale)} pp a year`
+      ? said(offer, "{0} pp a year", localDigits((Math.abs(by) / 100).toFixed(2), locale))
       : `${Math.abs(by)}${locale.percent}`;
   return `${sign}${size}`;
 }

@@ -8,6 +8,7 @@ import type { Offer } from "../offer.js";
 import type { FanShown, Shown } from "../shown.js";
 import { drawn, element } from "./element.js";
 import { written } from "./figures.js";
+import { said } from "./said.js";
 
 type Points = Shown["fans"][number];
 type Month = ReturnType<typeof monthAt>;
@@ -79,7 +80,7 @@ function frameOf(offer: Offer, rows: readonly Row[], width: number): Frame {
   const levels = scale.ticks.map((value) => statedAmount(value, offer.currency, localeOf(offer.locale)));
   const named = rows
     .slice(-1)
-    .flatMap(([, row]) => row.map((value) => `Median ${written(value ?? null, "money", offer)}`));
+    .flatMap(([, row]) => row.map((value) => `${said(offer, "Median")} ${written(value ?? null, "money", offer)}`));
   const [left, right] = [Math.max(30, roomFor(levels)), width - roomFor(named)];
   const days = rows.map(([month]) => dayOf(month));
   const [from, to] = [Math.min(...days), Math.max(...days)];
@@ -151,13 +152,15 @@ function ends(offer: Offer, { y, right }: Frame, rows: readonly Row[]): readonly
     drawn(
       "text",
       { x: right + 8, y: (centres[index] as number) + 4, class: percentile === 2 ? "median-label" : "end-label" },
-      `${words} ${written(last[percentile] ?? null, "money", offer)}`,
+      `${said(offer, words)} ${written(last[percentile] ?? null, "money", offer)}`,
     ),
   );
 }
 
 function describe(offer: Offer, { title }: FanShown, rows: readonly Row[]): string {
   const last = rows.at(-1)?.[1];
-  const said = ENDS.map(({ percentile, words }) => `${words} ${written(last?.[percentile] ?? null, "money", offer)}`);
-  return `${title}: at the end ${said.join(", ")}`;
+  const ends = ENDS.map(
+    ({ percentile, words }) => `${said(offer, words)} ${written(last?.[percentile] ?? null, "money", offer)}`,
+  );
+  return said(offer, "{0}: at the end {1}", title, ends.join(", "));
 }

@@ -4,6 +4,7 @@ import type { Estimate } from "../../simulation/simulation.js";
 import type { Offer } from "../offer.js";
 import type { FigureShown } from "../shown.js";
 import { element } from "./element.js";
+import { said } from "./said.js";
 import type { Computed } from "./state.js";
 
 /** The table of figures: the report's, those of what is moved, and their differences. */
@@ -19,9 +20,17 @@ export function figures(offer: Offer): Figures {
     return { cells, row: element("tr", {}, head, ...cells) };
   });
   const column = (text: string) => element("th", { scope: "col", class: "number" }, text);
-  const report = offer.paths < offer.reportPaths ? `First ${grouped(offer.paths, offer)}` : "Report";
-  const head = element("tr", {}, element("td"), column(report), column("What if"), column("Difference"));
-  const caption = element("caption", {}, "Figures of the report, what they become, and the difference.");
+  const report =
+    offer.paths < offer.reportPaths ? said(offer, "First {0}", grouped(offer.paths, offer)) : said(offer, "Report");
+  const head = element(
+    "tr",
+    {},
+    element("td"),
+    column(report),
+    column(said(offer, "What if")),
+    column(said(offer, "Difference")),
+  );
+  const caption = element("caption", {}, said(offer, "Figures of the report, what they become, and the difference."));
   const table = element(
     "table",
     {},
@@ -42,7 +51,7 @@ export function figures(offer: Offer): Figures {
   };
   show(null);
   return {
-    box: element("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Figures" }, table),
+    box: element("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": said(offer, "Figures") }, table),
     show,
   };
 }

@@ -8,6 +8,7 @@ import { element } from "./element.js";
 import { type Engine, startEngine } from "./engine.js";
 import { fanPicture } from "./fan.js";
 import { figures, grouped } from "./figures.js";
+import { said } from "./said.js";
 import { yamlBox } from "./yaml-box.js";
 
 const panel = document.getElementById("what-if");
@@ -18,11 +19,11 @@ if (panel instanceof HTMLDetailsElement && data !== null) {
 }
 
 function open(own: HTMLDetailsElement, offer: Offer): void {
-  const status = element("p", { class: "status", role: "status" }, "Starting the engine …");
+  const status = element("p", { class: "status", role: "status" }, said(offer, "Starting the engine …"));
   const table = figures(offer);
   const fans = offer.fans.map((fan) => fanPicture(offer, fan));
-  const yaml = yamlBox(async () => (await engine?.write(box.settings())) ?? "");
-  const reset = element("button", { type: "button" }, "Reset");
+  const yaml = yamlBox(offer, async () => (await engine?.write(box.settings())) ?? "");
+  const reset = element("button", { type: "button" }, said(offer, "Reset"));
   let engine: Engine | null = null;
   const ask = (): void => {
     yaml.hide();
@@ -33,7 +34,7 @@ function open(own: HTMLDetailsElement, offer: Offer): void {
   reset.addEventListener("click", box.reset);
   const fail = (reason: string): void => {
     own.classList.add("failed");
-    status.textContent = `This browser cannot compute here: ${reason}.`;
+    status.textContent = said(offer, "This browser cannot compute here: {0}.", reason);
     panelBody.replaceChildren(status);
   };
   const tell = (answer: Answer): void => {
@@ -47,7 +48,10 @@ function open(own: HTMLDetailsElement, offer: Offer): void {
   const legend = element(
     "p",
     { class: "subtitle" },
-    "Shaded: the middle 50% and 90%, and the median, of what is moved. Dashed: the report's 5th percentile, median and 95th.",
+    said(
+      offer,
+      "Shaded: the middle 50% and 90%, and the median, of what is moved. Dashed: the report's 5th percentile, median and 95th.",
+    ),
   );
   const pictures = element("div", { class: "what-if-fans" }, ...fans.map((fan) => fan.box));
   const buttons = element("div", { class: "buttons" }, reset, yaml.button);
@@ -75,20 +79,33 @@ function open(own: HTMLDetailsElement, offer: Offer): void {
 
 function introduction(offer: Offer): HTMLElement {
   const { paths, reportPaths, sampling } = offer;
-  const same =
-    "Every move is computed in this page by the engine that made the report, from the same seed: nothing is sent anywhere.";
-  const first = `The report has ${grouped(reportPaths, offer)} simulations; this panel compares with ${sampling === "sobol" ? "" : "its first "}${grouped(paths, offer)}.`;
+  const same = said(
+    offer,
+    "Every move is computed in this page by the engine that made the report, from the same seed: nothing is sent anywhere.",
+  );
+  const compares =
+    sampling === "sobol"
+      ? "The report has {0} simulations; this panel compares with {1}."
+      : "The report has {0} simulations; this panel compares with its first {1}.";
+  const first = said(offer, compares, grouped(reportPaths, offer), grouped(paths, offer));
   return element("p", { class: "subtitle" }, paths < reportPaths ? `${same} ${first}` : same);
 }
 
 function words(offer: Offer, settings: Settings, answer: Answer): string {
-  if ("refused" in answer) return `This cannot be computed: ${answer.refused}`;
+  if ("refused" in answer) return said(offer, "This cannot be computed: {0}", answer.refused);
   const { paths } = answer.shown;
-  if (!answer.whole) return `First ${grouped(paths, offer)} of ${grouped(offer.paths, offer)} simulations …`;
+  const count = (number: number): string => grouped(number, offer);
+  if (!answer.whole) return said(offer, "First {0} of {1} simulations …", count(paths), count(offer.paths));
   if (isMoved(offer.levers, settings))
-    return `${grouped(paths, offer)} simulations. Differences are between the same simulations, ± their standard error.`;
+    return said(
+      offer,
+      "{0} simulations. Differences are between the same simulations, ± their standard error.",
+      count(paths),
+    );
   const { numbers, different } = compared(offer.report, answer.shown);
-  const found =
-    different === 0 ? "all the same to the last bit" : `${grouped(different, offer)} of them other than the report's`;
-  return `Nothing is moved. ${grouped(numbers, offer)} numbers of the report computed again in this page: ${found}.`;
+  const again =
+    different === 0
+      ? "Nothing is moved. {0} numbers of the report computed again in this page: all the same to the last bit."
+      : "Nothing is moved. {0} numbers of the report computed again in this page: {1} of them other than the report's.";
+  return said(offer, again, count(numbers), count(different));
 }

@@ -4,6 +4,7 @@ import type { Offer } from "../offer.js";
 import type { SwitchedStress } from "../settings.js";
 import { element } from "./element.js";
 import { written } from "./figures.js";
+import { said } from "./said.js";
 
 /** Which episode is laid over the forecast, from when on, and what rides on it. */
 export interface StressChoice {
@@ -15,7 +16,7 @@ export interface StressChoice {
 /** @param onChange  told after every choice */
 export function stressChoice(offer: Offer, onChange: () => void): StressChoice {
   const { episodes, starts } = offer;
-  const none = element("option", { value: "" }, "None");
+  const none = element("option", { value: "" }, said(offer, "None"));
   const episode = selection("what-if-stress", [none, ...episodes.map(({ id, name }) => option(id, name))]);
   const from = selection(
     "what-if-stress-from",
@@ -50,8 +51,8 @@ export function stressChoice(offer: Offer, onChange: () => void): StressChoice {
     box: element(
       "div",
       { class: "stress" },
-      labelled("Stress", episode),
-      labelled("It begins in", from),
+      labelled(said(offer, "Stress"), episode),
+      labelled(said(offer, "It begins in"), from),
       riders.flows.box,
       riders.fees.box,
     ),
@@ -84,6 +85,8 @@ function rider(part: Ridden["part"]) {
 
 /** "Flows as it assumes: inflows −25%, outflows +25%". */
 function ridingWords({ part, changes }: Ridden, offer: Offer): string {
-  const list = changes.map(({ of, by }) => `${of} ${by < 0 ? "" : "+"}${written(by, "stated-percent", offer)}`);
-  return `${part === "flows" ? "Flows as it assumes" : "Fees as it assumes"}: ${list.join(", ")}`;
+  const list = changes.map(({ of, by }) =>
+    said(offer, `${of} {0}`, `${by < 0 ? "" : "+"}${written(by, "stated-percent", offer)}`),
+  );
+  return said(offer, part === "flows" ? "Flows as it assumes: {0}" : "Fees as it assumes: {0}", list.join(", "));
 }
