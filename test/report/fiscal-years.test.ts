@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { findKpi } from "../../src/kpi/kpis.js";
+import { compareScenarios } from "../../src/questions/compare.js";
+import { comparisonFigure } from "../../src/report/cells/comparison.js";
+import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { plain, type TableCell } from "../../src/report/cell.js";
 import { makeReport } from "../../src/report/make-report.js";
-import { smallRun } from "../analysis/small-run.js";
+import { SMALL, smallRun } from "../analysis/small-run.js";
 
 const FEWER = { "paths: 400": "paths: 40" };
 const FISCAL = { ...FEWER, "seed: 7": "seed: 7\nfiscal-year-ends: 6" };
@@ -39,6 +42,17 @@ describe("a report on fiscal years", async () => {
   it("end with a month, since their quarters are no calendar quarters", async () => {
     expect(plain(report.title)).toMatch(/ to Dec 2027$/);
     expect(plain(makeReport((await smallRun(FEWER)).run).title)).toMatch(/ to Q4 2027$/);
+  });
+
+  it("end comparisons with a month too", async () => {
+    const fiscal = SMALL.replace("seed: 7", FISCAL["seed: 7"]);
+    const titles = [fiscal, SMALL].map(async (text) => {
+      const both = [text, text.replace("60bp", "50bp")].map((one) => parseScenario(one, "small.yaml"));
+      const comparison = await compareScenarios(both, { paths: 40, simulation: { threads: 1 } });
+      return plain(comparisonFigure("both", comparison, ["one", "other"]).title);
+    });
+    const [own, calendar] = await Promise.all(titles);
+    expect([own?.slice(0, 16), calendar?.slice(0, 15)]).toEqual(["AUM by Dec 2027:", "AUM by Q4 2027:"]);
   });
 
   it("are the period of a target's chance", () => {

@@ -9,7 +9,7 @@ import { type OverlayContent, overlayChart } from "../charts/overlay.js";
 import { monthAt } from "../charts/time.js";
 import { type Cite, citingFrom } from "../cite.js";
 import { localeOf } from "../locale.js";
-import { columnFormat, format, NO_VALUE } from "../format.js";
+import { columnFormat, type Format, format, NO_VALUE } from "../format.js";
 import { changeTick, formatsOf } from "../measure-format.js";
 import type { Month } from "../../months.js";
 import { addMonths } from "../../months.js";
@@ -85,7 +85,7 @@ export function differenceFigure(
   return {
     kind: "figure",
     id,
-    title: text`${own} less ${first}: ${cite(`${last.path}.p50.value`, change)} of AUM by ${cite(last.at, "period")} in the median`,
+    title: text`${own} less ${first}: ${cite(`${last.path}.p50.value`, change)} of AUM by ${cite(last.at, periodOf(comparison))} in the median`,
     subtitle: text`AUM under ${own} less AUM under ${first}, simulation by simulation, ${cite("currency", "text")}, at year ends. Shaded: the middle 90% of ${cite("paths", "count")} simulations.`,
     description,
     chart: {
@@ -190,8 +190,8 @@ export function overlayTable(comparison: Comparison, names: readonly string[], c
   };
 }
 
-function titleOf({ scenarios }: Comparison, names: readonly string[], cite: Cite): Text {
-  const ends = scenarios.map(({ fan }, index) => ({
+function titleOf(comparison: Comparison, names: readonly string[], cite: Cite): Text {
+  const ends = comparison.scenarios.map(({ fan }, index) => ({
     index,
     median: fan.points.at(-1)?.p50.value ?? 0,
     path: `scenarios[${index}].fan.points[${fan.points.length - 1}]`,
@@ -200,5 +200,9 @@ function titleOf({ scenarios }: Comparison, names: readonly string[], cite: Cite
   const [most, least] = [sorted[0], sorted.at(-1)];
   if (most === undefined || least === undefined || most === least) return ["AUM by scenario"];
   const end = ({ path }: typeof most) => cite(`${path}.p50.value`, "money");
-  return text`AUM by ${cite(`${most.path}.at`, "period")}: ${end(most)} under ${names[most.index] ?? ""}, ${end(least)} under ${names[least.index] ?? ""}`;
+  return text`AUM by ${cite(`${most.path}.at`, periodOf(comparison))}: ${end(most)} under ${names[most.index] ?? ""}, ${end(least)} under ${names[least.index] ?? ""}`;
 }
+
+/** Among fiscal years, whose quarters are others, the month is named. */
+const periodOf = ({ figures }: Comparison): Format =>
+  figures.some(({ at }) => at.startsWith("FY")) ? "month" : "period";
