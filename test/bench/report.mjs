@@ -55,3 +55,40 @@ export function withPerformance(readme, section) {
   const next = readme.indexOf("\n## ", from);
   return `${readme.slice(0, from)}${section}${next < 0 ? "" : readme.slice(next)}`;
 }
+
+const PROMISES = "**Promises beside the truth.**";
+const titleOf = (part) => part.slice(0, part.indexOf(".**") + 3);
+
+/** A README whose section has some of its parts measured anew: those take the places of the old ones, promises row by row, and new ones come last. */
+export function withParts(readme, section) {
+  const from = readme.indexOf(HEADING);
+  if (from < 0) return withPerformance(readme, section);
+  const next = readme.indexOf("\n## ", from);
+  const end = next < 0 ? readme.length : next;
+  const [head, ...old] = partsOf(readme.slice(from, end));
+  const fresh = partsOf(section).slice(1);
+  const isNew = (part) => !old.some((own) => titleOf(own) === titleOf(part));
+  const kept = old.map((part) => {
+    const other = fresh.find((own) => titleOf(own) === titleOf(part));
+    return other === undefined ? part : titleOf(part) === PROMISES ? withRows(part, other) : other;
+  });
+  const last = kept.findIndex((part) => titleOf(part) === PROMISES);
+  kept.splice(last < 0 ? kept.length : last, 0, ...fresh.filter(isNew));
+  return `${readme.slice(0, from)}${[head, ...kept].map((part) => `${part.trimEnd()}\n`).join("\n")}${readme.slice(end)}`;
+}
+
+const partsOf = (section) => section.split(/\n(?=\*\*)/);
+
+/** Rows of one table in the places of another's of the same name; new ones at its end. */
+function withRows(table, other) {
+  const rowsOf = (text) =>
+    text
+      .trimEnd()
+      .split("\n")
+      .filter((line) => line.startsWith("| "));
+  const nameOf = (row) => row.split(" | ")[0];
+  const [fresh, old] = [rowsOf(other).slice(2), rowsOf(table)];
+  const added = fresh.filter((row) => !old.some((own) => nameOf(own) === nameOf(row)));
+  const rows = old.map((row, at) => (at < 2 ? row : (fresh.find((own) => nameOf(own) === nameOf(row)) ?? row)));
+  return `${titleOf(table)}\n\n${[...rows, ...added].join("\n")}\n`;
+}

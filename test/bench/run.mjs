@@ -5,7 +5,7 @@
 //   --against DIR          speed of another built checkout beside this one
 //   --python PROGRAM       the Python whose NumPy is the peer, in place of python3
 //   --json FILE            writes all rounds;  --from FILE shows what was written instead of measuring
-//   --markdown             prints the README's section; with UPDATE_README=1 puts it into the README
+//   --markdown             prints the README's section; with UPDATE_README=1 puts it into the README, or the parts that were measured
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ import { parseArgs } from "node:util";
 import { build } from "../../src/build/build.mjs";
 import { ROOT } from "./contestant.mjs";
 import { machine } from "./machine.mjs";
-import { asMarkdown, asText, promisesOf, withPerformance } from "./report.mjs";
+import { asMarkdown, asText, promisesOf, withParts, withPerformance } from "./report.mjs";
 import { SECTIONS } from "./sections/sections.mjs";
 import { PATHS } from "./workload.mjs";
 
@@ -36,7 +36,9 @@ if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(meas
 process.stdout.write(values.markdown ? asMarkdown(measured) : asText(measured));
 if (values.markdown && process.env.UPDATE_README) {
   const readme = join(ROOT, "README.md");
-  writeFileSync(readme, withPerformance(readFileSync(readme, "utf8"), asMarkdown(measured)));
+  const whole = Object.keys(SECTIONS).every((name) => name in measured.sections);
+  const put = whole ? withPerformance : withParts;
+  writeFileSync(readme, put(readFileSync(readme, "utf8"), asMarkdown(measured)));
 }
 
 async function measureAll() {

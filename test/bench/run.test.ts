@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { withPerformance } from "./report.mjs";
+import { withParts, withPerformance } from "./report.mjs";
 
 const RUN = fileURLToPath(new URL("run.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "aumcast-bench-test-"));
@@ -59,6 +59,20 @@ describe("npm run bench", () => {
     const once = withPerformance("# Title\n\n## Develop\n\nTests.\n", stdout);
     expect(once).toBe(`# Title\n\n${stdout}\n## Develop\n\nTests.\n`);
     expect(withPerformance(once, stdout)).toBe(once);
+  });
+
+  it("puts parts that were measured anew into the places of the old ones, and new ones before the promises", () => {
+    const section = (...parts: readonly string[]) => `## How fast it is\n\nMeasured.\n\n${parts.join("\n")}`;
+    const promises = (...rows: readonly string[]) =>
+      `**Promises beside the truth.**\n\n| promise | aim |\n| --- | --: |\n${rows.map((row) => `| ${row} |\n`).join("")}`;
+    const [speed, threads] = ["**Speed.** Old.\n\n| a | 1 |\n", "**Threads.** Old.\n\n| b | 2 |\n"];
+    const [newSpeed, questions] = ["**Speed.** New.\n\n| a | 3 |\n", "**Questions.** New.\n\n| c | 4 |\n"];
+    const before = `# Title\n\n${section(speed, threads, promises("fast | 1", "wide | 2"))}\n## Develop\n`;
+    const after = withParts(before, section(newSpeed, questions, promises("fast | 3", "asked | 4")));
+    expect(after).toBe(
+      `# Title\n\n${section(newSpeed, threads, questions, promises("fast | 3", "wide | 2", "asked | 4"))}\n## Develop\n`,
+    );
+    expect(withParts(after, section(newSpeed, questions, promises("fast | 3", "asked | 4")))).toBe(after);
   });
 
   it("refuses sections and counts that are none", () => {

@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { aumcast, contestant, ROOT } from "../contestant.mjs";
-import { OUTPUTS } from "../outputs.mjs";
+import { fileURLToPath } from "node:url";
+import { contestant, ROOT, runOnce } from "../contestant.mjs";
 import { medianOf, race } from "../rounds.mjs";
 import { figure, promise } from "../show.mjs";
 import { writeVariant } from "../workload.mjs";
 
-/** Five years. */
+/** Five years, and the month and year in which the workload's end. */
 const MONTHS = 60;
+const [MONTH, YEAR] = ["2029-12", "2029"];
 /** What everything is to be known to. */
 const TARGET = 0.001;
 const NUMPY = "NumPy, plain";
@@ -17,14 +15,23 @@ const SAMPLINGS = ["plain", "antithetic", "sobol"];
 const CONTROLLED = "plain, with control variates";
 /** Numbers of Sobol points between which the one that is enough is sought. */
 const POINTS = [4096, 8192, 16_384, 32_768, 65_536, 131_072];
-/** Runs whose squared errors are averaged: an error from 16 sets is rough. */
-const SEEDS = ["1", "2", "3", "4"];
+/** Runs whose squared errors are averaged: an error from 16 sets is rough, one of plain paths is not. */
+const SEEDS = ["1", "2", "3", "4", "5", "6", "7", "8"];
+const PLAIN_SEEDS = SEEDS.slice(0, 2);
+/** What is timed: all paths, and this part of them, so that what every run costs is known apart from what a path does. */
+const PART = 4;
 const STATISTICS = ["mean", "median", "P5"];
 const NAMES = ["AUM", "revenue"].flatMap((what) => STATISTICS.map((statistic) => `${what} ${statistic}`));
+const ASKED = [`aum at ${MONTH}`, `revenue in ${YEAR}`].flatMap((quantity) => [
+  `mean(${quantity})`,
+  `percentile(50, ${quantity})`,
+  `percentile(5, ${quantity})`,
+]);
+const TIMED = fileURLToPath(new URL("../timed-precision.mjs", import.meta.url));
 
 /**
- * Time to a standard error of 0.1 %: time of a path × paths that are enough. Errors of plain draws are those of any peer with as many
- * paths, so NumPy needs as many as ours.
+ * Time to a standard error of 0.1 %: what a run costs + time of a path × paths that are enough. Errors of plain draws are those of any
+ * peer with as many paths, so NumPy needs as many as ours. Both work out the six numbers within the time, and keep nothing else.
  */
 export const precision = {
   title: "Accuracy per second",
@@ -35,28 +42,32 @@ export const precision = {
     const file = writeVariant(folder, "five years", (scenario) => {
       scenario.horizon = `${MONTHS} months`;
     });
-    const errors = await errorsOf(file, paths, say);
-    const contestants = [
-      ...SAMPLINGS.map((sampling) => aumcast(sampling, { scenario: file, paths, outputs: "summaries", sampling })),
-      contestant(NUMPY, [python, join(ROOT, "test/bench/peer.py"), String(paths), String(MONTHS)]),
-    ];
-    const results = race(contestants, { rounds, say });
-    return { paths, errors, results: [...results, await controlledOf(file, { paths, rounds, errors, say })] };
+    const errors = errorsOf(file, paths, say);
+    const contestants = [paths, paths / PART].flatMap((count) => [
+      ...[...SAMPLINGS, CONTROLLED].map((name) => asking(name, file, count)),
+      contestant(timedAs(NUMPY, count), [
+        python,
+        fileURLToPath(new URL("../peer.py", import.meta.url)),
+        ...[count, MONTHS, "last"].map(String),
+      ]),
+    ]);
+    return { paths, errors, results: race(contestants, { rounds, say }) };
   },
 
   show({ paths, errors, results }) {
-    const secondsOf = (name) => {
-      const result = results.find((one) => one.name === name && one.runs !== undefined);
-      return result === undefined ? undefined : medianOf(result, "cpu") / paths;
-    };
+    const costs = (name) => costOf(name, paths, results);
     const all = [...SAMPLINGS, CONTROLLED];
-    const needed = (sampling) => NAMES.map((_, at) => enough(errors[sampling === NUMPY ? "plain" : sampling], at));
-    const times = (name) => needed(name).map((count) => count * (secondsOf(name) ?? Number.NaN));
+    const times = (name) => {
+      const cost = costs(name);
+      const needed = NAMES.map((_, at) => enough(errors[name === NUMPY ? "plain" : name], at));
+      return needed.map((count) => (cost === undefined ? Number.NaN : cost.fixed + count * cost.path));
+    };
     const rows = [...all, NUMPY]
-      .filter((name) => secondsOf(name) !== undefined)
+      .filter((name) => costs(name) !== undefined)
       .map((name) => [
         name,
-        figure(secondsOf(name) * 1e6),
+        figure(costs(name).fixed * 1e3),
+        figure(costs(name).path * 1e6),
         ...times(name).map((time) => (time === time ? figure(time) : "")),
       ]);
     const peer = times(NUMPY);
@@ -66,9 +77,9 @@ export const precision = {
     });
     const floors = { mean: 10, median: 3, P5: 3 };
     return {
-      table: [["sampling", "µs a path", ...NAMES.map((name) => `${name}, s`)], ...rows],
+      table: [["sampling", "ms a run", "µs a path", ...NAMES.map((name) => `${name}, s`)], ...rows],
       notes: [
-        "CPU seconds to a standard error of 0.1 % of AUM and trailing revenue after five years, one thread; no fewer than 4096 Sobol points, the smallest number.",
+        "CPU seconds to a standard error of 0.1 % of AUM and of the last year's revenue after five years, one thread: what a run costs, and each path that is needed; no fewer than 4096 Sobol points, the smallest number. Only these numbers are read, here and in NumPy.",
       ],
       promises: NAMES.map((name, at) =>
         promise(`${name} to 0.1 %: NumPy's time over ours`, { atLeast: floors[STATISTICS[at % 3]] }, best[at]),
@@ -77,53 +88,47 @@ export const precision = {
   },
 };
 
-/** [sampling] → squared relative errors by number of paths, of each of NAMES. */
-async function errorsOf(file, paths, say) {
-  const { makePlan, parseScenario, simulate } = await import(pathToFileURL(join(ROOT, "dist/index.js")).href);
-  const scenario = await parseScenario(readFileSync(file), file);
-  const squaresOf = async (sampling, count, seed) => {
-    const overrides = { paths: count, seed, sampling };
-    const outputs = OUTPUTS.summaries(makePlan(scenario, overrides));
-    const { fans } = await simulate(makePlan(scenario, { ...overrides, outputs }));
-    const [p5, median] = [5, 50].map((percent) => outputs.percentiles.indexOf(percent));
-    return fans.flatMap(({ points }) => {
-      const { mean, percentiles } = points[MONTHS - 1];
-      return [mean, percentiles[median], percentiles[p5]].map((one) => (one.standardError / one.value) ** 2);
-    });
-  };
-  const found = {};
-  for (const sampling of SAMPLINGS) {
-    found[sampling] = [];
-    for (const count of sampling === "sobol" ? POINTS.filter((points) => points <= paths) : [paths]) {
-      say(`errors of ${count} ${sampling} paths`);
-      const all = [];
-      for (const seed of SEEDS) all.push(await squaresOf(sampling, count, seed));
-      const squares = NAMES.map((_, at) => all.reduce((sum, one) => sum + one[at], 0) / all.length);
-      found[sampling].push({ paths: count, squares });
-    }
-  }
-  return found;
+const timedAs = (name, paths) => `${name}, ${paths} paths`;
+
+/** A process that asks for the six numbers, or for the means. */
+function asking(name, scenario, paths, seed = "1") {
+  const controlled = name === CONTROLLED;
+  const asked = controlled ? ASKED.filter((text) => text.startsWith("mean")) : ASKED;
+  const job = { dist: `${ROOT}/dist`, scenario, asked, paths, seed, controlled, sampling: controlled ? "plain" : name };
+  return contestant(timedAs(name, paths), [process.execPath, TIMED, JSON.stringify(job)]);
 }
 
-/** Runs that correct their means, and what is left of the means' errors: into `errors`. */
-async function controlledOf(file, { paths, rounds, errors, say }) {
-  const { controlled, makePlan, parseScenario } = await import(pathToFileURL(join(ROOT, "dist/index.js")).href);
-  const scenario = await parseScenario(readFileSync(file), file);
-  const year = makePlan(scenario).years.at(-1).year;
-  const asked = [`mean(aum at ${year}-12)`, `mean(revenue in ${year})`];
-  const runs = [];
-  const squares = [0, 0];
-  for (let round = 0; round < Math.max(rounds, SEEDS.length); round++) {
-    say(`control variates, round ${round + 1}`);
-    const before = process.cpuUsage();
-    const found = await controlled(scenario, asked, { paths, seed: SEEDS[round % SEEDS.length] });
-    const { user, system } = process.cpuUsage(before);
-    runs.push({ cpu: (user + system) / 1e6 });
-    for (const [at, { controlled: mean }] of found.entries()) squares[at] += (mean.standardError / mean.value) ** 2;
+/** Seconds of a run beside its paths, and of a path; undefined where it did not take part. */
+function costOf(name, paths, results) {
+  const [whole, part] = [paths, paths / PART].map((count) => {
+    const result = results.find((one) => one.name === timedAs(name, count) && one.runs !== undefined);
+    return result === undefined ? undefined : medianOf(result, "cpu");
+  });
+  if (whole === undefined || part === undefined) return undefined;
+  const path = (whole - part) / (paths - paths / PART);
+  const fixed = whole - path * paths;
+  // Less than nothing is noise.
+  return fixed > 0 ? { fixed, path } : { fixed: 0, path: whole / paths };
+}
+
+/** [sampling] → squared relative errors by number of paths, of each of NAMES; null where there are none. */
+function errorsOf(file, paths, say) {
+  const found = {};
+  for (const name of [...SAMPLINGS, CONTROLLED]) {
+    found[name] = (name === "sobol" ? POINTS.filter((points) => points <= paths) : [paths]).map((count) => {
+      say(`errors of ${count} paths: ${name}`);
+      const seeds = name === "plain" || name === CONTROLLED ? PLAIN_SEEDS : SEEDS;
+      const all = seeds.map((seed) => {
+        const { squares, failed } = runOnce(asking(name, file, count, seed));
+        if (failed !== undefined) throw new Error(`${name}: ${failed}`);
+        return squares;
+      });
+      const mean = (at) => all.reduce((sum, one) => sum + one[at], 0) / all.length;
+      if (name !== CONTROLLED) return { paths: count, squares: NAMES.map((_, at) => mean(at)) };
+      return { paths: count, squares: NAMES.map((own, at) => (own.endsWith("mean") ? mean(at / 3) : null)) };
+    });
   }
-  const ofMeans = NAMES.map((name, at) => (name.endsWith("mean") ? squares[at / 3] / runs.length : null));
-  errors[CONTROLLED] = [{ paths, squares: ofMeans }];
-  return { name: CONTROLLED, runs };
+  return found;
 }
 
 /** Paths that give the target: where the error passes it, by straight lines between logarithms; beyond the last as 1/√n. */
