@@ -108,11 +108,16 @@ export function runAt(place: Place | null, runs: readonly string[]): string | nu
   return refuse(place, what, `Write ${meant ?? listed(runs, "or")}`);
 }
 
+/** Parts of the reports that were laid out already, by what stands before their values: every cell of a page takes from the same. */
+const known = new WeakMap<Run, Map<string, readonly Cell[]>>();
+
 /** The cells of a run's own report, and what only notebooks show. */
-const partsOfReport = (run: Run, before: string): readonly Cell[] => [
-  ...reportInEnglish(run, before).cells,
-  ...furtherChartsInEnglish(run, before),
-];
+function partsOfReport(run: Run, before: string): readonly Cell[] {
+  const laid = known.get(run) ?? new Map<string, readonly Cell[]>();
+  const parts = laid.get(before) ?? [...reportInEnglish(run, before).cells, ...furtherChartsInEnglish(run, before)];
+  known.set(run, laid.set(before, parts));
+  return parts;
+}
 
 /** The cells of the page; where the run has nothing to show in them, a note that says so. */
 function cellsOf({ cell, parts, title, optional }: Shown, all: readonly Cell[], id: string): readonly Cell[] {

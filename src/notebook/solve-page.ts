@@ -126,7 +126,7 @@ function placeTable({ id, cite, answer }: Page, { places }: Solution, index: num
           const line = `${place}.places[${at}]`;
           return {
             head: [cite(`${line}.name`, "text")],
-            cells: [[cite(`${line}.from`, "text")], [cite(`${line}.to`, "text")]],
+            cells: [[cite(`${line}.from`, "notation")], [cite(`${line}.to`, "notation")]],
           };
         }),
       },

@@ -10,7 +10,7 @@ export function kindOf(as: Format): Kind {
   if (/percent|chance|points|depth/.test(as)) return "share";
   if (as.startsWith("factor")) return "factor";
   if (as === "month" || as === "date" || as === "period") return "date";
-  return as === "text" || as === "year" ? "text" : "number";
+  return as === "text" || as.endsWith("year") ? "text" : "number";
 }
 
 const WANTED: Readonly<Record<ValueFormat, readonly Kind[]>> = {

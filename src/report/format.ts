@@ -40,6 +40,7 @@ export type Format =
   | "period"
   | "date"
   | "tiny"
+  | "notation"
   | "text";
 
 export type { Unit } from "./locale.js";
@@ -162,6 +163,7 @@ function countText(value: number, as: Format, locale: Locale): string | null {
 
 function formatString(value: string, as: Format, locale: Locale): string {
   if (as === "text" || as === "year") return value;
+  if (as === "notation") return inNotation(value, locale);
   if (as === "fiscal-year") return `FY${value}`;
   const date = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value);
   if (date === null) return value;
@@ -170,6 +172,23 @@ function formatString(value: string, as: Format, locale: Locale): string {
   if (as === "date" && day !== undefined) return locale.date(Number(day), Number(month), year);
   if (as === "period" && Number(month) % 3 === 0) return `${locale.quarter}${Number(month) / 3} ${year}`;
   return `${name} ${year}`;
+}
+
+/** A number of a scenario ("1.2bn", "-6.53%", "1358400000.25") in six digits with the locale's marks; any other text stays. */
+function inNotation(text: string, locale: Locale): string {
+  const [, sign, digits, unit] = /^([-\u2212+]?)(\d+(?:\.\d+)?)(%|bp|pp|k|m|bn|tn)?$/.exec(text) ?? [];
+  if (digits === undefined) return text;
+  const size = UNITS.find((known) => known.unit === unit)?.size ?? 1;
+  const written = sixDigits(Number(digits)).replace(".", locale.decimal);
+  const marks: Readonly<Record<string, string>> = {
+    "%": locale.percent,
+    bp: NO_BREAK_SPACE + locale.basisPoints,
+    pp: NO_BREAK_SPACE + locale.points,
+  };
+  const mark = unit === undefined ? undefined : marks[unit];
+  const isAmount = mark === undefined && Number(digits) * size >= 1000;
+  const number = isAmount ? scaled(Number(digits) * size, sixDigits, locale) : written + (mark ?? "");
+  return (sign === "-" ? MINUS : sign) + number;
 }
 
 /** An amount with three significant digits: "$84.9bn", "−£1.20m", "CHF 146bn", "$0". */

@@ -1,3 +1,4 @@
+import { localeOf } from "../../src/report/locale.js";
 import { describe, expect, it } from "vitest";
 import {
   type Format,
@@ -113,5 +114,20 @@ describe("how numbers are written", () => {
   it("refuses what no run can hold", () => {
     expect(() => USD(Number.NaN, "money")).toThrow("a report cannot show NaN");
     expect(() => USD({}, "money")).toThrow("a report cannot show {}");
+  });
+});
+
+describe("a number as a scenario states it", () => {
+  it.each([
+    ["1.2bn", "1.2bn", "1,2\u00a0Mrd."],
+    ["1358400000.25", "1.3584bn", "1,3584\u00a0Mrd."],
+    ["-6.5312345678901234%", "\u22126.53123%", "\u22126,53123\u00a0%"],
+    ["62.5bp", "62.5\u00a0bp", "62,5\u00a0Bp"],
+    ["0.25", "0.25", "0,25"],
+    ["lognormal", "lognormal", "lognormal"],
+    ["1m of it", "1m of it", "1m of it"],
+  ])("%s has the locale's marks", (text, english, german) => {
+    expect(format(text, "notation", "USD")).toBe(english);
+    expect(format(text, "notation", "EUR", localeOf("de-DE"))).toBe(german);
   });
 });

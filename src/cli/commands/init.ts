@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { type Problem, refuseIfAny } from "../../errors.js";
+import { calledAs } from "../called-as.js";
 import type { Effects } from "../effects.js";
 import { STARTER } from "../starter.js";
 
@@ -30,8 +31,9 @@ function init(folder: string, effects: Effects): void {
     effects.prepareFolder(dirname(file));
     effects.writeWhole(file, text);
   }
-  const way = folder === "." ? "" : `cd ${folder}\n`;
+  const way = folder === "." ? "" : `cd ${/\s/.test(folder) ? `"${folder}"` : folder}\n`;
+  const typed = calledAs({ script: process.argv[1] ?? "aumcast", env: process.env });
   effects.print(
-    `${files.map(({ file }) => `wrote ${file}`).join("\n")}\n\nNext:\n${way}aumcast run scenarios/firm.yaml\naumcast report reports/outlook.md`,
+    `${files.map(({ file }) => `wrote ${file}`).join("\n")}\n\nNext:\n${way}${typed} run scenarios/firm.yaml\n${typed} report reports/outlook.md`,
   );
 }

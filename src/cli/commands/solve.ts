@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { InputError } from "../../errors.js";
+import { InputError, type Problem, refuseIfAny } from "../../errors.js";
 import type { SolveOptions as SearchSettings } from "../../questions/solve.js";
 import type { Frontier } from "../../questions/frontier.js";
 import type { Vary } from "../../questions/vary.js";
@@ -9,9 +9,10 @@ import type { Scenario } from "../../scenario/scenario.js";
 import { answer, asking, type AskOptions, withAskOptions } from "../asking.js";
 import type { Effects } from "../effects.js";
 import { readScenario } from "../read-scenario.js";
+import { addThemeOption, type Branded, brandedBy, type ThemeOption } from "../theme-option.js";
 import { wholeNumber } from "../whole-number.js";
 
-interface SolveOptions extends AskOptions {
+interface SolveOptions extends AskOptions, ThemeOption {
   readonly fall?: string;
   readonly along?: string;
   readonly svg?: string;
@@ -47,12 +48,15 @@ export function addSolve(program: Command, effects: Effects): void {
     )
     .option("--svg <file>", "with --along: the frontier as a picture")
     .option("--scan <n>", "values to try before refining, 17 by default", wholeNumber);
+  addThemeOption(command);
   withAskOptions(command).action((file: string, options: SolveOptions) => run(file, options, effects));
 }
 
 const collect = (one: string, before: readonly string[]): readonly string[] => [...before, one];
 
 async function run(file: string, options: SolveOptions, effects: Effects): Promise<void> {
+  refuseIdle(options);
+  const branded = await brandedBy(options, effects);
   const scenario = await readScenario(file, effects);
   const [{ goalFor, solve }, { solvedText }] = await Promise.all([
     import("../../questions/solve.js"),
@@ -71,10 +75,26 @@ async function run(file: string, options: SolveOptions, effects: Effects): Promi
     const { parseVary } = await import("../../questions/vary.js");
     const second = parseVary(along, scenario, "--along");
     const asked = { vary, along: second, goal };
-    return follow(scenario, asked, { options, effects, settings: { ...drawn, ...scan, simulation }, end });
+    return follow(scenario, asked, { options, effects, branded, settings: { ...drawn, ...scan, simulation }, end });
   }
   const found = await solve(scenario, vary, goal, { ...drawn, ...scan, simulation }).finally(end);
   answer(found, () => solvedText(found, { vary, goal, scenario }), options, effects);
+}
+
+/** Options that would do nothing. */
+function refuseIdle({ along, svg, theme }: SolveOptions): void {
+  const idle = (option: string, value: string, needs: string): Problem => {
+    return {
+      at: option,
+      key: quoted(value),
+      what: `does nothing without ${needs}`,
+      fix: `Add ${needs}, or leave it out`,
+    };
+  };
+  refuseIfAny([
+    ...(svg !== undefined && along === undefined ? [idle("--svg", svg, "--along")] : []),
+    ...(theme !== undefined && svg === undefined ? [idle("--theme", theme, "--svg")] : []),
+  ]);
 }
 
 /** All places that move with one variable, as one. */
@@ -111,9 +131,11 @@ async function follow(
   {
     options,
     effects,
+    branded,
     settings,
     end,
   }: {
+    readonly branded: Branded;
     readonly options: SolveOptions;
     readonly effects: Effects;
     readonly settings: SearchSettings;
@@ -133,14 +155,14 @@ async function follow(
     letters: [vary.letter, along.letter] as const,
     name: scenario.name,
   };
-  if (options.svg !== undefined) effects.writeWhole(options.svg, await picture(found, asked, scenario));
+  if (options.svg !== undefined) effects.writeWhole(options.svg, await picture(found, { ...asked, branded }, scenario));
   answer(found, () => frontierText(found, axes), options, effects);
 }
 
 /** The frontier as a file of its own, as notebooks draw it. */
 async function picture(
   found: Frontier,
-  { vary, along }: { readonly vary: Vary; readonly along: Vary },
+  { vary, along, branded }: { readonly vary: Vary; readonly along: Vary; readonly branded: Branded },
   { currency, locale }: Scenario,
 ): Promise<string> {
   const [{ frontierFigure }, { chartPictures }] = await Promise.all([
@@ -148,6 +170,6 @@ async function picture(
     import("../../report/chart-svg.js"),
   ]);
   const asked = { vary, along, currency, ...(locale === null ? {} : { locale }) };
-  const [drawn] = await chartPictures({ cells: [frontierFigure("frontier", found, asked)] });
+  const [drawn] = await chartPictures({ cells: [frontierFigure("frontier", found, asked)] }, branded);
   return drawn?.svg ?? "";
 }

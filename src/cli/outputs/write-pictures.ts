@@ -4,6 +4,7 @@ import type { Report } from "../../report/cell.js";
 import { chartPictures } from "../../report/chart-svg.js";
 import { figuresOf } from "../../report/render-html.js";
 import { pixelsOf } from "../chromium/png.js";
+import { olderFiles } from "./older-files.js";
 import type { Made, Writing } from "./write-outputs.js";
 
 /** Writes the charts of the report, or those of `--chart`, as pictures. Returns what to say of it. */
@@ -28,6 +29,8 @@ export async function writePictures(
       pictures.map(({ svg }) => svg),
     );
   if (options.png) write("png", await pixelsOf(chromium("--png"), pictures));
+  const kinds = [...(options.svg ? ["svg"] : []), ...(options.png ? ["png"] : [])];
+  said.push(...olderFiles(folder, new Set(kinds.flatMap((kind) => pictures.map(({ id }) => `${id}.${kind}`)))));
   return said;
 }
 

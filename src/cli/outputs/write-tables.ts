@@ -5,6 +5,7 @@ import { parquetOf } from "../../tables/parquet.js";
 import type { RunTable } from "../../tables/run-table.js";
 import { tablesOf } from "../../tables/tables-of.js";
 import { xlsxOf } from "../../tables/xlsx.js";
+import { olderFiles } from "./older-files.js";
 import type { Writing } from "./write-outputs.js";
 
 /** Writes the tables of a run as `options` ask. Returns what to say of it. */
@@ -27,5 +28,6 @@ export async function writeTables(run: Run, base: string, { options, effects }: 
     for (const table of tables) effects.writeWhole(join(folder, `${table.name}.${kind}`), await write(table));
     said.push(`  tables   ${join(folder, `*.${kind}`)} (${tables.length})`);
   }
+  said.push(...olderFiles(folder, new Set(kinds.flatMap(([kind]) => tables.map(({ name }) => `${name}.${kind}`)))));
   return said;
 }
