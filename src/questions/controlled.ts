@@ -1,4 +1,4 @@
-import { InputError } from "../errors.js";
+import { InputError, type Problem, refuseIfAny } from "../errors.js";
 import { makePlan } from "../plan/make-plan.js";
 import type { AssetPlan } from "../plan/market-plan.js";
 import type { Plan } from "../plan/plan.js";
@@ -39,7 +39,7 @@ export interface Controlled {
  *
  * with the error of that mean (Glasserman 2003, Monte Carlo Methods in Financial Engineering, 4.1). Values of runs stay what they are.
  *
- * @throws InputError for another statistic than a mean or a chance, and for a market of which no expectation is known
+ * @throws InputError for every statistic that is no mean and no chance, and for a market of which no expectation is known
  */
 export async function controlled(
   scenario: Scenario,
@@ -48,9 +48,10 @@ export async function controlled(
 ): Promise<readonly Controlled[]> {
   const { simulation = {}, ...drawn } = options;
   const plan = makePlan(scenario, drawn);
-  const statistics = texts.map((text) => ({ text, statistic: meanOrChance(text, scenario) }));
   const controls = controlsOf(plan);
-  if (controls.length === 0) refuse("markets", NOTHING_KNOWN, "Use --sampling sobol");
+  const problems = controls.length > 0 ? [] : [problem("markets", NOTHING_KNOWN, "Use --sampling sobol")];
+  const statistics = texts.flatMap((text) => meanOrChance(text, scenario, problems));
+  refuseIfAny(problems);
   const quantities = controls.map(({ quantity }) => quantity);
   const sample = await sampleOf(
     plan,
@@ -61,14 +62,18 @@ export async function controlled(
     simulation,
   );
   const centred = controls.map(({ quantity, expected }) => sample.valuesOf(quantity).map((r) => r - expected));
-  return statistics.map(({ text, statistic }) => {
+  const found = statistics.flatMap(({ text, statistic }): readonly Controlled[] => {
     const values = valuesOf(statistic, sample);
     const own = statistic.kind === "chance" ? values.map((margin) => (margin >= 0 ? 1 : 0)) : values;
     const plain = statisticOf(statistic, sample);
-    if (plain === null || own.some((value) => Number.isNaN(value)))
-      return refuse(text, "is not there on every path", "Ask for a number that every path has");
-    return { of: text, plain, controlled: controlledMean(own, centred, plan.sampling), controls: centred.length };
+    if (plain === null || own.some((value) => Number.isNaN(value))) {
+      problems.push(problem(text, "is not there on every path", "Ask for a number that every path has"));
+      return [];
+    }
+    return [{ of: text, plain, controlled: controlledMean(own, centred, plan.sampling), controls: centred.length }];
   });
+  refuseIfAny(problems);
+  return found;
 }
 
 /**
@@ -91,11 +96,22 @@ export function controlledMean(
   return { value: mean, standardError: free < 1 ? null : Math.sqrt(squares / free / count) };
 }
 
-function meanOrChance(text: string, scenario: Scenario): Statistic {
-  const statistic = explained(text, scenario, "--controlled");
-  if (statistic.kind === "percentile")
-    return refuse(text, "is a percentile; controls are for means and chances", "Use --sampling sobol");
-  return statistic;
+interface Read {
+  readonly text: string;
+  readonly statistic: Statistic;
+}
+
+/** A text as a mean or a chance; none where it is neither, which is noted. */
+function meanOrChance(text: string, scenario: Scenario, problems: Problem[]): readonly Read[] {
+  try {
+    const statistic = explained(text, scenario, "--controlled");
+    if (statistic.kind !== "percentile") return [{ text, statistic }];
+    problems.push(problem(text, "is a percentile; controls are for means and chances", "Use --sampling sobol"));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+  }
+  return [];
 }
 
 const NOTHING_KNOWN =
@@ -136,6 +152,4 @@ function expectedTo({ logDrift, logVolatility }: AssetPlan, to: number): number 
   return exp(sum) - 1;
 }
 
-function refuse(key: string, what: string, fix: string): never {
-  throw new InputError([{ at: "--controlled", key, what, fix }]);
-}
+const problem = (key: string, what: string, fix: string): Problem => ({ at: "--controlled", key, what, fix });

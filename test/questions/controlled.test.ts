@@ -71,4 +71,15 @@ describe("control variates", () => {
     const thrown = await controlled(quiet, ["median(aum at 2027-12)"]).catch((error: unknown) => error as InputError);
     expect((thrown as InputError).message).toContain("is a percentile; controls are for means and chances");
   });
+
+  it("are refused for everything that is wrong at once", async () => {
+    const still = parseScenario(text().replace("16%", "0%").replace("volatility: 5%", "volatility: 0%"), "test.yaml");
+    const asked = ["median(aum at 2027-12)", "mean(foo at 2027-12)", "mean(aum at 2027-12)"];
+    const thrown = await controlled(still, asked).catch((error: unknown) => error as InputError);
+    const found = (thrown as InputError).problems.map(({ key, what }) => `${key} ${what}`);
+    expect(found).toHaveLength(3);
+    expect(found[0]).toContain("markets has no class whose expected return is known");
+    expect(found[1]).toContain("is a percentile");
+    expect(found[2]).toContain("foo");
+  });
 });
