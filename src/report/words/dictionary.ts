@@ -4,6 +4,8 @@ import { COMPARISONS } from "./comparisons.js";
 import { CONVENTIONS } from "./conventions.js";
 import { DESCRIPTIONS } from "./descriptions.js";
 import { FIRM_NOTES } from "./firm-notes.js";
+import { FEATURES } from "./features.js";
+import { FEE_CONVENTIONS } from "./fee-conventions.js";
 import { FINDINGS } from "./findings.js";
 import { METHODS } from "./methods.js";
 import { NOTES } from "./notes.js";
@@ -11,6 +13,7 @@ import { PAGE } from "./page.js";
 import { PANEL } from "./panel.js";
 import { PANEL_LABELS } from "./panel-labels.js";
 import { QUESTIONS } from "./questions.js";
+import { SEGMENT_ASSUMPTIONS } from "./segment-assumptions.js";
 import { TARGETS } from "./targets.js";
 import { TERMS } from "./terms.js";
 
@@ -20,6 +23,8 @@ export const CATALOGUES: readonly Catalogue[] = [
   COMPARISONS,
   CONVENTIONS,
   DESCRIPTIONS,
+  FEATURES,
+  FEE_CONVENTIONS,
   FINDINGS,
   FIRM_NOTES,
   METHODS,
@@ -28,6 +33,7 @@ export const CATALOGUES: readonly Catalogue[] = [
   PANEL,
   PANEL_LABELS,
   QUESTIONS,
+  SEGMENT_ASSUMPTIONS,
   TARGETS,
   TERMS,
 ];
