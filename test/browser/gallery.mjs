@@ -1,4 +1,4 @@
-// `npm run gallery`: the pictures that the README shows, from the report that `npm start` wrote and from the golden charts.
+// `npm run gallery`: the pictures that the README shows, from the report of `npm start` and from the golden charts.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
