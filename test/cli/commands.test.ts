@@ -32,6 +32,18 @@ describe("aumcast", () => {
   });
 });
 
+describe("aumcast compare", () => {
+  it("refuses a page of a walk before it runs anything", () => {
+    const files = ["scenarios/adviser.yaml", "scenarios/client-first.yaml"];
+    const { status, stderr } = aumcast(["compare", ...files, "--walk", "--html"], folder);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        "--html: html makes no page of a walk. Leave it out, or write a notebook with a compare cell that has walk: true.\n",
+    });
+  });
+});
+
 describe("aumcast check", () => {
   it("finds every shipped scenario ready to run", () => {
     const files = ["base", "downturn", "manager", "adviser", "client-first"].map((name) => `scenarios/${name}.yaml`);

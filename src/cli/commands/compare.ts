@@ -88,6 +88,15 @@ function runId(file: string, index: number, scenarios: readonly Scenario[]): str
 const RUNS = 10;
 
 async function explain(scenarios: readonly Scenario[], options: CompareOptions, effects: Effects): Promise<void> {
+  if (options.html !== undefined)
+    throw new InputError([
+      {
+        at: "--html",
+        key: "html",
+        what: "makes no page of a walk",
+        fix: "Leave it out, or write a notebook with a compare cell that has walk: true",
+      },
+    ]);
   const [first, second, ...others] = scenarios;
   if (first === undefined || second === undefined || others.length > 0)
     throw new InputError([
