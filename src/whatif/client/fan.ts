@@ -111,7 +111,12 @@ function area(rows: readonly Row[], frame: Frame, [low, high]: readonly [number,
 function axes(offer: Offer, frame: Frame, rows: readonly Row[], width: number): readonly SVGElement[] {
   const { scale, left, right, x, y } = frame;
   const [first, last] = [rows[0]?.[0], rows.at(-1)?.[0]];
-  const months = first === undefined || last === undefined ? [] : timeTicks(first, last, width < 500 ? 3 : 6);
+  const label = (month: Month): string => written(formatMonth(month), "month", offer);
+  const most = Math.min(
+    width < 500 ? 3 : 6,
+    Math.floor((right - left) / roomFor(last === undefined ? [] : [label(last)])) + 1,
+  );
+  const months = first === undefined || last === undefined ? [] : timeTicks(first, last, most);
   return [
     ...scale.ticks.flatMap((value) => [
       drawn("path", { d: `M${at(left)} ${at(y(value))}H${at(right)}`, class: "grid-line" }),
@@ -121,13 +126,7 @@ function axes(offer: Offer, frame: Frame, rows: readonly Row[], width: number): 
         statedAmount(value, offer.currency, localeOf(offer.locale)),
       ),
     ]),
-    ...months.map((month) =>
-      drawn(
-        "text",
-        { x: x(month), y: HEIGHT - 6, "text-anchor": "middle" },
-        written(formatMonth(month), "month", offer),
-      ),
-    ),
+    ...months.map((month) => drawn("text", { x: x(month), y: HEIGHT - 6, "text-anchor": "middle" }, label(month))),
   ];
 }
 
