@@ -3,6 +3,7 @@ import type { Plan } from "../plan/plan.js";
 import type { OccasionalLine } from "../plan/occasional-lines.js";
 import type { Measure } from "../scenario/question.js";
 import type { Estimate } from "../simulation/simulation.js";
+import type { Controlled } from "./controlled.js";
 import type { PathAudit } from "./path-audit.js";
 
 /**
@@ -44,6 +45,8 @@ export interface Supplement {
   readonly clients?: readonly ClientProspect[];
   /** Business that may be won within the forecast; absent where there is none. */
   readonly pipeline?: readonly PipelineProspect[];
+  /** Means and chances with control variates; absent where none was asked for. */
+  readonly controlled?: readonly Controlled[];
   /** Sampled paths against the exact ledger; absent where none were replayed. */
   readonly audit?: PathAudit;
 }

@@ -1,23 +1,25 @@
-import type { Controlled } from "../questions/controlled.js";
+import type { Controlled } from "../analysis/controlled.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Session } from "./run-scenario.js";
 
-/** Prints the means and chances that `--controlled` asks for, of the paths that the run has. */
-export async function printControlled(scenario: Scenario, { options, resources, effects }: Session): Promise<void> {
+/** The means and chances that `--controlled` asks for, of the paths that the run has. */
+export async function controlledOf(
+  scenario: Scenario,
+  { options, resources, effects }: Session,
+): Promise<readonly Controlled[]> {
   const { controlled: texts = [], paths, seed, sampling } = options;
-  if (texts.length === 0) return;
+  if (texts.length === 0) return [];
   const { controlled } = await import("../questions/controlled.js");
-  const found = await controlled(scenario, texts, {
+  return controlled(scenario, texts, {
     ...(paths === undefined ? {} : { paths }),
     ...(seed === undefined ? {} : { seed }),
     ...(sampling === undefined ? {} : { sampling }),
     simulation: { ...resources, signal: effects.signal },
   });
-  effects.print(found.map(lineOf).join("\n"));
 }
 
 /** "  controlled mean(aum at 2031-12): 13264831000 ± 0.021%; by itself 13270000000 ± 0.34%". */
-const lineOf = ({ of, controlled, plain, controls }: Controlled): string =>
+export const controlledLine = ({ of, controlled, plain, controls }: Controlled): string =>
   `  controlled ${of}: ${known(controlled)} by ${controls} controls; ${known(plain)} without`;
 
 function known({ value, standardError }: Controlled["plain"]): string {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { withControlled } from "../analysis/controlled.js";
 import type { PathAudit } from "../analysis/path-audit.js";
 import type { Run } from "../analysis/run.js";
 import type { InitiativeChoice } from "../scenario/choose-initiatives.js";
@@ -8,7 +9,7 @@ import type { Sampling } from "../scenario/sampling.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { RunEstimate } from "../simulation/estimate.js";
 import type { Engine, Simulation } from "../simulation/simulation.js";
-import { printControlled } from "./controlled-text.js";
+import { controlledLine, controlledOf } from "./controlled-text.js";
 import type { DrawingThread } from "./draw-in-thread.js";
 import type { Effects } from "./effects.js";
 import { estimateText } from "./estimate.js";
@@ -89,14 +90,15 @@ export async function runScenario(scenario: Scenario, given: Session): Promise<v
       session.drawing === null ? null : (await import("./draw-ahead.js")).drawingAhead(session.drawing.draw);
     const prepared = await planned(scenario, session.options, session.resources);
     keeping = await checkpointsOf(name, prepared, session);
-    const run = await simulated(
+    const controlled = await controlledOf(scenario, session);
+    const answered = await simulated(
       scenario,
       { ...session, ...prepared, keeping },
-      { note, onAnswers: (answered) => ahead?.begin(answered) },
+      { note, onAnswers: (before) => ahead?.begin(before) },
     );
-    const page = await write(run, scenario, { ...session, draw: ahead?.draw });
+    const page = await write(withControlled(answered, controlled), scenario, { ...session, draw: ahead?.draw });
     keeping?.end();
-    await printControlled(scenario, session);
+    if (controlled.length > 0) effects.print(controlled.map(controlledLine).join("\n"));
     finished.push(page);
   } catch (error) {
     if (!effects.signal.aborted) throw error;

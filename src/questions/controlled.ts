@@ -1,3 +1,4 @@
+import type { Controlled } from "../analysis/controlled.js";
 import { InputError, type Problem, refuseIfAny } from "../errors.js";
 import { makePlan } from "../plan/make-plan.js";
 import type { AssetPlan } from "../plan/market-plan.js";
@@ -19,16 +20,6 @@ export interface ControlledOptions {
   readonly seed?: string;
   readonly sampling?: Sampling;
   readonly simulation?: SimulateOptions;
-}
-
-/** A mean or a chance, by itself and with the help of what is known exactly. */
-export interface Controlled {
-  /** As asked: "mean(aum at 2031-12)". */
-  readonly of: string;
-  readonly plain: Estimate;
-  readonly controlled: Estimate;
-  /** Returns of asset classes since the start, at year ends, whose expectation is known. */
-  readonly controls: number;
 }
 
 /**
@@ -70,7 +61,9 @@ export async function controlled(
       problems.push(problem(text, "is not there on every path", "Ask for a number that every path has"));
       return [];
     }
-    return [{ of: text, plain, controlled: controlledMean(own, centred, plan.sampling), controls: centred.length }];
+    const measure = statistic.kind === "chance" ? null : statistic.of.measure;
+    const controlled = controlledMean(own, centred, plan.sampling);
+    return [{ of: text, measure, plain, controlled, controls: centred.length }];
   });
   refuseIfAny(problems);
   return found;

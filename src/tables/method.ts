@@ -1,4 +1,5 @@
 import type { Run, RunGroup } from "../analysis/run.js";
+import type { Controlled } from "../analysis/controlled.js";
 import type { AuditedPath, LineAudit } from "../analysis/path-audit.js";
 import { KPIS } from "../kpi/kpis.js";
 import type { Figure, Unit } from "../kpi/kpi.js";
@@ -105,6 +106,17 @@ export const audit = (run: Run): RunTable =>
     month("month", (row) => row.month),
     number("simulated", "money", ({ simulated }) => simulated),
     number("exact", "money", ({ exact }) => exact),
+  ]);
+
+/** Means and chances with control variates and without. */
+export const controlled = (run: Run): RunTable =>
+  table({ name: "controlled", title: "Means and chances with control variates" }, run.supplement?.controlled ?? [], [
+    text("of", ({ of }: Controlled) => of),
+    number("controlled", null, (row) => row.controlled.value),
+    number("controlled-se", null, (row) => row.controlled.standardError),
+    number("plain", null, ({ plain }) => plain.value),
+    number("plain-se", null, ({ plain }) => plain.standardError),
+    whole("controls", ({ controls }) => controls),
   ]);
 
 /** The paths that were sampled for it. */

@@ -7,7 +7,7 @@ import { economics } from "./economics.js";
 import { averages, earning, growth, growthQuality } from "./growth.js";
 import { initiatives, initiativeTargets } from "./initiatives.js";
 import { bridges, projection, projectionYears } from "./ledger.js";
-import { assumptions, audit, auditedPaths, conventions, groups, identity, kpis } from "./method.js";
+import { assumptions, audit, auditedPaths, controlled, conventions, groups, identity, kpis } from "./method.js";
 import { billing, clients, cliffs, discretion, flowRates, pipeline } from "./prospects.js";
 import { concentration, drawdown, risk } from "./risk.js";
 import type { RunTable } from "./run-table.js";
@@ -54,6 +54,7 @@ const TABLES: Readonly<Record<string, (run: Run) => RunTable>> = {
   groups,
   assumptions,
   conventions,
+  controlled,
   audit,
   "audited-paths": auditedPaths,
 };

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { withControlled } from "../../src/analysis/controlled.js";
 import type { InputError } from "../../src/errors.js";
 import { makePlan } from "../../src/plan/make-plan.js";
 import { controlled, controlledMean } from "../../src/questions/controlled.js";
 import { regress } from "../../src/questions/regress.js";
 import { sampleOf } from "../../src/questions/sample.js";
+import { makeReport } from "../../src/report/make-report.js";
+import { forecast } from "../../src/run.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
+import { tablesOf } from "../../src/tables/tables-of.js";
 
 const text = (fund = "") => `
 name: Test
@@ -81,5 +85,20 @@ describe("control variates", () => {
     expect(found[0]).toContain("markets has no class whose expected return is known");
     expect(found[1]).toContain("is a percentile");
     expect(found[2]).toContain("foo");
+  });
+
+  it("stand beside a run's answers: in its file, its tables and its report, outside the result hash", async () => {
+    const found = await controlled(quiet, ["mean(aum at 2027-12)", "P(aum at 2027-12 >= 11bn)"], { paths: 512 });
+    const plain = await forecast(quiet, { overrides: { paths: 512 } });
+    const run = withControlled(plain, found);
+    expect(run.resultHash).toBe(plain.resultHash);
+    expect(run.supplementHash).not.toBe(plain.supplementHash);
+    const rows = tablesOf(run).find(({ name }) => name === "controlled")?.rows ?? [];
+    expect(rows.map(([of, value, error]) => [of, value, error])).toEqual(
+      found.map(({ of, controlled: own }) => [of, own.value, own.standardError]),
+    );
+    const shown = makeReport(run).cells.find((cell) => "id" in cell && cell.id === "controlled-table");
+    expect(shown?.kind === "table" && shown.table.rows.length).toBe(2);
+    expect(withControlled(plain, [])).toBe(plain);
   });
 });

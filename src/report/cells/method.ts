@@ -1,6 +1,7 @@
 import type { Sampling } from "../../scenario/sampling.js";
 import { type Cell, type NoteCell, type Row, type TableCell, text } from "../cell.js";
 import { auditCells } from "./audit.js";
+import { controlledCells } from "./controlled.js";
 import { targetWords } from "./targets.js";
 import { FIRM, type Reading, fanOf, lastOf, pointView } from "../reading.js";
 
@@ -15,6 +16,7 @@ export function methodCells(reader: Reading): readonly Cell[] {
     { kind: "section", id: "precision", title: ["How precise the simulation is"] },
     precisionTable(reader),
     precisionNote(reader),
+    ...controlledCells(reader),
     ...auditCells(reader),
   ];
 }

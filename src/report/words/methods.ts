@@ -2,6 +2,23 @@ import type { Catalogue } from "./catalogue.js";
 
 /** The section on method: how it is to be read, how precise it is. */
 export const METHODS: Catalogue = {
+  "Means and chances without the market's own luck": [
+    "Mittel und Chancen ohne das Glück des Marktes",
+    "Moyennes et probabilités sans la chance du marché",
+  ],
+  "Regressed on {0} returns of asset classes whose expectation is known (control variates).": [
+    "Regression auf {0} Renditen von Anlageklassen, deren Erwartungswert bekannt ist (Kontrollvariablen).",
+    "Régression sur {0} rendements de classes d’actifs dont l’espérance est connue (variables de contrôle).",
+  ],
+  "Means and chances with control variates and without.": [
+    "Mittel und Chancen mit Kontrollvariablen und ohne.",
+    "Moyennes et probabilités avec variables de contrôle et sans.",
+  ],
+  "With controls": ["Mit Kontrollvariablen", "Avec contrôles"],
+  "The answers of this report stay what they are: these are estimates beside them.": [
+    "Die Antworten dieses Berichts bleiben, wie sie sind: dies sind Schätzungen daneben.",
+    "Les réponses de ce rapport restent ce qu’elles sont : ce sont des estimations à côté.",
+  ],
   "As the scenario states them.": ["Wie das Szenario sie angibt.", "Telles que le scénario les énonce."],
   "Lines marked “no source” are stated without one.": [
     "Zeilen mit „keine Quelle“ sind ohne Quelle angegeben.",
