@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 import { InputError } from "../errors.js";
-import { type DrawingThread, startDrawingThread } from "./draw-in-thread.js";
-import { type EpisodeFiles, episodeFiles } from "./episode-files.js";
-import { LOGOS, projectReader, projectRoot, TABLES, THEMES } from "./project-files.js";
-import type { Progress } from "./progress.js";
-import { startProgress } from "./progress.js";
-import { prepareFolder, readBytes, removeWhole, writeWhole } from "./write-whole.js";
+import { type DrawingThread, startDrawingThread } from "./running/draw-in-thread.js";
+import { type EpisodeFiles, episodeFiles } from "./files/episode-files.js";
+import { LOGOS, projectReader, projectRoot, TABLES, THEMES } from "./files/project-files.js";
+import type { Progress } from "./running/progress.js";
+import { startProgress } from "./running/progress.js";
+import { prepareFolder, readBytes, removeWhole, writeWhole } from "./files/write-whole.js";
 
 /** All contact of the commands with the world; tests pass a recording one. */
 export interface Effects {

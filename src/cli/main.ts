@@ -2,7 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { formatProblem, InputError } from "../errors.js";
 import { VERSION } from "../version.js";
-import { caretUnder } from "./caret.js";
+import { caretUnder } from "./text/caret.js";
 import { addAudit, Disagreement } from "./commands/audit.js";
 import { addBridge } from "./commands/bridge.js";
 import { addCache } from "./commands/cache.js";
@@ -24,8 +24,8 @@ import { addStress } from "./commands/stress.js";
 import { addSensitivity } from "./commands/sensitivity.js";
 import { addSolve } from "./commands/solve.js";
 import { type Effects, realEffects } from "./effects.js";
-import { abortOnSignals, Interruption } from "./interruption.js";
-import { compilePatiently } from "./patient-compiler.js";
+import { abortOnSignals, Interruption } from "./running/interruption.js";
+import { compilePatiently } from "./running/patient-compiler.js";
 
 /** Exit codes: 0 done, 1 a bug of ours or an audit that does not agree, 2 bad input; 130 and 143 when told to stop. */
 const [DONE, BUG, BAD_INPUT] = [0, 1, 2];

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { analyse } from "../../src/analysis/analyse.js";
-import { tableOf } from "../../src/cli/ledger-table.js";
-import { ledgerByPeriod } from "../../src/cli/posted-ledger.js";
+import { tableOf } from "../../src/cli/text/ledger-table.js";
+import { ledgerByPeriod } from "../../src/cli/running/posted-ledger.js";
 import { project } from "../../src/model/project.js";
 import { makePlan } from "../../src/plan/make-plan.js";
 import { makeReport } from "../../src/report/make-report.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Run } from "../../src/analysis/run.js";
-import { episodeFiles } from "../../src/cli/episode-files.js";
+import { episodeFiles } from "../../src/cli/files/episode-files.js";
 import { readNotebook } from "../../src/notebook/read-notebook.js";
 import { runNotebook } from "../../src/notebook/run-notebook.js";
 import { makeReport } from "../../src/report/make-report.js";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { calculate, type StatedPeriod } from "../../src/calc/calculate.js";
-import { calcTable } from "../../src/cli/calc-table.js";
+import { calcTable } from "../../src/cli/text/calc-table.js";
 import { aumcast, workFolder } from "./run-command.js";
 
 const folder = workFolder();

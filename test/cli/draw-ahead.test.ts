@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawingAhead } from "../../src/cli/draw-ahead.js";
+import { drawingAhead } from "../../src/cli/running/draw-ahead.js";
 import type { Drawing } from "../../src/report/cell.js";
 import { renderHtml } from "../../src/report/render-html.js";
 import { makeReport } from "../../src/report/make-report.js";

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { calledAs } from "../../src/cli/called-as.js";
+import { calledAs } from "../../src/cli/text/called-as.js";
 import { aumcast, workFolder } from "./run-command.js";
 
 const folder = workFolder();

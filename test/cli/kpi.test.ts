@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Run } from "../../src/analysis/run.js";
 import type { Effects } from "../../src/cli/effects.js";
-import { readWholeRun } from "../../src/cli/read-run.js";
+import { readWholeRun } from "../../src/cli/files/read-run.js";
 import { KPIS } from "../../src/kpi/kpis.js";
 import { forecastText } from "../../src/run.js";
 import { aumcast, workFolder } from "./run-command.js";

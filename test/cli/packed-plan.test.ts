@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { packPlan, unpackPlan } from "../../src/cli/packed-plan.js";
+import { packPlan, unpackPlan } from "../../src/cli/running/packed-plan.js";
 import { makePlan } from "../../src/plan/make-plan.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";

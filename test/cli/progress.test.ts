@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { counted, duration, pace } from "../../src/cli/pace.js";
-import { startProgress } from "../../src/cli/progress.js";
+import { counted, duration, pace } from "../../src/cli/running/pace.js";
+import { startProgress } from "../../src/cli/running/progress.js";
 
 describe("pace", () => {
   it("says how far, how fast and how long", () => {

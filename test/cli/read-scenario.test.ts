@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Effects } from "../../src/cli/effects.js";
-import { readScenarios } from "../../src/cli/read-scenario.js";
+import { readScenarios } from "../../src/cli/files/read-scenario.js";
 import { makePlan } from "../../src/plan/make-plan.js";
 import { smallRun } from "../analysis/small-run.js";
 

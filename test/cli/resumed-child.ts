@@ -1,8 +1,8 @@
 // A process of its own, which may be killed at any moment: a simulation with the checkpoints of `aumcast run`, as a file.
 import { writeFileSync } from "node:fs";
 import type { Effects } from "../../src/cli/effects.js";
-import { startCheckpoints } from "../../src/cli/run-checkpoints.js";
-import { readBytes, removeWhole, writeWhole } from "../../src/cli/write-whole.js";
+import { startCheckpoints } from "../../src/cli/running/run-checkpoints.js";
+import { readBytes, removeWhole, writeWhole } from "../../src/cli/files/write-whole.js";
 import { simulate } from "../../src/simulation/simulate.js";
 import { resumedPlan } from "./resumed-plan.js";
 

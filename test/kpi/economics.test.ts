@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Run } from "../../src/analysis/run.js";
 import { findKpi, type Figure } from "../../src/index.js";
 import { forecastText } from "../../src/run.js";
-import { kpiFigures } from "../../src/cli/kpi-figures.js";
+import { kpiFigures } from "../../src/cli/text/kpi-figures.js";
 import { smallRun } from "../analysis/small-run.js";
 
 const SHIPPED = "scenarios/adviser.yaml";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parameterTable } from "../../src/cli/parameter-table.js";
+import { parameterTable } from "../../src/cli/text/parameter-table.js";
 import { tryNotebook } from "../../src/notebook/read-notebook.js";
 import { runTried } from "../../src/notebook/run-notebook.js";
 import { book, problems, run, SCENARIO, words } from "./small-book.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kpiFigures } from "../../src/cli/kpi-figures.js";
+import { kpiFigures } from "../../src/cli/text/kpi-figures.js";
 import { findKpi, KPIS } from "../../src/kpi/kpis.js";
 import { type GlossaryCell, plain } from "../../src/report/cell.js";
 import { makeReport } from "../../src/report/make-report.js";

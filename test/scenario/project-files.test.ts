@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { projectReader, projectRoot } from "../../src/cli/project-files.js";
+import { projectReader, projectRoot } from "../../src/cli/files/project-files.js";
 import { InputError } from "../../src/errors.js";
 
 const folder = mkdtempSync(join(tmpdir(), "aumcast-files-"));

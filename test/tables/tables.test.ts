@@ -6,7 +6,7 @@ import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import readSheets from "read-excel-file/node";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Run } from "../../src/analysis/run.js";
-import { projectReader, projectRoot } from "../../src/cli/project-files.js";
+import { projectReader, projectRoot } from "../../src/cli/files/project-files.js";
 import { forecastText } from "../../src/run.js";
 import { csvOf } from "../../src/tables/csv.js";
 import { isFormula } from "../../src/tables/formula.js";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Effects } from "../effects.js";
-import { outputName } from "../output-name.js";
-import { wholeNumber } from "../whole-number.js";
+import { outputName } from "../files/output-name.js";
+import { wholeNumber } from "../options/whole-number.js";
 
 interface AuditOptions {
   readonly paths?: number;
@@ -32,8 +32,8 @@ export function addAudit(program: Command, effects: Effects): void {
 async function auditFile(file: string, { paths, json }: AuditOptions, effects: Effects): Promise<void> {
   const [{ audit }, { readRunFile }, { auditTable }] = await Promise.all([
     import("../../audit/audit.js"),
-    import("../read-run.js"),
-    import("../audit-table.js"),
+    import("../files/read-run.js"),
+    import("../text/audit-table.js"),
   ]);
   const run = readRunFile(file, effects);
   const progress = effects.startProgress(outputName(file).replace(/\.run$/, ""));

@@ -30,8 +30,8 @@ async function bridge(file: string, options: BridgeOptions, effects: Effects): P
     await Promise.all([
       import("../../published/parse-roll-forwards.js"),
       import("../../published/explain.js"),
-      import("../bridge-data.js"),
-      import("../bridge-table.js"),
+      import("../text/bridge-data.js"),
+      import("../text/bridge-table.js"),
     ]);
   const source = effects.readFile(file, "a CSV file of roll-forwards");
   const { rollForwards, unreadColumns } = parseRollForwards(source, file, {

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { cacheIn, keptIn } from "../answer-cache.js";
+import { cacheIn, keptIn } from "../files/answer-cache.js";
 import type { Effects } from "../effects.js";
 
 /** `aumcast cache` says what answers of notebooks are kept, and forgets them. */

@@ -40,7 +40,7 @@ async function calc({ json, html, ...written }: CalcOptions, effects: Effects): 
   if (html !== undefined) return writePage(html, written, effects);
   const [{ calculate, readPeriod }, { calcJson, calcTable }] = await Promise.all([
     import("../../calc/calculate.js"),
-    import("../calc-table.js"),
+    import("../text/calc-table.js"),
   ]);
   const calculation = calculate(readPeriod(written));
   effects.print(json ? calcJson(calculation) : calcTable(calculation));

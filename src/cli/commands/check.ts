@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Effects } from "../effects.js";
-import { readScenarios } from "../read-scenario.js";
+import { readScenarios } from "../files/read-scenario.js";
 
 /** `aumcast check` reads and checks scenario files, and computes nothing but their plans. */
 export function addCheck(program: Command, effects: Effects): void {

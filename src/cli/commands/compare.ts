@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import { InputError } from "../../errors.js";
 import type { Comparison } from "../../questions/compare.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { answer, asking, type AskOptions, withAskOptions } from "../asking.js";
+import { answer, asking, type AskOptions, withAskOptions } from "../options/asking.js";
 import type { Effects } from "../effects.js";
-import { type HtmlOptions, withHtmlOption, writePage } from "../html-page.js";
-import { outputName } from "../output-name.js";
-import { isRun, readScenarios } from "../read-scenario.js";
+import { type HtmlOptions, withHtmlOption, writePage } from "../running/html-page.js";
+import { outputName } from "../files/output-name.js";
+import { isRun, readScenarios } from "../files/read-scenario.js";
 
 /** `aumcast compare` sets scenarios side by side on the same draws. */
 export function addCompare(program: Command, effects: Effects): void {
@@ -44,7 +44,7 @@ async function compare(files: readonly string[], options: CompareOptions, effect
   if (options.html !== undefined) return comparePage(scenarios, options, effects);
   const [{ compareScenarios }, { compareTable }] = await Promise.all([
     import("../../questions/compare.js"),
-    import("../compare-table.js"),
+    import("../text/compare-table.js"),
   ]);
   const statedPaths = scenarios[0]?.paths ?? 0;
   const { drawn, simulation, end } = asking(options, effects, { label: "compare", runs: files.length, statedPaths });
@@ -68,7 +68,7 @@ async function comparePage(scenarios: readonly Scenario[], options: CompareOptio
   const runs = new Map(scenarios.map(({ file }, index) => [runId(file, index, scenarios), file]));
   const asked = { parameter: new Map(), scenarios: runs };
   const found = await writePage<Comparison>("compare", asked, { options, effects });
-  const { compareTable } = await import("../compare-table.js");
+  const { compareTable } = await import("../text/compare-table.js");
   answer(found, () => compareTable(found), options, effects);
 }
 
@@ -107,7 +107,10 @@ async function explain(scenarios: readonly Scenario[], options: CompareOptions, 
         fix: "Name the first and the second forecast",
       },
     ]);
-  const [{ walk }, { walkText }] = await Promise.all([import("../../questions/walk.js"), import("../walk-text.js")]);
+  const [{ walk }, { walkText }] = await Promise.all([
+    import("../../questions/walk.js"),
+    import("../text/walk-text.js"),
+  ]);
   const statedPaths = second.paths;
   const { drawn, simulation, end } = asking(options, effects, { label: "walk", runs: RUNS, statedPaths });
   const of = options.of === undefined ? {} : { of: options.of };

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { InputError } from "../../errors.js";
 import type { Effects } from "../effects.js";
-import { readScenario } from "../read-scenario.js";
+import { readScenario } from "../files/read-scenario.js";
 
 interface FeesOptions {
   readonly of?: string;
@@ -27,7 +27,7 @@ async function fees(file: string, { of, json }: FeesOptions, effects: Effects): 
   const scenario = await readScenario(file, effects);
   const [{ makePlan }, { feesJson, feesTables }] = await Promise.all([
     import("../../plan/make-plan.js"),
-    import("../fees-table.js"),
+    import("../text/fees-table.js"),
   ]);
   const plan = makePlan(scenario);
   const segments = plan.segments.filter(({ id }) => of === undefined || id === of);

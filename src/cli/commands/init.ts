@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { type Problem, refuseIfAny } from "../../errors.js";
-import { calledAs } from "../called-as.js";
+import { calledAs } from "../text/called-as.js";
 import type { Effects } from "../effects.js";
-import { STARTER } from "../starter.js";
+import { STARTER } from "../files/starter.js";
 
 /** `aumcast init` begins a project: a scenario and a notebook that run as they are. */
 export function addInit(program: Command, effects: Effects): void {

@@ -2,10 +2,10 @@ import type { Command } from "commander";
 import { InputError } from "../../errors.js";
 import type { InitiativeChoice } from "../../scenario/choose-initiatives.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { answer, asking, type AskOptions, withAskOptions } from "../asking.js";
+import { answer, asking, type AskOptions, withAskOptions } from "../options/asking.js";
 import type { Effects } from "../effects.js";
-import { initiativesOption } from "../initiatives-option.js";
-import { readScenario } from "../read-scenario.js";
+import { initiativesOption } from "../options/initiatives-option.js";
+import { readScenario } from "../files/read-scenario.js";
 
 interface InitiativesOptions extends AskOptions {
   readonly initiatives?: InitiativeChoice;
@@ -29,7 +29,7 @@ async function initiatives(file: string, options: InitiativesOptions, effects: E
   const scenario = await readScenario(file, effects, options.initiatives);
   const [{ initiativeBridge }, { initiativesTable }] = await Promise.all([
     import("../../questions/initiative-bridge.js"),
-    import("../initiatives-table.js"),
+    import("../text/initiatives-table.js"),
   ]);
   const runs = 1 + scenario.initiatives.filter(({ on }) => on).length;
   const asked = asking(options, effects, { label: "initiatives", runs, statedPaths: scenario.paths });

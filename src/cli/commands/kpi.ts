@@ -31,7 +31,7 @@ async function kpi(name: string | undefined, options: KpiOptions, effects: Effec
   if (options.run !== undefined)
     return figures(one === null ? KPIS : [one], { ...options, file: options.run }, effects);
   if (options.json) return effects.print(JSON.stringify(one ?? KPIS, null, 2));
-  const { kpiList, kpiText } = await import("../kpi-text.js");
+  const { kpiList, kpiText } = await import("../text/kpi-text.js");
   effects.print(one === null ? kpiList(KPIS) : kpiText(one, Math.min(effects.columns, MOST_COLUMNS)));
 }
 
@@ -41,8 +41,8 @@ async function figures(
   effects: Effects,
 ): Promise<void> {
   const [{ readWholeRun }, { figuresHeading, figuresNote, kpiFigures }] = await Promise.all([
-    import("../read-run.js"),
-    import("../kpi-figures.js"),
+    import("../files/read-run.js"),
+    import("../text/kpi-figures.js"),
   ]);
   const run = readWholeRun(file, effects);
   if (json) {

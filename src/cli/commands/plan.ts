@@ -5,9 +5,9 @@ import type { Plan } from "../../plan/plan.js";
 import { pathsInWords } from "../../plan/sampling.js";
 import type { InitiativeChoice } from "../../scenario/choose-initiatives.js";
 import type { Effects } from "../effects.js";
-import { initiativesOption } from "../initiatives-option.js";
-import { readScenario } from "../read-scenario.js";
-import { textTable } from "../text-table.js";
+import { initiativesOption } from "../options/initiatives-option.js";
+import { readScenario } from "../files/read-scenario.js";
+import { textTable } from "../text/text-table.js";
 
 interface PlanOptions {
   readonly initiatives?: InitiativeChoice;
@@ -36,7 +36,7 @@ async function plan(file: string, options: PlanOptions, effects: Effects): Promi
   const resolved = makePlan(scenario);
   if (options.json) return effects.print(JSON.stringify(resolved, null, 2));
   if (options.scenario) {
-    const { scenarioYaml } = await import("../scenario-yaml.js");
+    const { scenarioYaml } = await import("../files/scenario-yaml.js");
     return effects.print(scenarioYaml(scenario));
   }
   effects.print([heading(resolved), assumptions(resolved), conventions(resolved), targets(resolved)].join("\n\n"));

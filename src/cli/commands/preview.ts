@@ -3,12 +3,12 @@ import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type Command, Option } from "commander";
 import type { Effects } from "../effects.js";
-import { type NotebookChoice, notebookFile } from "../notebook-run.js";
-import { parameterOption } from "../parameter-option.js";
+import { type NotebookChoice, notebookFile } from "../running/notebook-run.js";
+import { parameterOption } from "../options/parameter-option.js";
 import { fingerprint } from "../preview/fingerprint.js";
 import type { PreviewRequest, Shown } from "../preview/messages.js";
-import { addThemeOption } from "../theme-option.js";
-import { wholeNumber } from "../whole-number.js";
+import { addThemeOption } from "../options/theme-option.js";
+import { wholeNumber } from "../options/whole-number.js";
 
 interface PreviewOptions extends NotebookChoice {
   readonly port?: number;

@@ -4,9 +4,9 @@ import type { PeriodRow, TablePeriod } from "../../model/periods.js";
 import type { Group, Plan } from "../../plan/plan.js";
 import type { InitiativeChoice } from "../../scenario/choose-initiatives.js";
 import type { Effects } from "../effects.js";
-import { csvOf, jsonOf, tableOf } from "../ledger-table.js";
-import { initiativesOption } from "../initiatives-option.js";
-import { readScenario } from "../read-scenario.js";
+import { csvOf, jsonOf, tableOf } from "../text/ledger-table.js";
+import { initiativesOption } from "../options/initiatives-option.js";
+import { readScenario } from "../files/read-scenario.js";
 
 interface ProjectOptions {
   readonly by: TablePeriod;
@@ -40,7 +40,7 @@ async function project(file: string, options: ProjectOptions, effects: Effects):
   const scenario = await readScenario(file, effects, options.initiatives);
   const [{ makePlan }, { ledgerByPeriod }] = await Promise.all([
     import("../../plan/make-plan.js"),
-    import("../posted-ledger.js"),
+    import("../running/posted-ledger.js"),
   ]);
   const plan = makePlan(scenario);
   const groups = groupsNamed(plan, options.of);

@@ -1,14 +1,14 @@
 import { basename, join } from "node:path";
 import { type Command, Option } from "commander";
-import { answerCache, cacheIn } from "../answer-cache.js";
+import { answerCache, cacheIn } from "../files/answer-cache.js";
 import type { Effects } from "../effects.js";
-import { type NotebookChoice, notebookFile, readNotebookFile, runNotebookFile } from "../notebook-run.js";
+import { type NotebookChoice, notebookFile, readNotebookFile, runNotebookFile } from "../running/notebook-run.js";
 import { addOutputOptions, type OutputOptions } from "../outputs/options.js";
 import { checkOutputs, writeOutputs } from "../outputs/write-outputs.js";
-import { parameterOption } from "../parameter-option.js";
-import { addThemeOption } from "../theme-option.js";
-import { SILENT } from "../progress.js";
-import { wholeNumber } from "../whole-number.js";
+import { parameterOption } from "../options/parameter-option.js";
+import { addThemeOption } from "../options/theme-option.js";
+import { SILENT } from "../running/progress.js";
+import { wholeNumber } from "../options/whole-number.js";
 
 interface ReportOptions extends OutputOptions, NotebookChoice {
   readonly out: string;
@@ -49,7 +49,7 @@ async function parametersOf(
   file: string,
   { options, effects }: { readonly options: ReportOptions; readonly effects: Effects },
 ): Promise<string> {
-  const { parameterTable } = await import("../parameter-table.js");
+  const { parameterTable } = await import("../text/parameter-table.js");
   return parameterTable(await readNotebookFile(file, options, effects), name);
 }
 
@@ -70,7 +70,7 @@ async function report(name: string, options: ReportOptions, effects: Effects): P
   if (found.reused.length > 0) effects.tell(`reused: ${found.reused.join(", ")} (--no-cache to run again)`);
   const [{ renderHtml }, { notebookPanel }] = await Promise.all([
     import("../../report/render-html.js"),
-    import("../what-if.js"),
+    import("../running/what-if.js"),
   ]);
   const again = { threads, memoryLimit: effects.memoryLimit, signal: effects.signal };
   const panel = options.static ? null : await notebookPanel(found, file, { effects, simulation: again });

@@ -3,15 +3,15 @@ import { type Command, Option } from "commander";
 import { refuseIfAny } from "../../errors.js";
 import { SAMPLINGS } from "../../scenario/sampling.js";
 import type { Effects } from "../effects.js";
-import { estimateText } from "../estimate.js";
-import { initiativesOption } from "../initiatives-option.js";
-import { outputName } from "../output-name.js";
-import { readScenarios } from "../read-scenario.js";
+import { estimateText } from "../running/estimate.js";
+import { initiativesOption } from "../options/initiatives-option.js";
+import { outputName } from "../files/output-name.js";
+import { readScenarios } from "../files/read-scenario.js";
 import { addOutputOptions } from "../outputs/options.js";
-import { addThemeOption, brandedBy } from "../theme-option.js";
+import { addThemeOption, brandedBy } from "../options/theme-option.js";
 import { checkOutputs } from "../outputs/write-outputs.js";
-import { planned, type RunOptions, runScenario, type Session } from "../run-scenario.js";
-import { countOrNone, seconds, wholeNumber } from "../whole-number.js";
+import { planned, type RunOptions, runScenario, type Session } from "../running/run-scenario.js";
+import { countOrNone, seconds, wholeNumber } from "../options/whole-number.js";
 
 /** `aumcast run`, the main job: simulate, analyse, report. Each file is a run of its own. */
 export function addRun(program: Command, effects: Effects): void {

@@ -3,7 +3,7 @@ import { InputError } from "../../errors.js";
 import type { Actual } from "../../scores/parse-actuals.js";
 import type { ScoredActual } from "../../scores/score-run.js";
 import type { Effects } from "../effects.js";
-import { outputName } from "../output-name.js";
+import { outputName } from "../files/output-name.js";
 
 interface ScoreOptions {
   readonly json?: true;
@@ -31,7 +31,7 @@ async function score(file: string, runs: readonly string[], { json }: ScoreOptio
   const [{ parseActuals }, { summariseScores }, { scoreTable }] = await Promise.all([
     import("../../scores/parse-actuals.js"),
     import("../../scores/summarise-scores.js"),
-    import("../score-table.js"),
+    import("../text/score-table.js"),
   ]);
   const actuals = parseActuals(effects.readFile(file, "a CSV file of actuals"), file);
   const scored: ScoredActual[] = [];
@@ -44,7 +44,7 @@ async function score(file: string, runs: readonly string[], { json }: ScoreOptio
 async function scoresOf(file: string, actuals: readonly Actual[], effects: Effects): Promise<readonly ScoredActual[]> {
   const [{ scoreRun }, { readRunFile }] = await Promise.all([
     import("../../scores/score-run.js"),
-    import("../read-run.js"),
+    import("../files/read-run.js"),
   ]);
   const run = readRunFile(file, effects);
   const progress = effects.startProgress(outputName(file).replace(/\.run$/, ""));

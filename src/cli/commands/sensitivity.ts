@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { answer, asking, type AskOptions, withAskOptions } from "../asking.js";
+import { answer, asking, type AskOptions, withAskOptions } from "../options/asking.js";
 import type { Effects } from "../effects.js";
-import { readScenario } from "../read-scenario.js";
+import { readScenario } from "../files/read-scenario.js";
 
 interface SensitivityOptions extends AskOptions {
   readonly of?: readonly string[];
@@ -41,7 +41,7 @@ async function run(file: string, options: SensitivityOptions, effects: Effects):
   const scenario = await readScenario(file, effects);
   const [{ sensitivity }, { sensitivityText }, { makePlan }] = await Promise.all([
     import("../../questions/sensitivity.js"),
-    import("../sensitivity-text.js"),
+    import("../text/sensitivity-text.js"),
     import("../../plan/make-plan.js"),
   ]);
   const { uncertain, assumptions } = makePlan(scenario);

@@ -6,11 +6,11 @@ import type { Vary } from "../../questions/vary.js";
 import type { Goal } from "../../scenario/question.js";
 import { quoted } from "../../scenario/reading/shown.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { answer, asking, type AskOptions, withAskOptions } from "../asking.js";
+import { answer, asking, type AskOptions, withAskOptions } from "../options/asking.js";
 import type { Effects } from "../effects.js";
-import { readScenario } from "../read-scenario.js";
-import { addThemeOption, type Branded, brandedBy, type ThemeOption } from "../theme-option.js";
-import { wholeNumber } from "../whole-number.js";
+import { readScenario } from "../files/read-scenario.js";
+import { addThemeOption, type Branded, brandedBy, type ThemeOption } from "../options/theme-option.js";
+import { wholeNumber } from "../options/whole-number.js";
 
 interface SolveOptions extends AskOptions, ThemeOption {
   readonly fall?: string;
@@ -60,7 +60,7 @@ async function run(file: string, options: SolveOptions, effects: Effects): Promi
   const scenario = await readScenario(file, effects);
   const [{ goalFor, solve }, { solvedText }] = await Promise.all([
     import("../../questions/solve.js"),
-    import("../solved-text.js"),
+    import("../text/solved-text.js"),
   ]);
   const vary = await variable(scenario, options, effects);
   const goal = goalFor(options.goal, scenario);
@@ -144,8 +144,8 @@ async function follow(
 ): Promise<void> {
   const [{ frontier }, { frontierText }, { variableWritten }] = await Promise.all([
     import("../../questions/frontier.js"),
-    import("../frontier-text.js"),
-    import("../solved-text.js"),
+    import("../text/frontier-text.js"),
+    import("../text/solved-text.js"),
   ]);
   const { vary, along, goal } = asked;
   const found = await frontier(scenario, asked, settings).finally(end);

@@ -3,10 +3,10 @@ import { InputError } from "../../errors.js";
 import { formatMonth, parseMonth, type Month } from "../../months.js";
 import type { StressTest } from "../../questions/stress.js";
 import type { Stress } from "../../scenario/episode.js";
-import { answer, asking, type AskOptions, withAskOptions } from "../asking.js";
+import { answer, asking, type AskOptions, withAskOptions } from "../options/asking.js";
 import type { Effects } from "../effects.js";
-import { type HtmlOptions, withHtmlOption, writePage } from "../html-page.js";
-import { readScenario } from "../read-scenario.js";
+import { type HtmlOptions, withHtmlOption, writePage } from "../running/html-page.js";
+import { readScenario } from "../files/read-scenario.js";
 
 interface StressOptions extends AskOptions, HtmlOptions {
   readonly with: readonly string[];
@@ -59,7 +59,7 @@ async function stress(file: string, options: StressOptions, effects: Effects): P
   const scenario = await readScenario(file, effects);
   const [{ stressScenario }, { stressTable }, { episodeNamed }] = await Promise.all([
     import("../../questions/stress.js"),
-    import("../stress-table.js"),
+    import("../text/stress-table.js"),
     import("../../scenario/parse-episode.js"),
   ]);
   const { read } = effects.episodesFor(file);
@@ -91,6 +91,6 @@ async function stressPage(file: string, options: StressOptions, effects: Effects
     ...(options.and.length === 0 ? [] : [["and", options.and.join(",")] as const]),
   ] as const;
   const test = await writePage<StressTest>("stress", { parameter: new Map(given) }, { options, effects });
-  const { stressTable } = await import("../stress-table.js");
+  const { stressTable } = await import("../text/stress-table.js");
   answer(test, () => stressTable(test), options, effects);
 }

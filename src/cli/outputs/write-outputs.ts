@@ -2,7 +2,7 @@ import type { Run } from "../../analysis/run.js";
 import { InputError } from "../../errors.js";
 import type { Report } from "../../report/cell.js";
 import type { Draw } from "../../report/draw.js";
-import type { Branded } from "../theme-option.js";
+import type { Branded } from "../options/theme-option.js";
 import type { Effects } from "../effects.js";
 import { needsChromium, type OutputOptions } from "./options.js";
 

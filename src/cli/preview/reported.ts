@@ -3,10 +3,10 @@ import { memoryOf } from "../../notebook/memory.js";
 import type { Report } from "../../report/cell.js";
 import { type Draw, startDrawing } from "../../report/draw.js";
 import type { Effects } from "../effects.js";
-import { runNotebookFile } from "../notebook-run.js";
-import { duration } from "../pace.js";
-import { type Branded, brandedBy } from "../theme-option.js";
-import { readScenario } from "../read-scenario.js";
+import { runNotebookFile } from "../running/notebook-run.js";
+import { duration } from "../running/pace.js";
+import { type Branded, brandedBy } from "../options/theme-option.js";
+import { readScenario } from "../files/read-scenario.js";
 import type { PreviewRequest } from "./messages.js";
 
 /** Charts look the same every time: Vega is loaded once. */

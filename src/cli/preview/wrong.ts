@@ -2,7 +2,7 @@ import { formatProblem, InputError } from "../../errors.js";
 import { escapeHtml } from "../../report/escape.js";
 import { carriedStyle, contentPolicy } from "../../report/self-contained.js";
 import { VERSION } from "../../version.js";
-import { caretUnder } from "../caret.js";
+import { caretUnder } from "../text/caret.js";
 import type { Effects } from "../effects.js";
 
 interface Complaint {
