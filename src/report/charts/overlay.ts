@@ -3,7 +3,7 @@ import type { Month } from "../../months.js";
 import type { Drawing, Value } from "../cell.js";
 import { timeAxis, valueAxis } from "./axes.js";
 import { type Frame, type Layer, citations, labelRoom, layered, plotHeight, plotWidth } from "./frame.js";
-import { DASHES, endLabels, endRoom, type LineEnd, strokeOf, STROKES } from "./line-ends.js";
+import { DASHES, endLabels, endRoom, type LineEnd, type NamedEndsSize, strokeOf, STROKES } from "./line-ends.js";
 import { niceScale, position } from "./scale.js";
 import { OVER_A_FAN, paint, type Token } from "./theme.js";
 import { dayOf, instant } from "./time.js";
@@ -34,16 +34,8 @@ export interface OverlayContent {
   readonly stops: readonly Month[];
 }
 
-export interface OverlaySize {
-  readonly width: number;
-  readonly height: number;
-  readonly timeLabels: number;
-  /** Pixels for the names at the right end. */
-  readonly names: number;
-}
-
 /** Scenarios over each other on one scale: medians by name, the first with its middle 90 %. */
-export function overlayChart(content: OverlayContent, size: OverlaySize): Drawing {
+export function overlayChart(content: OverlayContent, size: NamedEndsSize): Drawing {
   const series = content.series.map((one, index) => styled(content, one, index));
   const last = series.reduce((end, { points }) => Math.max(end, points.at(-1)?.month ?? 0), 0) as Month;
   const values = series.flatMap(({ points }) => points.flatMap(({ p5, p95 }) => [p5, p95]));

@@ -3,7 +3,7 @@ import type { Drawing, Value } from "../cell.js";
 import type { Locale } from "../locale.js";
 import { timeAxis, valueAxis } from "./axes.js";
 import { type Frame, type Layer, citations, labelRoom, layered, plotHeight, plotWidth } from "./frame.js";
-import { endLabels, endRoom, type LineEnd } from "./line-ends.js";
+import { endLabels, endRoom, type LineEnd, type NamedEndsSize } from "./line-ends.js";
 import { niceScale, position } from "./scale.js";
 import { CATEGORY, paint, type Token } from "./theme.js";
 import { dayOf, instant } from "./time.js";
@@ -26,15 +26,8 @@ export interface StackContent {
   readonly stops: readonly Month[];
 }
 
-export interface StackSize {
-  readonly width: number;
-  readonly height: number;
-  readonly timeLabels: number;
-  readonly names: number;
-}
-
 /** What a whole is made of over time: areas on top of each other, named where they end. */
-export function stackChart(content: StackContent, size: StackSize): Drawing {
+export function stackChart(content: StackContent, size: NamedEndsSize): Drawing {
   const { months, parts } = content;
   const [first, last] = [months[0] as Month, months.at(-1) as Month];
   const levels = stacked(parts, months.length);
