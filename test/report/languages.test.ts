@@ -20,7 +20,7 @@ const read = (reference: string) => ({ file: reference, source: readFileSync(joi
 
 async function runOf(name: string): Promise<Run> {
   const { run } = await forecastText(readFileSync(join(FOLDER, name)), name, {
-    overrides: { paths: 24 },
+    overrides: { paths: 1024 },
     simulation: { threads: 1 },
     reading: { read },
   });

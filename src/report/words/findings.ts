@@ -2,6 +2,10 @@ import type { Catalogue } from "./catalogue.js";
 
 /** Headings of the report and the titles that say what was found. */
 export const FINDINGS: Catalogue = {
+  "Near the median, clients bring {0} of the opening over the horizon and markets {1}": [
+    "Nahe dem Median bringen Kunden über den Horizont {0} des Anfangsbestands und Märkte {1}",
+    "Près de la médiane, les clients apportent {0} de l’ouverture sur l’horizon et les marchés {1}",
+  ],
   "Where AUM is heading": ["Wohin sich die AUM bewegen", "Où vont les encours"],
   "What it earns": ["Was es einbringt", "Ce que cela rapporte"],
   "What it leaves": ["Was davon bleibt", "Ce qu’il en reste"],

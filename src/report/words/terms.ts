@@ -204,6 +204,16 @@ export const TERMS: Catalogue = {
   "Paid back by then": ["Bis dahin verdient", "Amorti d’ici là"],
   "Client retention, median": ["Kundenbindung, Median", "Fidélisation des clients, médiane"],
   "Organic growth, median": ["Organisches Wachstum, Median", "Croissance organique, médiane"],
+  "Growth of the opening, near the median": [
+    "Wachstum des Anfangsbestands, nahe dem Median",
+    "Croissance sur l’ouverture, près de la médiane",
+  ],
+  "Growth of the opening, worst part of the paths": [
+    "Wachstum des Anfangsbestands, schlechtester Teil der Pfade",
+    "Croissance sur l’ouverture, pire part des trajectoires",
+  ],
+  "by clients": ["durch Kunden", "par les clients"],
+  "by markets": ["durch Märkte", "par les marchés"],
   "Organic base-fee growth, at expected returns": [
     "Organisches Wachstum der Grundgebühren, bei erwarteten Renditen",
     "Croissance organique des commissions de base, aux rendements attendus",
