@@ -4,9 +4,13 @@ import { describe, expect, it } from "vitest";
 import type { Run } from "../../src/analysis/run.js";
 import type { Draw } from "../../src/report/draw.js";
 import { escapeHtml } from "../../src/report/escape.js";
+import type { Kpi } from "../../src/kpi/kpi.js";
+import { KPIS } from "../../src/kpi/kpis.js";
+import { proseIn } from "../../src/kpi/years.js";
 import { makeReport } from "../../src/report/make-report.js";
 import { renderHtml } from "../../src/report/render-html.js";
 import { CATALOGUES, ENTRIES, PLACES } from "../../src/report/words/dictionary.js";
+import { KPI_CATALOGUES, kpiEntries, kpiWords } from "../../src/report/words/kpis/kpi-words.js";
 import type { LocaleTag } from "../../src/scenario/locale.js";
 import { book, run as runNotebookText } from "../notebook/small-book.js";
 import { forecastText } from "../../src/run.js";
@@ -55,9 +59,9 @@ const SAME: Readonly<Record<"de-CH" | "fr-FR", ReadonlySet<string>>> = {
   ),
 };
 const isSame = (text: string, locale: keyof typeof SAME): boolean =>
-  text.startsWith("--") || SAME[locale].has(text.replace(/\P{L}+$/u, ""));
+  text.startsWith("--") || SAME[locale].has(text.replace(/^\P{L}+|\P{L}+$/gu, ""));
 
-/** The page's words: its texts but values, what is marked as English, and what the scenario's people wrote; and what is read aloud. */
+/** The page's words: its texts but values, what is marked as English, what is typed as it stands, and what the scenario's people wrote; and what is read aloud. */
 function sayings(html: string): readonly string[] {
   const texts = pageTexts(html).filter(({ around }) => isOurs(around));
   const spoken = [...html.matchAll(/ (?:aria-label|aria-roledescription|title|alt)="([^"]+)"/g)].map(
@@ -73,9 +77,14 @@ const isOurs = (around: PageText["around"]): boolean =>
     ({ name, attributes }) =>
       name === "script" ||
       name === "style" ||
+      (name === "code" && !isFormula(around)) ||
       (name === "data" && attributes.get("data-as") === "text") ||
       (name !== "html" && attributes.get("lang") === "en"),
   );
+
+/** An equation has words of ours; other code is typed as it stands. */
+const isFormula = (around: PageText["around"]): boolean =>
+  around.some(({ attributes }) => attributes.get("class") === "formula");
 
 /** Every name and sentence that the scenario has, in pieces as texts have them. */
 function ownWords({ scenario, groups, name }: Run): ReadonlySet<string> {
@@ -172,6 +181,60 @@ describe("the catalogues", () => {
     expect(unused).toEqual([]);
   });
 });
+
+describe("what explains the KPIs", () => {
+  const texts = new Set(KPIS.flatMap(textsOf));
+  const entries = kpiEntries();
+  const codeIn = (text: string): readonly string[] => (text.match(/`[^`]*`/g) ?? []).sort();
+
+  it("has every text in both languages, in the years of every run", () => {
+    expect(texts.size).toBeGreaterThan(800);
+    expect([...texts].filter((english) => !entries.has(english))).toEqual([]);
+    const [english] = KPIS[0]?.definition ?? [];
+    expect(kpiWords(english as string, "en")).toBe(english);
+    expect(kpiWords(english as string, "de")).toBe(entries.get(english as string)?.[0]);
+    expect(kpiWords("Fees fall.", "fr")).toBe("Fees fall.");
+  });
+
+  it("has no entry that no KPI says, none twice, none without words, and what is typed as it is", () => {
+    expect([...entries.keys()].filter((english) => !texts.has(english))).toEqual([]);
+    const keys = KPI_CATALOGUES.flatMap((catalogue) => Object.keys(catalogue));
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+    const uneven = [...entries].filter(([english, said]) =>
+      said.some((text) => text.trim() === "" || codeIn(text).join() !== codeIn(english).join()),
+    );
+    expect(uneven.map(([english]) => english)).toEqual([]);
+  });
+
+  it("sets French punctuation off, but not in what is typed", () => {
+    expect(kpiWords("Which channel keeps the least of what it earns?", "fr")).toMatch(/\u00a0\?$/);
+    const typed = KPIS.flatMap(({ tools }) => tools).find((sentence) => sentence.includes("95%`")) as string;
+    expect(kpiWords(typed, "fr")).toContain("95%`");
+  });
+});
+
+/** Every text of a KPI, with calendar years and with fiscal ones. */
+function textsOf(kpi: Kpi): readonly string[] {
+  const { name, summary, formula, needs = [] } = kpi;
+  const prose = PROSE.flatMap((chapter) =>
+    ["2027", "FY2027"].flatMap((label) => proseIn({ years: [{ label }] } as unknown as Run, kpi[chapter])),
+  );
+  return [name, summary, ...formula, ...prose].concat(needs);
+}
+
+const PROSE = [
+  "definition",
+  "insight",
+  "measurement",
+  "trend",
+  "questions",
+  "actions",
+  "charts",
+  "risks",
+  "tools",
+  "integration",
+  "impact",
+] as const satisfies readonly (keyof Kpi)[];
 
 /** Words that sources put into a sentence by what is the case. */
 const JOINTS =

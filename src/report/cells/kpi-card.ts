@@ -4,12 +4,16 @@ import { type DefinitionCell, type Row, type Table, type Text, text } from "../c
 import { formatOfFigure, STATISTIC_LABELS } from "../figure-format.js";
 import { type Format, NO_VALUE } from "../format.js";
 import type { Reading } from "../reading.js";
+import { kpiWords } from "../words/kpis/kpi-words.js";
+import { say } from "../words/say.js";
 import { entryOf, quoting } from "./kpis.js";
 
 /** One KPI as a card: what it means, and what it is in the run, period by period with standard errors. */
 export function kpiCard(reader: Reading, kpi: Kpi, id: string): DefinitionCell {
   const figures = kpi.figures(reader.run);
-  const none = text`This run has no figure of it, which takes ${kpi.needs ?? "another run"}.`;
+  const { language } = reader.locale;
+  const needs = kpi.needs === undefined ? say("another run", language) : kpiWords(kpi.needs, language);
+  const none = text`This run has no figure of it, which takes ${needs}.`;
   const entry = {
     ...entryOf(reader, kpi, figures),
     id: `${id}-card`,
@@ -47,7 +51,7 @@ function figureTable(reader: Reading, kpi: Kpi, figures: readonly Figure[]): Tab
   });
   const heads = [...(whose ? ["Of"] : []), "Period"].map((label) => ({ label: [label], numeric: false }));
   return {
-    caption: `${kpi.name} by period.`,
+    caption: `${kpiWords(kpi.name, reader.locale.language)} by period.`,
     groups: [],
     columns: [...heads, ...columns.map(({ label }) => ({ label: [label], numeric: true }))],
     rows,

@@ -1,10 +1,13 @@
+import { FIRM_LABEL } from "../../kpi/figures.js";
 import type { Figure, Kpi } from "../../kpi/kpi.js";
 import { KPIS } from "../../kpi/kpis.js";
 import { proseIn } from "../../kpi/years.js";
 import { type Cell, type GlossaryEntry, type Text, text, type Value } from "../cell.js";
 import { formatOfFigure, STATISTIC_LABELS } from "../figure-format.js";
 import { format } from "../format.js";
+import type { Locale } from "../locale.js";
 import type { Reading } from "../reading.js";
+import { say } from "../words/say.js";
 
 /** Of one KPI at most so many lines: segments and roles can be many. */
 const MOST_LINES = 6;
@@ -57,12 +60,32 @@ export const quoting =
   ({ key }: Kpi, figures: readonly Figure[], { run, locale }: Pick<Reading, "run" | "locale">) =>
   (line: keyof Figure, figure: Figure, as: Value["as"]): Value => {
     const [value, at] = [figure[line], figures.indexOf(figure)];
-    return { text: format(value, as, run.currency, locale), from: `kpi:${key}.figures[${at}].${line}`, value, as };
+    const written = format(value, as, run.currency, locale);
+    const said = SAID[line]?.(written, locale) ?? written;
+    return { text: said, from: `kpi:${key}.figures[${at}].${line}`, value, as };
   };
+
+/** The firm is said, names stay as they are. */
+const ownerIn = (owner: string, { language }: Locale): string => (owner === FIRM_LABEL ? say(owner, language) : owner);
+
+/** A month, a year, or both ends of a period. */
+const periodIn = (period: string, { language }: Locale): string =>
+  period
+    .split(" to ")
+    .map((end) => say(end, language))
+    .join(say(" to ", language));
+
+/** Lines of a figure that have words of ours. */
+const SAID: Partial<Record<keyof Figure, (written: string, locale: Locale) => string>> = {
+  of: ownerIn,
+  period: periodIn,
+};
 
 /** A line for each of whom it is, in the last period that there is of them. */
 function figureLines(reader: Reading, kpi: Kpi, figures: readonly Figure[]): readonly Text[] {
   const quote = quoting(kpi, figures, reader);
+  const { language } = reader.locale;
+  const colon = language === "fr" ? "\u00a0: " : ": ";
   const owners = [...new Set(figures.map(({ of }) => of))].slice(0, MOST_LINES);
   return owners.map((owner) => {
     const own = figures.filter(({ of }) => of === owner);
@@ -70,9 +93,9 @@ function figureLines(reader: Reading, kpi: Kpi, figures: readonly Figure[]): rea
     const [first] = last as [Figure];
     const numbers = STATISTIC_LABELS.flatMap(({ label, of }) => {
       const found = last.find(({ statistic }) => of.includes(statistic));
-      return found === undefined ? [] : [text`${label} ${quote("value", found, formatOfFigure(found))}`];
+      return found === undefined ? [] : [text`${say(label, language)} ${quote("value", found, formatOfFigure(found))}`];
     });
     const joined = numbers.reduce<Text>((all, one) => (all.length === 0 ? one : text`${all}, ${one}`), []);
-    return text`${quote("of", first, "text")}, ${quote("period", first, "text")}: ${joined}.`;
+    return text`${quote("of", first, "text")}, ${quote("period", first, "text")}${colon}${joined}.`;
   });
 }

@@ -6,6 +6,7 @@ import { DESCRIPTIONS } from "./descriptions.js";
 import { FIRM_NOTES } from "./firm-notes.js";
 import { FEATURES } from "./features.js";
 import { FEE_CONVENTIONS } from "./fee-conventions.js";
+import { FIGURE_CARDS } from "./figure-cards.js";
 import { FINDINGS } from "./findings.js";
 import { METHODS } from "./methods.js";
 import { NOTES } from "./notes.js";
@@ -25,6 +26,7 @@ export const CATALOGUES: readonly Catalogue[] = [
   DESCRIPTIONS,
   FEATURES,
   FEE_CONVENTIONS,
+  FIGURE_CARDS,
   FINDINGS,
   FIRM_NOTES,
   METHODS,
@@ -38,15 +40,30 @@ export const CATALOGUES: readonly Catalogue[] = [
   TERMS,
 ];
 
-/** All that can be said, by its English words. */
-export const ENTRIES: ReadonlyMap<string, readonly [german: string, french: string]> = new Map(
-  CATALOGUES.flatMap((catalogue) =>
-    Object.entries(catalogue).map(([english, [german, french]]) => [english, [german, spacedOut(french)]]),
-  ),
-);
+/** What is said, by its English words. */
+export type Entries = ReadonlyMap<string, readonly [german: string, french: string]>;
 
-/** French sets its high punctuation off by spaces that do not break. */
+/** All that can be said, by its English words. */
+export const ENTRIES: Entries = entriesOf(CATALOGUES);
+
+/** The entries of catalogues, with the spaces of French. */
+export function entriesOf(catalogues: readonly Catalogue[]): Entries {
+  return new Map(
+    catalogues.flatMap((catalogue) =>
+      Object.entries(catalogue).map(([english, [german, french]]) => [english, [german, spacedOut(french)]]),
+    ),
+  );
+}
+
+/** French sets its high punctuation off by spaces that do not break, but not between backticks: that is to be typed as it is. */
 function spacedOut(french: string): string {
+  return french
+    .split("`")
+    .map((piece, at) => (at % 2 === 1 ? piece : withHardSpaces(piece)))
+    .join("`");
+}
+
+function withHardSpaces(french: string): string {
   return french.replace(/ (?=[:;?!»])|(?<=«) |(?<=\d) (?=%)/g, "\u00a0").replace(/(?<=\d)%/g, "\u00a0%");
 }
 

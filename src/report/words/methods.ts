@@ -170,20 +170,4 @@ export const METHODS: Catalogue = {
   "Changes of scope": ["Änderungen der Abgrenzung", "Changements de périmètre"],
   "Exchange rates": ["Wechselkurse", "Taux de change"],
   "Accrued performance fees": ["Abgegrenzte erfolgsabhängige Gebühren", "Commissions de surperformance provisionnées"],
-  "Definition, formula and use of every figure, and what it is in this run": [
-    "Begriff, Formel und Gebrauch jeder Zahl und was sie in diesem Lauf ist (auf Englisch)",
-    "Définition, formule et usage de chaque chiffre, et sa valeur dans ce calcul (en anglais)",
-  ],
-  "Ledger: exact, at expected returns.": [
-    "Rechnung (Ledger): exakt, bei erwarteten Renditen.",
-    "Compte (Ledger) : exact, aux rendements attendus.",
-  ],
-  "The others are over {0} simulations.": [
-    "Die übrigen beruhen auf {0} Simulationen.",
-    "Les autres portent sur {0} simulations.",
-  ],
-  "The command aumcast kpi prints the same text, and every period with its standard error.": [
-    "Der Befehl aumcast kpi gibt denselben Text aus und jede Periode mit ihrem Standardfehler.",
-    "La commande aumcast kpi affiche le même texte, et chaque période avec son erreur type.",
-  ],
 };

@@ -1,5 +1,6 @@
-import type { Cell, FigureCell, Report, Table, Text, Value } from "../cell.js";
+import type { Cell, FigureCell, GlossaryEntry, Report, Table, Text, Value } from "../cell.js";
 import type { Language } from "../locale.js";
+import { kpiWords } from "./kpis/kpi-words.js";
 import { isOurs } from "./our-values.js";
 import { markedBy, markOf, say } from "./say.js";
 
@@ -74,13 +75,33 @@ function cellIn(cell: Cell, language: Language): Cell {
       const table = tableIn(cell.table, language);
       return { ...cell, ...computed, title: texts(cell.title), subtitle: texts(cell.subtitle), table };
     }
-    // What explains a figure is English, and marked as such in the page.
-    case "glossary":
-      return { ...cell, ...computed, title: texts(cell.title) };
-    case "definition":
+    case "glossary": {
+      const entries = cell.entries.map((entry) => entryIn(entry, language));
+      return { ...cell, ...computed, title: texts(cell.title), entries };
+    }
+    case "definition": {
+      const table = cell.table === null ? null : tableIn(cell.table, language);
+      return { ...cell, ...computed, entry: entryIn(cell.entry, language), table };
+    }
     case "markup":
       return cell;
   }
+}
+
+/** What a figure means; the lines of its numbers name them already. */
+function entryIn(entry: GlossaryEntry, language: Language): GlossaryEntry {
+  const words = (english: string): string => kpiWords(english, language);
+  return {
+    ...entry,
+    name: words(entry.name),
+    summary: words(entry.summary),
+    formula: entry.formula.map(words),
+    figures: entry.figures.map((line) => translatedText(line, language)),
+    chapters: entry.chapters.map(({ title, sentences }) => ({
+      title: say(title, language),
+      sentences: sentences.map(words),
+    })),
+  };
 }
 
 /** A chart with its table; its drawing was said when it was made. */
