@@ -34,8 +34,8 @@ const COLUMN_BYTES = { kept: 8000, sifted: 12_000, streamed: 25_000 } as const;
 const ROLLED: Readonly<Record<KernelName, number>> = { wasm: 50, reference: 200 };
 const MEASURED = 8;
 const COUNTED = 12;
-const SIFTED = 18;
-const ORDERED = 14;
+const SIFTED = 28;
+const ORDERED = 20;
 /** Starting, compiling and summing up. */
 const SECONDS_BESIDE = 0.3;
 
@@ -98,7 +98,9 @@ function nanosecondsOf(
   const again = sizes.holds.ledgers ? 0 : Math.min(sets, paths);
   if (sizes.route === "sifted") {
     const passes = sizes.holds.columns ? 1 : 2;
-    return paths * (passes * rolled + columns * (MEASURED + SIFTED)) + again * rolled;
+    // The first round is ordered as a whole.
+    const first = Math.min(paths, sizes.rounds?.room ?? 0) * columns * ORDERED;
+    return first + paths * (passes * rolled + columns * (MEASURED + SIFTED)) + again * rolled;
   }
   const sampled = sizes.samplePaths * (rolled + columns * (MEASURED + ORDERED));
   const passes = paths * ((sizes.holds.columns ? 2 : 3) * rolled + columns * (2 * MEASURED + 2 * COUNTED));
