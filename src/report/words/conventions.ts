@@ -73,7 +73,7 @@ export const CONVENTIONS: Catalogue = {
   continuous: ["stetig", "continus"],
   "of log returns": ["von Log-Renditen", "des log-rendements"],
   "of simple returns": ["von einfachen Renditen", "des rendements simples"],
-  opening: ["Anfangsbestand", "ouverture"],
+  opening: ["Anfangs\u00adbestand", "ouverture"],
   closing: ["Endbestand", "clôture"],
   "pro rata": ["anteilig", "au prorata"],
   refuse: ["abgelehnt", "refus"],
