@@ -1,5 +1,5 @@
 import { rollResumably } from "./checkpoints.js";
-import { EDGES, type Narrowing } from "./collect/narrow.js";
+import { mostWindows, type Narrowing } from "./collect/narrow.js";
 import { missingRanks, rankLength, ranksOf, type RankSheet } from "./collect/rank-values.js";
 import type { Rounds } from "./collect/rounds.js";
 import type { Sought } from "./collect/search.js";
@@ -27,7 +27,7 @@ export async function siftColumns(
   const { ends, room, sampled } = sizes.rounds as Rounds;
   const columns = job.columns.length;
   const values = new Float64Array(arena, 0, columns * room);
-  const sheet = siftSheet({ columns, most: percentiles.length + EDGES.length, room, values }, crew.allocate);
+  const sheet = siftSheet({ columns, most: mostWindows(percentiles), room, values }, crew.allocate);
   let from = 0;
   for (const [round, paths] of ends.entries()) {
     const only = sampled && round === 0;
@@ -37,7 +37,7 @@ export async function siftColumns(
     if (paths === plan.paths) break;
     const narrowing: Narrowing = { sheet, seen: paths, paths: plan.paths, percentiles, edged };
     await crew.run({ kind: "narrow", narrowing }, () => {});
-    if (only) for (const counts of [sheet.below, sheet.found, sheet.numbers]) counts.fill(0);
+    if (only) for (const counts of [sheet.below, sheet.found, sheet.numbers, sheet.kept]) counts.fill(0);
     else from = paths;
   }
   return sheet;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Narrowing, narrowColumn, sharesHeld } from "../../src/simulation/collect/narrow.js";
+import { mostWindows, type Narrowing, narrowColumn, sharesHeld } from "../../src/simulation/collect/narrow.js";
 import { missingRanks, rankLength, ranksOf, readRanks } from "../../src/simulation/collect/rank-values.js";
 import { REFERENCE_LOOPS } from "../../src/simulation/collect/reference-loops.js";
 import { roundsOf } from "../../src/simulation/collect/rounds.js";
@@ -23,7 +23,10 @@ interface Sifted {
 /** Sifts columns in rounds that end at given places, and reads the ranks of their summaries. */
 function sift(columns: readonly Float64Array[], ends: readonly number[], room: number): readonly Sifted[] {
   const values = new Float64Array(room * columns.length);
-  const sheet = siftSheet({ columns: columns.length, most: 7, room, values }, (bytes) => new ArrayBuffer(bytes));
+  const sheet = siftSheet(
+    { columns: columns.length, most: mostWindows(PERCENTILES), room, values },
+    (bytes) => new ArrayBuffer(bytes),
+  );
   const collector = siftValues(sheet, REFERENCE_LOOPS, new Float64Array(BLOCK + 1));
   const edged = [0, 4];
   let from = 0;
@@ -70,8 +73,7 @@ describe("values that are sifted in rounds", () => {
     const found = sift(samples, [2048, 6144, 12_288, SIZE], 6000);
     found.forEach(expectTrue);
     const lost = found.filter(({ missing }) => missing.length > 0);
-    // All but those with more equal values than there is room for, or too few to place windows by.
-    expect(lost.length).toBeLessThan(12);
+    expect(lost).toEqual([]);
   });
 
   it("lose nothing but the values for which there is no room", () => {

@@ -35,16 +35,22 @@ describe("columns that are sifted in rounds, or counted and gathered in passes,"
 
   it("have the same bits as columns that are kept and sorted, in blocks of any size", async () => {
     const routes = new Set();
+    let rolled = 0;
+    const onProgress = (): void => void rolled++;
     for (const [limits, blockPaths] of [
       [{ values: 1, held: 0 }, 1024],
       [{ values: 4e6, held: 1e6 }, 256],
       [{ values: 2e7, held: 0 }, 1024],
       [{ values: 2e7, held: 1e8 }, 768],
     ] as const) {
-      expect(await simulateWithin(RICH_ASKED, { blockPaths }, limits)).toEqual(await kept);
+      rolled = 0;
+      expect(await simulateWithin(RICH_ASKED, { blockPaths, onProgress }, limits)).toEqual(await kept);
       routes.add(sizesOf(RICH_ASKED, columnsOf(RICH_ASKED), { blockPaths }, limits).route);
     }
     expect([...routes]).toEqual(["streamed", "sifted"]);
+    // With room for all that can be a percentile every path is rolled once, also where many paths share a value: two blocks
+    // for each of four units of 1024 paths, and one for the rest.
+    expect(rolled).toBe(9);
   });
 
   it("hold what they should: constants, ratios over nothing, spreads and sets", async () => {

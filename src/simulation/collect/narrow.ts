@@ -1,4 +1,6 @@
+import { endsOf, type Held, heldOf, isSingle } from "./held-windows.js";
 import { orderStatistics } from "./order-statistics.js";
+import { withoutRepeated } from "./repeated.js";
 import { type Range, united } from "./search.js";
 import type { SiftSheet } from "./sift.js";
 
@@ -39,59 +41,42 @@ export function sharesHeld(n: number, total: number, shares: readonly number[]):
   return held < 1 ? held : 1;
 }
 
-/** A window as it stands. */
-export interface Held extends Range {
-  readonly below: number;
-  readonly found: number;
-  /** The values, where all of them are at hand. */
-  readonly values: Float64Array | null;
-}
+/** Windows that a column may have because values are repeated. */
+const MOST_SEPARATE = 48;
 
-/** The windows of a column. Views into the sheet. */
-export function heldOf({ most, room, windows, low, high, start, below, found, values }: SiftSheet, column: number) {
-  return Array.from({ length: windows[column] as number }, (_, window): Held => {
-    const at = column * most + window;
-    const begin = start[column * (most + 1) + window] as number;
-    const [count, part] = [found[at] as number, (start[column * (most + 1) + window + 1] as number) - begin];
-    const from = column * room + begin;
-    return {
-      low: low[at] as number,
-      high: high[at] as number,
-      below: below[at] as number,
-      found: count,
-      values: count <= part ? values.subarray(from, from + count) : null,
-    };
-  });
-}
+/** Windows of a column at most. */
+export const mostWindows = (percentiles: readonly number[]): number =>
+  percentiles.length + EDGES.length + MOST_SEPARATE;
 
 /** Draws the windows of a column closer around its quantiles, and drops the values that fall out of them. */
 export function narrowColumn({ sheet, seen, paths, percentiles, edged }: Narrowing, column: number): void {
   const n = sheet.numbers[column] as number;
-  if (n === 0) return;
+  // Where values were lost, nothing closer can be told.
+  if (n === 0 || (sheet.kept[column] as number) > sheet.room) return;
   const total = (n / seen) * paths;
   const held = heldOf(sheet, column);
   const shares = [...percentiles.map((percent) => percent / 100), ...(edged.includes(column) ? EDGES : [])];
-  const wanted = held.map((): number[][] => []);
-  for (const share of shares) {
-    const ranks = ranksAround(n, share, total);
-    wanted[windowOf(held, (n - 1) * share)]?.push([...ranks]);
-  }
-  const kept = held.flatMap((window, at) => narrowed(window, wanted[at] as number[][]));
-  layOut(sheet, column, kept);
+  const wanted = shares.map((share) => ranksAround(n, share, total));
+  const closer = held.flatMap((window) =>
+    narrowed(
+      window,
+      wanted.filter((ranks) => overlap(window, ranks)),
+    ),
+  );
+  const separate = closer.flatMap(withoutRepeated);
+  if (separate.length <= MOST_SEPARATE) layOut(sheet, column, separate);
+  else if (closer.length <= sheet.most) layOut(sheet, column, closer);
 }
 
-/** The window that holds a rank, or else the last before it. */
-export function windowOf(held: readonly Held[], rank: number): number {
-  let at = held.length - 1;
-  while (at > 0 && (held[at] as Held).below > rank) at--;
-  return at;
-}
+/** Whether any of a window's values, or of those that it may still get, can be at one of the ranks. */
+const overlap = ({ below, found }: Held, [from, to]: readonly [number, number]): boolean =>
+  from < below + found && to >= below;
 
 /** The parts of a window between pairs of ranks; as it is where its values are not at hand, or can only be one. */
 function narrowed(window: Held, pairs: readonly (readonly number[])[]): readonly Held[] {
   const { values, low, high, below } = window;
   if (pairs.length === 0) return [];
-  if (values === null || low === high) return [window];
+  if (values === null || isSingle(window)) return [window];
   const last = below + values.length - 1;
   const inside = [...new Set(pairs.flat())].filter((rank) => rank > below && rank < last).sort((a, b) => a - b);
   const found = orderStatistics(
@@ -105,10 +90,6 @@ function narrowed(window: Held, pairs: readonly (readonly number[])[]): readonly
   const ranges = united(pairs.map(([from, to]) => ({ low: at(from as number), high: at(to as number) })));
   return ranges.map((range) => part(window, values, range));
 }
-
-/** Where all values of a window lie; undefined where one of its ends is open. */
-export const endsOf = ({ low, high }: Range): readonly [number, number] | undefined =>
-  low > -Infinity && high < Infinity ? [low, high] : undefined;
 
 /** Written over by every call: most of a window's values fall out of its parts. */
 let inside = new Float64Array(0);
@@ -124,30 +105,23 @@ function part({ below }: Held, values: Float64Array, { low, high }: Range): Held
   return { low, high, below: before, found: count, values: inside.slice(0, count) };
 }
 
-/** Writes the windows of a column, each with a part of the room by what it holds. */
+/** Writes the windows of a column and what they hold. */
 function layOut(
-  { most, room, windows, low, high, start, below, found, values }: SiftSheet,
+  { most, room, windows, low, high, below, found, values, kept }: SiftSheet,
   column: number,
-  kept: readonly Held[],
+  closer: readonly Held[],
 ): void {
-  const weights = kept.map((window) => weightOf(window));
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const starts = column * (most + 1);
-  windows[column] = kept.length;
-  let before = 0;
-  kept.forEach((window, index) => {
+  windows[column] = closer.length;
+  let count = 0;
+  closer.forEach((window, index) => {
     const at = column * most + index;
     low[at] = window.low;
     high[at] = window.high;
     below[at] = window.below;
     found[at] = window.found;
-    start[starts + index] = before;
-    if (weights[index] !== 0) values.set(window.values as Float64Array, column * room + before);
-    before += Math.floor((room * (weights[index] as number)) / all);
-    start[starts + index + 1] = before;
+    if (window.values === null || isSingle(window)) return;
+    values.set(window.values, column * room + count);
+    count += window.values.length;
   });
+  kept[column] = count;
 }
-
-/** A window of one number needs no room, and one that has lost values no more. */
-const weightOf = ({ low, high, values }: Held): number =>
-  values === null || low === high ? 0 : values.length + 5 * Math.sqrt(values.length) + 10;

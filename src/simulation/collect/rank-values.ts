@@ -1,5 +1,5 @@
 import { edgeRanks } from "./bins.js";
-import { endsOf, type Held, heldOf } from "./narrow.js";
+import { endsOf, type Held, heldOf, isSingle } from "./held-windows.js";
 import { nextAbove, nextBelow } from "./neighbours.js";
 import { orderStatistics } from "./order-statistics.js";
 import type { Range, Sought } from "./search.js";
@@ -51,8 +51,8 @@ const holds = ({ below, found }: Held, rank: number): boolean => rank >= below &
 
 /** @param ranks  ascending */
 function valuesAt(window: Held, ranks: readonly number[]): readonly number[] {
-  const { low, high, below, values } = window;
-  if (low === high) return ranks.map(() => low);
+  const { low, below, values } = window;
+  if (isSingle(window)) return ranks.map(() => low);
   if (values === null) return ranks.map(() => NaN);
   return orderStatistics(
     values,
