@@ -18,12 +18,16 @@ export interface GivenPathPlan {
  *
  * @throws InputError for a month without a return
  */
-export function planPathClass({ id, name }: Asset, given: AssetPlan["given"], months: readonly Month[]): AssetPlan {
+export function planPathClass(
+  { id, name }: Asset,
+  given: AssetPlan["given"],
+  { file, months }: { readonly file: string; readonly months: readonly Month[] },
+): AssetPlan {
   const missing = given.indexOf(null);
   if (missing >= 0) {
     const what = `has no return in ${formatMonth(months[missing] as Month)}, and model: path draws none`;
     const fix = `Give every month of the forecast (to ${formatMonth(months[months.length - 1] as Month)}) its return, or write a shorter horizon`;
-    throw new InputError([{ at: "scenario", key: `markets.assets.${id}`, what, fix }]);
+    throw new InputError([{ at: file, key: `markets.assets.${id}`, what, fix }]);
   }
   const returns = given as readonly MonthlyRate[];
   const growth = returns.reduce((product, one) => product.times(one.plus(1)), new Exact(1));

@@ -20,7 +20,7 @@ import { valueIn } from "./values-by-month.js";
  * them the changes of the currencies.
  */
 export function planMarkets(
-  { markets, currencies, stress }: Pick<Scenario, "markets" | "currencies" | "stress">,
+  { file, markets, currencies, stress }: Pick<Scenario, "file" | "markets" | "currencies" | "stress">,
   months: readonly Month[],
   uncertain: UncertainRegister,
 ): MarketPlan {
@@ -30,7 +30,7 @@ export function planMarkets(
   const model = planModel(markets, sorted);
   const classes = sorted.map((asset, position) => {
     const given = givenReturns(asset.id, blocks, months);
-    if (model.kind === "path") return planPathClass(asset, given, months);
+    if (model.kind === "path") return planPathClass(asset, given, { file, months });
     return drawsWithItsOwn(model, position)
       ? planOwnClass(asset, { model, position, months }, given)
       : planAsset(asset as DrawnAsset, given, months, uncertain);

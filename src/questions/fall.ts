@@ -25,15 +25,16 @@ export interface Fall {
   readonly from: string;
 }
 
-const FALL = /^(?<shape>[a-z]+)(?:\s+of\s+(?<classes>.+?))?(?:\s+from\s+(?<from>\d{4}-\d{2}))?$/u;
+const FALL = /^(?<shape>\S+)(?:\s+of\s+(?<classes>.+?))?(?:\s+from\s+(?<from>\d{4}-\d{2}))?$/u;
 const CLASS = /^(?<id>\S+)(?:\s+(?<beta>[+-]?\d+(?:\.\d+)?))?$/u;
 
 /**
  * Reads `SHAPE [of CLASS, CLASS BETA, …] [from YYYY-MM]`; without classes all fall alike, without a month from the first one on.
  *
+ * @param episodes  names that may be meant in place of a shape
  * @throws InputError for a shape, a class or a month that there is not
  */
-export function parseFall(text: string, scenario: Scenario, at = "--fall"): Fall {
+export function parseFall(text: string, scenario: Scenario, at = "--fall", episodes: readonly string[] = []): Fall {
   const refuse = (what: string, fix: string): never => {
     throw new InputError([{ at, key: quoted(text), what, fix }]);
   };
@@ -42,11 +43,13 @@ export function parseFall(text: string, scenario: Scenario, at = "--fall"): Fall
   if (found === undefined)
     return refuse("is not a fall", `Write ${listed(shapes)}, or: year of us-equity, us-bonds 0.2`);
   const { shape = "", classes, from } = found;
+  if (episodes.includes(shape))
+    return refuse("names classes beside an episode, which has its own", `Write ${shape}, or ${shape} from 2027-01`);
   if (!Object.hasOwn(SHAPES, shape)) {
-    const meant = suggest(shape, shapes);
+    const meant = suggest(shape, [...shapes, ...episodes]);
     return refuse(
       `has the shape ${quoted(shape)}, which is none${didYouMean(meant)}`,
-      `Write ${meant ?? listed(shapes)}`,
+      `Write ${meant ?? `${listed(shapes)}${episodes.length === 0 ? "" : ", or the name of an episode"}`}`,
     );
   }
   const known = scenario.markets.assets.map(({ id }) => id);
@@ -60,9 +63,16 @@ export function parseFall(text: string, scenario: Scenario, at = "--fall"): Fall
       `Write ${meant ?? listed(known)}`,
     );
   }
-  if (from !== undefined && parseMonth(from) === null) return refuse(`begins in ${from}`, "Write a month as 2027-01");
-  const { first } = spanOf(scenario.start, scenario.horizonMonths, scenario.fiscalYearEnds);
-  return { shape: shape as Shape, classes: falling, from: from ?? formatMonth(first) };
+  const twice = falling.find(({ id }, index) => falling.findIndex((other) => other.id === id) < index);
+  if (twice !== undefined) return refuse(`names ${twice.id} twice`, "Name every class once, with its beta");
+  const { first, last } = spanOf(scenario.start, scenario.horizonMonths, scenario.fiscalYearEnds);
+  const month = from === undefined ? first : parseMonth(from);
+  if (month === null || month < first || month > last)
+    return refuse(
+      `begins in ${from}, which is no month of the forecast`,
+      `Write one from ${formatMonth(first)} to ${formatMonth(last)}`,
+    );
+  return { shape: shape as Shape, classes: falling, from: formatMonth(month) };
 }
 
 /** The scenario as written with a fall of a depth laid over it: given returns, for which months nothing is sampled. */

@@ -1,11 +1,13 @@
 import { InputError } from "../errors.js";
 import { makePlan } from "../plan/make-plan.js";
+import type { Plan } from "../plan/plan.js";
 import { namedIn } from "../scenario/named.js";
 import { parseGoal } from "../scenario/parse-goal.js";
 import type { Goal } from "../scenario/question.js";
 import { quoted } from "../scenario/reading/shown.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Estimate, SimulateOptions } from "../simulation/simulation.js";
+import { endsOfAllowed } from "./allowed-range.js";
 import { askedByGoal, missOf } from "./goal.js";
 import { rootIn } from "./root.js";
 import { sampleOf } from "./sample.js";
@@ -80,7 +82,8 @@ const RELATIVE = 2e-4;
 const OF_RANGE = 1e-5;
 
 /**
- * The values of a variable at which a goal is met, on common draws: the range is scanned, every change of sign is refined, and where
+ * The values of a variable at which a goal is met, on common draws: the range is scanned, and where the scenario allows a part of it only, up
+ * to the ends of that part; every change of sign is refined, and where
  * the miss turns around without one its turning point is looked at. What is found between two values of the scan twice, or
  * narrower than it, may be overlooked: `tried` shows how fine it was.
  *
@@ -90,7 +93,8 @@ export async function solve(scenario: Scenario, vary: Vary, goal: Goal, options:
   const search = newSearch(scenario, vary, goal, options);
   const scan = options.scan ?? SCAN;
   for (let step = 0; step < scan; step++) await search.at(vary.from + ((vary.to - vary.from) * step) / (scan - 1));
-  refuseIfNowhere(search.tried());
+  refuseIfNowhere(search.tried(), vary);
+  for (const end of endsOfAllowed(search.tried(), search.planAt)) await search.at(end);
   await turnAround(search);
   const roots: number[] = [];
   for (const bracket of signChanges(search.tried())) {
@@ -126,6 +130,8 @@ interface Point extends Tried {
 /** The tries of one search, each made once. */
 interface Search {
   readonly at: (k: number) => Promise<Point>;
+  /** The plan at a value. @throws InputError where no scenario may have it */
+  readonly planAt: (k: number) => Plan;
   readonly tried: () => readonly Point[];
   readonly runs: () => number;
   readonly drawn: () => { readonly seed: string; readonly paths: number };
@@ -141,10 +147,10 @@ function newSearch(
   const overrides = { paths: paths ?? scenario.paths, seed: seed ?? scenario.seed };
   const asked = askedByGoal(goal);
   let runs = 0;
+  const planAt = (k: number): Plan => makePlan(varied(scenario, [...fixed, { vary, value: k }]), overrides);
   const found = async (k: number): Promise<Point> => {
     try {
-      const plan = makePlan(varied(scenario, [...fixed, { vary, value: k }]), overrides);
-      const sample = await sampleOf(plan, asked, simulation);
+      const sample = await sampleOf(planAt(k), asked, simulation);
       runs++;
       const miss = missOf(goal, sample);
       const left = statisticOf(goal.left, sample);
@@ -160,17 +166,20 @@ function newSearch(
       points.set(k, known);
       return known;
     },
+    planAt,
     tried: () => [...points.values()].sort((a, b) => a.k - b.k),
     runs: () => runs,
     drawn: () => ({ seed: overrides.seed, paths: overrides.paths }),
   };
 }
 
-function refuseIfNowhere(tried: readonly Point[]): void {
+function refuseIfNowhere(tried: readonly Point[], { change }: Vary): void {
   const [first] = tried;
   if (first === undefined || tried.some(({ refused }) => refused === null)) return;
-  const what = `allows no scenario at any of ${tried.length} values; at ${first.k}: ${first.refused}`;
-  throw new InputError([{ at: "--vary", key: "the range", what, fix: "Write another range: from A to B" }]);
+  const why = `${first.refused}`.replace(/\.$/, "");
+  const what = `allows no scenario at any of ${tried.length} values; at ${first.k}: ${why}`;
+  const at = change === "fall" ? "--fall" : "--vary";
+  throw new InputError([{ at, key: "the range", what, fix: "Write another range: from A to B" }]);
 }
 
 /** Neighbours between which the miss changes its sign. */

@@ -18,6 +18,8 @@ export interface Stressed {
   /** Month of its first return in the forecast, and how many it gives. */
   readonly from: string;
   readonly months: number;
+  /** Of them; the others would come after the forecast's end. */
+  readonly monthsInForecast: number;
   readonly series: string;
   readonly sampling: Episode["sampling"];
   readonly returnsAre: Episode["returnsAre"];
@@ -73,7 +75,7 @@ export async function stressScenario(
   return {
     comparison,
     stresses: stresses.map((stress, index) =>
-      stressed(stress, comparison.scenarios[index + 1] as ComparedScenario, firstOf(scenario)),
+      stressed(stress, comparison.scenarios[index + 1] as ComparedScenario, scenario),
     ),
   };
 }
@@ -89,7 +91,8 @@ export function refuseOutside(scenario: Scenario, { at, episode, from }: Stress)
   throw new InputError([{ at, key: episode.id, what, fix: "Write a month of the forecast" }]);
 }
 
-function stressed({ episode, from, riding }: Stress, compared: ComparedScenario, first: Month): Stressed {
+function stressed({ episode, from, riding }: Stress, compared: ComparedScenario, scenario: Scenario): Stressed {
+  const first = firstOf(scenario);
   const begin = from ?? first;
   const { depth, peak, trough } = deepestFall([...episode.returns.values()][0] ?? []);
   return {
@@ -97,6 +100,7 @@ function stressed({ episode, from, riding }: Stress, compared: ComparedScenario,
     name: episode.name,
     from: formatMonth(begin),
     months: lengthOf(episode),
+    monthsInForecast: Math.min(lengthOf(episode), scenario.horizonMonths - (begin - first)),
     series: episode.series,
     sampling: episode.sampling,
     returnsAre: episode.returnsAre,

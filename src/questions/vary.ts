@@ -34,6 +34,8 @@ export interface Vary {
 
 const VARY = /^(?<place>\S+)\s*(?<sign>[×*x+=])\s*(?<letter>[a-z])(?:\s+from\s+(?<from>\S+)\s+to\s+(?<to>\S+))?$/u;
 const EXAMPLE = "segments.*.flows.inflows × k, or markets.assets.*.mean + k from -3pp to 3pp";
+/** Numbers of a scenario that a search sets itself, or that say how figures are shown. */
+const NO_ASSUMPTIONS: ReadonlySet<string> = new Set(["seed", "paths", "fiscal-year-ends"]);
 const CHANGES = { "×": "scale", "*": "scale", x: "scale", "+": "shift", "=": "set" } as const;
 /** Where a factor is looked for, and a shift of rates, unless said otherwise. */
 const FACTORS = [0, 3] as const;
@@ -54,6 +56,9 @@ export function parseVary(text: string, scenario: Scenario, at = "--vary"): Vary
   const { place = "", sign = "×", letter = "k", from, to } = found;
   const places = findPlaces(scenario.resolved, place);
   if ("what" in places) return refuse(places.what, places.fix);
+  const drawn = places.find(({ path: [key] }) => NO_ASSUMPTIONS.has(String(key)));
+  if (drawn !== undefined)
+    return refuse(`moves ${drawn.name}, which says how much is drawn and assumes nothing`, `Write ${EXAMPLE}`);
   const change = CHANGES[sign as keyof typeof CHANGES];
   const kinds = new Set(places.map(({ text: written }) => kindOf(written)));
   const [kind = "number"] = kinds;
@@ -116,9 +121,9 @@ export function variedJson({ resolved }: Scenario, settings: readonly Setting[])
 /** Depths among which a fall is looked for. */
 const [SHALLOWEST, DEEPEST] = [0, 0.9];
 
-/** The depth of a market's fall as a variable. @throws InputError for what is no fall */
-export function parseFallen(text: string, scenario: Scenario, at = "--fall"): Vary {
-  const fall = parseFall(text, scenario, at);
+/** The depth of a market's fall as a variable; `episodes` are named where one was meant. @throws InputError for what is no fall */
+export function parseFallen(text: string, scenario: Scenario, at = "--fall", episodes: readonly string[] = []): Vary {
+  const fall = parseFall(text, scenario, at, episodes);
   const range = { from: SHALLOWEST, to: DEEPEST };
   return { text: `fall: ${text.trim()}`, letter: "depth", change: "fall", fall, places: [], kind: "rate", ...range };
 }

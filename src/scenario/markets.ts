@@ -9,7 +9,7 @@ import { choiceAt } from "./reading/choice.js";
 import { fieldsOf } from "./reading/fields.js";
 import type { Known } from "./reading/id.js";
 import type { MarketModel } from "./market-model.js";
-import { type Place, refuse } from "./reading/place.js";
+import { type Place, refuse, warn } from "./reading/place.js";
 import type { Asset, Markets } from "./scenario.js";
 import type { marketsSchema } from "./schema/markets.js";
 
@@ -35,6 +35,8 @@ export function marketsAt(
   const [correlationPlace, givenPlace] = [fields.at("correlation"), fields.at("given")];
   const factors = withCurrencies(known, currencies);
   const correlation = correlationAt(correlationPlace, factors);
+  if (correlationPlace !== null && (name === "bootstrap" || name === "path"))
+    warn(correlationPlace, `does nothing beside model: ${name}, whose months come with their own`, "Remove it");
   const stated = givenPlace === null ? [] : givenAt(givenPlace, factors, span);
   const path = name === "path" ? pathAt({ fields, assets: known }, span) : [];
   const given = stated === null || path === null ? null : [...path, ...stated];

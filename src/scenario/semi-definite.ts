@@ -5,6 +5,8 @@ import type { Correlation } from "./scenario.js";
 /** An eigenvalue this little below zero is the rounding of doubles and counts as 0; a published matrix rounded to two digits may be further off, and is refused. */
 export const TOLERANCE = 1e-8;
 
+const REPAIR = "write correlation: { repair: nearest, pairs: [...] }";
+
 /**
  * Refuses correlations that no random returns can have: a matrix with an eigenvalue below zero. Names the three classes that
  * contradict each other most, and the value that would do, when mending that one mends all.
@@ -19,7 +21,11 @@ export function refuseImpossible(place: Place, ids: readonly string[], pairs: re
   const eigenvalue = `smallest eigenvalue ${lowest.toPrecision(2)}`;
   if (worst === null || mended === null) {
     const shrink = Math.floor((1 / (1 - lowest)) * 100) / 100;
-    refuse(place, `cannot all hold together (${eigenvalue})`, `Bring them nearer to 0: all times ${shrink} would do`);
+    refuse(
+      place,
+      `cannot all hold together (${eigenvalue})`,
+      `Bring them nearer to 0: all times ${shrink} would do; or ${REPAIR}`,
+    );
     return true;
   }
   const named = worst.pairs.map(([a, b]) => `${used[a]}–${used[b]} ${matrix.get(a, b)}`);
@@ -27,7 +33,11 @@ export function refuseImpossible(place: Place, ids: readonly string[], pairs: re
   const pair = `${used[a]}–${used[b]}`;
   const change =
     mended > matrix.get(a, b) ? `Raise ${pair} to at least ${mended}` : `Lower ${pair} to at most ${mended}`;
-  refuse(place, `is impossible: ${named[0]}, ${named[1]} and ${named[2]} cannot all hold (${eigenvalue})`, change);
+  refuse(
+    place,
+    `is impossible: ${named[0]}, ${named[1]} and ${named[2]} cannot all hold (${eigenvalue})`,
+    `${change}, or ${REPAIR}`,
+  );
   return true;
 }
 

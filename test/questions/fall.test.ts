@@ -14,7 +14,7 @@ const SLUMP = parseEpisode(
 
 const message = (text: string): string => {
   try {
-    parseFall(text, simple());
+    parseFall(text, simple(), "--fall", ["gfc-2007"]);
   } catch (error) {
     if (error instanceof InputError) return error.message;
   }
@@ -76,5 +76,15 @@ describe("the mildest fall that breaks a goal", () => {
       "names equty, which is no asset class (did you mean equity?). Write equity.",
     );
     expect(message("")).toContain("is not a fall");
+    expect(message("year from 2040-01")).toBe(
+      '--fall: "year from 2040-01" begins in 2040-01, which is no month of the forecast. Write one from 2027-01 to 2028-12.',
+    );
+    expect(message("year of equity, equity 0.5")).toContain(
+      "names equity twice. Name every class once, with its beta.",
+    );
+    expect(message("gfc-2006")).toContain("which is none (did you mean gfc-2007?). Write gfc-2007.");
+    expect(message("gfc-2007 of equity")).toContain(
+      "names classes beside an episode, which has its own. Write gfc-2007,",
+    );
   });
 });

@@ -132,6 +132,26 @@ describe("goal seek", () => {
       /^--vary: the range allows no scenario at any of 9 values/,
     );
   });
+
+  it("looks up to the ends of what the scenario allows", async () => {
+    // Without volatility (1 000 + k)·1.06²: allowed from k = −1 000 on, which lies between two values of the scan.
+    const solved = await found(
+      { volatility: "0%", paths: 256 },
+      "segments.fund.opening + k from -2000 to 2000",
+      "median(aum at 2028-12) = 100",
+      { scan: 4 },
+    );
+    expect(solved.tried.filter(({ refused }) => refused === null).map(({ k }) => k)[0]).toBeCloseTo(-1000, 4);
+    expect(ks(solved)[0]).toBeCloseTo(100 / 1.06 ** 2 - 1000, 1);
+  });
+
+  it("moves assumptions only", () => {
+    const scenario = simple();
+    for (const place of ["seed", "paths"])
+      expect(refusal(() => parseVary(`${place} × k`, scenario))).toContain(
+        `moves ${place}, which says how much is drawn and assumes nothing. Write segments.*`,
+      );
+  });
 });
 
 describe("a frontier", () => {
@@ -217,5 +237,22 @@ describe("the root finder", () => {
     expect(await root((x) => (x - 1) ** 9, 0, 3.7)).toBeCloseTo(1, 2);
     expect(await root((x) => (x < 0.3 ? -1 : 1), 0, 1)).toBeCloseTo(0.3, 9);
     expect(await root((x) => Math.exp(x) - 5, -10, 10)).toBeCloseTo(Math.log(5), 9);
+  });
+
+  it("has points at which the scenario is refused, and variables that move other places", async () => {
+    const scenario = simple({ volatility: "0%", paths: 256 });
+    const vary = parseVary("segments.fund.opening × k", scenario);
+    const goal = goalFor("median(aum at 2028-12) = 1200", scenario);
+    const to = (along: string) =>
+      frontier(scenario, { vary, along: parseVary(along, scenario), goal }, { points: 3, scan: 4 });
+    const { points } = await to("markets.assets.equity.volatility + j from -32% to 0%");
+    expect(points.map(({ refused }) => refused === null)).toEqual([false, false, true]);
+    expect(points[0]?.refused).toContain("with j = -0.32");
+    await expect(to("segments.*.opening + j")).rejects.toThrow(
+      "moves segments.fund.opening, which segments.fund.opening × k moves too. Name another place.",
+    );
+    await expect(to("markets.assets.equity.mean + k")).rejects.toThrow(
+      "has the letter of segments.fund.opening × k. Write another, such as j.",
+    );
   });
 });

@@ -89,7 +89,7 @@ describe("a history file", () => {
       ],
       [
         rows("2020-01,0.2,0.3", "2020-02,0.4,0.2"),
-        "whose numbers may be per cent or decimals. Add written-in: percent, or decimals.",
+        "which has numbers that may be per cent or decimals. Write all in one of them, or add written-in: percent, or decimals.",
       ],
       ["month,a\n2020-01,1%", "which has no column b but a. Add columns: { b: … } with the column of b."],
       [
@@ -101,6 +101,54 @@ describe("a history file", () => {
     for (const [table, sentence] of CASES) expect(messageOf(() => read(table))).toContain(sentence);
     expect(messageOf(() => parseScenario(textOf("us.csv"), "s.json"))).toContain(
       "markets.history names a file, but no history can be read here. Write returns in its place.",
+    );
+  });
+
+  it("is refused where columns or rows are in different units, and taken where cash is small", () => {
+    const months = Array.from(
+      { length: 24 },
+      (_, i) => `${2000 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}`,
+    );
+    const shares = months.map((_, i) => [2.1, -3.4, 1.2, 4, -0.9, 2.7][i % 6] as number);
+    const table = (of: (share: number, i: number) => readonly [string | number, string | number]) =>
+      ["month,a,b", ...months.map((month, i) => [month, ...of(shares[i] as number, i)].join(","))].join("\n");
+    const mixed = table((share) => [share, share / 300]);
+    expect(messageOf(() => read(mixed))).toContain(
+      "markets.history names us.csv, which has per cent in a and decimals in b, as it seems. Write all in one of them, or add written-in: percent, or decimals.",
+    );
+    expect(messageOf(() => read(mixed, { file: "us.csv", "written-in": "percent" }))).toBe("");
+    const changing = table((share, i) => (i < 15 ? [share, share] : [share / 100, share / 100]));
+    expect(messageOf(() => read(changing))).toContain(
+      "us.csv:17:1: markets.history has per cent in a, and decimals from 2001-04 on, as it seems.",
+    );
+    const once = table((share, i) => [i === 4 ? -1.5 : share / 100, share / 100]);
+    expect(messageOf(() => read(once))).toContain(
+      "us.csv:6:1: markets.history has -1.5 of a in 2000-05, where the others are decimals, as it seems.",
+    );
+    const withCash = table((share, i) => [share, i % 5 === 0 ? 0 : 0.02]);
+    expect(returnsOf(withCash).map((series) => series[1])).toEqual([-0.034, 0.0002]);
+  });
+
+  it("is refused where the keys that say how it is read are wrong", () => {
+    const table = "month,a,b\n2020-01,1%,1%\n2020-02,2%,1%\n";
+    const CASES: readonly (readonly [object, string])[] = [
+      [{ from: "2020-13" }, "markets.history.from is 2020-13, not a month. Write YYYY-MM."],
+      [{ to: "soon" }, "markets.history.to is soon, not a month. Write YYYY-MM."],
+      [
+        { "written-in": "percents" },
+        "markets.history.written-in is percents (did you mean percent?), not one of the choices. Write percent.",
+      ],
+      [{ columns: { c: "a" } }, "markets.history.columns.c is not an asset class of markets.assets"],
+    ];
+    for (const [keys, sentence] of CASES)
+      expect(messageOf(() => read(table, { file: "us.csv", ...keys }))).toContain(sentence);
+    const { warnings } = parseScenario(
+      textOf("us.csv").replace('"history"', '"correlation":[["a","b","0.5"]],"history"'),
+      "s.json",
+      { history: () => parseHistory(table, "us.csv") },
+    );
+    expect(warnings.map(({ what }) => what)).toContain(
+      "does nothing beside model: bootstrap, whose months come with their own",
     );
   });
 

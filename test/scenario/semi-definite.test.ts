@@ -30,14 +30,14 @@ describe("correlations", () => {
     // Three classes with ρ = −0.5 − ε each have the smallest eigenvalue 1 + 2ρ = −2ε.
     expect(parseScenario(withPairs(3, equal(3, "-0.500000001"))).markets.correlations.length).toBe(3);
     expect(problemsOf(withPairs(3, equal(3, "-0.5001")))).toEqual([
-      "s.yaml:7:139: markets.correlation is impossible: a–b -0.5001, b–c -0.5001 and a–c -0.5001 cannot all hold (smallest eigenvalue -0.00020). Raise a–c to at least -0.49.",
+      "s.yaml:7:139: markets.correlation is impossible: a–b -0.5001, b–c -0.5001 and a–c -0.5001 cannot all hold (smallest eigenvalue -0.00020). Raise a–c to at least -0.49, or write correlation: { repair: nearest, pairs: [...] }.",
     ]);
   });
 
   it("of four classes can contradict each other where no three do", () => {
     // All ρ = −0.4: three classes have λ = 1 − 2·0.4 > 0, four have 1 − 3·0.4 = −0.2; scaled by 1/1.2 they have 0.
     expect(problemsOf(withPairs(4, equal(4, "-0.4")))).toEqual([
-      "s.yaml:7:173: markets.correlation cannot all hold together (smallest eigenvalue -0.20). Bring them nearer to 0: all times 0.83 would do.",
+      "s.yaml:7:173: markets.correlation cannot all hold together (smallest eigenvalue -0.20). Bring them nearer to 0: all times 0.83 would do; or write correlation: { repair: nearest, pairs: [...] }.",
     ]);
   });
 });

@@ -104,7 +104,10 @@ async function variable(scenario: Scenario, { vary, fall }: SolveOptions, effect
     throw new InputError([
       { at: "--fall", key: quoted(fall), what: "stands beside --vary", fix: "Keep one of the two" },
     ]);
-  if (fall !== undefined) return (await partOfEpisode(fall, scenario, effects)) ?? parseFallen(fall, scenario);
+  if (fall !== undefined) {
+    const { names } = effects.episodesFor(scenario.file);
+    return (await partOfEpisode(fall, scenario, effects)) ?? parseFallen(fall, scenario, "--fall", names);
+  }
   const [first, ...others] = vary.map((text) => parseVary(text, scenario));
   if (first === undefined)
     throw new InputError([{ at: "--vary", key: "the place", what: "is missing", fix: "Name one, or a --fall" }]);
@@ -113,15 +116,16 @@ async function variable(scenario: Scenario, { vary, fall }: SolveOptions, effect
 
 /** Where a fall is asked for by the name of an episode, how much of it; else null. */
 async function partOfEpisode(text: string, scenario: Scenario, effects: Effects): Promise<Vary | null> {
-  const [{ episodeAskedFor }, { parseEpisodePart }, { episodeNamed }] = await Promise.all([
+  const [{ episodeAskedFor }, { parseEpisodePart }, { episodeAsked }] = await Promise.all([
     import("../../questions/episode-fall.js"),
     import("../../questions/vary.js"),
-    import("../../scenario/parse-episode.js"),
+    import("../files/episode-files.js"),
   ]);
   const name = episodeAskedFor(text);
-  const { names, read } = effects.episodesFor(scenario.file);
-  if (name === null || !names.includes(name)) return null;
-  return parseEpisodePart(text, scenario, episodeNamed(name, scenario.file, read));
+  const isFile = name !== null && /\.ya?ml$/i.test(name);
+  if (name === null || (!isFile && !effects.episodesFor(scenario.file).names.includes(name))) return null;
+  const asked = { option: "--fall", filesFor: effects.episodesFor };
+  return parseEpisodePart(text, scenario, episodeAsked(name, scenario.file, asked));
 }
 
 /** The frontier of two variables: a table, and a picture where one is asked for. */

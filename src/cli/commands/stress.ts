@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { InputError } from "../../errors.js";
+import { type Problem, refuseIfAny } from "../../errors.js";
 import { formatMonth, parseMonth, type Month } from "../../months.js";
 import type { StressTest } from "../../questions/stress.js";
 import type { Stress } from "../../scenario/episode.js";
+import { quoted } from "../../scenario/reading/shown.js";
 import { answer, asking, type AskOptions, withAskOptions } from "../options/asking.js";
 import type { Effects } from "../effects.js";
 import { type HtmlOptions, withHtmlOption, writePage } from "../running/html-page.js";
@@ -57,20 +58,18 @@ function riding(text: string): Stress["riding"] {
 async function stress(file: string, options: StressOptions, effects: Effects): Promise<void> {
   if (options.html !== undefined) return stressPage(file, options, effects);
   const scenario = await readScenario(file, effects);
-  const [{ stressScenario }, { stressTable }, { episodeNamed }] = await Promise.all([
+  const [{ stressScenario }, { stressTable }, { episodeAsked }] = await Promise.all([
     import("../../questions/stress.js"),
     import("../text/stress-table.js"),
-    import("../../scenario/parse-episode.js"),
+    import("../files/episode-files.js"),
   ]);
-  const { read } = effects.episodesFor(file);
-  const found = options.with.map((name) => {
-    if (name === "")
-      throw new InputError([{ at: "--with", key: "episode", what: "has no name", fix: "Write gfc-2007" }]);
-    return episodeNamed(name, file, read);
-  });
+  refuseNames(options.with);
+  const found = options.with.map((name) =>
+    episodeAsked(name, file, { option: "--with", filesFor: effects.episodesFor }),
+  );
   const stresses = found.map(
     (episode): Stress => ({
-      at: "--with",
+      at: options.at === undefined ? "--with" : "--at",
       episode,
       from: options.at ?? null,
       riding: options.and,
@@ -81,6 +80,17 @@ async function stress(file: string, options: StressOptions, effects: Effects): P
   const { drawn, simulation, end } = asking(options, effects, { label: "stress", runs, statedPaths: scenario.paths });
   const test = await stressScenario(scenario, stresses, { ...drawn, simulation }).finally(end);
   answer(test, () => stressTable(test), options, effects);
+}
+
+/** Every episode has a name, and its line in the table once. */
+function refuseNames(names: readonly string[]): void {
+  refuseIfAny(
+    names.flatMap((name, index): readonly Problem[] => {
+      if (name === "") return [{ at: "--with", key: "episode", what: "has no name", fix: "Write gfc-2007" }];
+      if (names.indexOf(name) === index) return [];
+      return [{ at: "--with", key: quoted(name), what: "is named twice", fix: "Name every episode once" }];
+    }),
+  );
 }
 
 async function stressPage(file: string, options: StressOptions, effects: Effects): Promise<void> {

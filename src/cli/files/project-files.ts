@@ -26,6 +26,7 @@ interface KindOfFile {
 }
 
 const SCENARIOS: KindOfFile = { key: "extends", what: "a scenario file", extensions: [".yaml", ".yml", ".json"] };
+export const EPISODES: KindOfFile = { ...SCENARIOS, key: "episode", what: "the file of an episode" };
 export const TABLES: KindOfFile = { key: "history", what: "a CSV file", extensions: [".csv"] };
 export const THEMES: KindOfFile = { key: "theme", what: "a theme", extensions: [".yaml", ".yml"] };
 export const LOGOS: KindOfFile = { key: "logo", what: "a picture", extensions: [".svg", ".png"] };

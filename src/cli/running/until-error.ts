@@ -1,3 +1,4 @@
+import { InputError } from "../../errors.js";
 import type { Round, UntilError } from "../../questions/until-error.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { RunOptions, Session } from "./run-scenario.js";
@@ -7,6 +8,7 @@ import { SILENT } from "./progress.js";
 export async function enoughPaths(scenario: Scenario, name: string, session: Session): Promise<RunOptions> {
   const { options, resources, effects } = session;
   const { untilError: texts = [], maxPaths, paths, seed, sampling, quiet } = options;
+  refuseLimit(options, scenario.paths);
   if (texts.length === 0) return options;
   const { untilError } = await import("../../questions/until-error.js");
   const progress = quiet ? SILENT : effects.startProgress(name);
@@ -21,6 +23,17 @@ export async function enoughPaths(scenario: Scenario, name: string, session: Ses
   }).finally(progress.end);
   if (found.because !== "reached") effects.tell(`${name}: ${STOPPED[found.because]}`);
   return { ...options, paths: found.paths };
+}
+
+/** A limit that does nothing, or that is below where it begins. */
+function refuseLimit({ untilError: texts = [], maxPaths, paths }: RunOptions, stated: number): void {
+  if (maxPaths === undefined) return;
+  const begin = paths ?? stated;
+  const refuse = (what: string, fix: string): never => {
+    throw new InputError([{ at: "--max-paths", key: String(maxPaths), what, fix }]);
+  };
+  if (texts.length === 0) refuse("does nothing without --until-error", "Add --until-error, or leave it out");
+  if (maxPaths < begin) refuse(`is below the ${begin} paths that it begins with`, `Write --paths ${maxPaths}, or more`);
 }
 
 const STOPPED: Readonly<Record<Exclude<UntilError["because"], "reached">, string>> = {

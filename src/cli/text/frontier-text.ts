@@ -17,9 +17,13 @@ export function frontierText(
   { goal, vary, along, paths, seed, points }: Frontier,
   { k, j, letters, name }: Axes,
 ): string {
-  const rows = points.map(({ j: value, solutions }) => [
+  const rows = points.map(({ j: value, solutions, refused }) => [
     j.value(value),
-    solutions.length === 0 ? NO_VALUE : solutions.map((one) => estimated(one.k, k)).join(" or "),
+    refused !== null
+      ? "refused"
+      : solutions.length === 0
+        ? NO_VALUE
+        : solutions.map((one) => estimated(one.k, k)).join(" or "),
   ]);
   const head = [
     `${shown(name)}: ${paths} paths, seed ${shown(seed)}`,
@@ -27,5 +31,7 @@ export function frontierText(
     `  vary   ${vary}`,
     `  along  ${along}`,
   ];
-  return `${head.join("\n")}\n\n${textTable([letters[1], letters[0]], rows, 0)}`;
+  const why = points.find(({ refused }) => refused !== null);
+  const note = why === undefined ? "" : `\nRefused at ${letters[1]} = ${j.value(why.j)}: ${why.refused}`;
+  return `${head.join("\n")}\n\n${textTable([letters[1], letters[0]], rows, 0)}${note}`;
 }

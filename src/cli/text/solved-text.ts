@@ -13,6 +13,9 @@ export interface Question {
   readonly scenario: Pick<Scenario, "name" | "currency">;
 }
 
+/** What a text says of its range; the line below says it in any case. */
+const RANGE = /\s+from\s+\S+\s+to\s+[^\s;]+(?=;|$)/g;
+
 /** The solutions of a search in words: none, one or several. */
 export function solvedText(solved: Solved, question: Question): string {
   const { solutions, paths, seed } = solved;
@@ -21,7 +24,7 @@ export function solvedText(solved: Solved, question: Question): string {
   const head = [
     `${shown(question.scenario.name)}: ${paths} paths, seed ${shown(seed)}`,
     `  goal  ${solved.goal}`,
-    `  vary  ${solved.vary}, ${letter} from ${k.value(solved.from)} to ${k.value(solved.to)}`,
+    `  vary  ${solved.vary.replace(RANGE, "")}, ${letter} from ${k.value(solved.from)} to ${k.value(solved.to)}`,
   ].join("\n");
   if (solutions.length === 0) return `${head}\n\n${noneText(solved, question)}`;
   if (question.vary.change === "fall") return `${head}\n\n${mildestText(solutions[0] as Solution, question)}`;

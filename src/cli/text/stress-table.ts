@@ -7,7 +7,8 @@ import { textTable } from "./text-table.js";
 
 /** What each episode is, what the firm's AUM does under it, what its fall is published as; then the figures with their differences. */
 export function stressTable({ comparison, stresses }: StressTest): string {
-  return [episodeTable(stresses, comparison.currency), publishedTable(stresses), compareTable(comparison)].join("\n\n");
+  const published = stresses.some((one) => one.published.length > 0) ? [publishedTable(stresses)] : [];
+  return [episodeTable(stresses, comparison.currency), ...published, compareTable(comparison)].join("\n\n");
 }
 
 function episodeTable(stresses: readonly Stressed[], currency: string): string {
@@ -24,10 +25,10 @@ function episodeTable(stresses: readonly Stressed[], currency: string): string {
     "at",
     "back at",
   ];
-  const rows = stresses.map(({ id, from, months, fall, aum }) => [
+  const rows = stresses.map(({ id, from, months, monthsInForecast, fall, aum }) => [
     shown(id),
     from,
-    String(months),
+    monthsInForecast < months ? `${monthsInForecast} of ${months}` : String(months),
     fallen(fall.depth),
     String(fall.months),
     value(aum.before),

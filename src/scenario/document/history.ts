@@ -4,6 +4,8 @@ import { Exact } from "../../units.js";
 import type { HistoryFile, HistoryRow, ReadHistory } from "../history-file.js";
 import type { Log } from "../reading/log.js";
 import { listed, quoted } from "../reading/shown.js";
+import { historyKeysAreClear } from "./history-keys.js";
+import { type HistoryUnit, UNIT_FIX, unitOfHistory } from "./history-units.js";
 import { LONGEST_CHAIN } from "./extends.js";
 import type { Entry, ListNode, MapNode, Node, Spot, TextNode } from "./node.js";
 
@@ -52,6 +54,7 @@ function reading({ stated, file, assets }: Asked, log: Log, read: ReadHistory): 
     log.problems.push({ spot, key: "markets.history", what, fix });
     return null;
   };
+  if (!historyKeysAreClear(stated, assets, log)) return null;
   try {
     return laidOut({ stated, assets, refuse }, read(file.text.trim(), file.spot.file));
   } catch (error) {
@@ -105,15 +108,20 @@ function laidOut({ stated, assets, refuse }: Laying, history: HistoryFile): MapN
       spot,
     );
   }
-  const unit = unitOf(
-    stated,
-    rows.flatMap(({ cells }) => cells),
-  );
-  if (unit === null)
-    return refuse(
-      `names ${quoted(history.file)}, whose numbers may be per cent or decimals`,
-      "Add written-in: percent, or decimals",
+  const unit =
+    statedUnit(stated) ??
+    unitOfHistory(
+      [...columns].map(([, name], index) => ({
+        name,
+        cells: rows.map(({ row, cells }) => ({ row, text: cells[index] as string })),
+      })),
     );
+  if (typeof unit !== "string") {
+    const { what, row } = unit;
+    return row === null
+      ? refuse(`names ${quoted(history.file)}, which ${what}`, UNIT_FIX)
+      : refuse(what, UNIT_FIX, spotOf(history, row));
+  }
   const text = (value: string, spot: Spot): TextNode => ({
     kind: "text",
     spot,
@@ -160,24 +168,14 @@ function between({ entries }: MapNode, rows: readonly HistoryRow[]): readonly Hi
   return rows.filter(({ month }) => (from === null || month >= from) && (to === null || month <= to));
 }
 
-type Unit = "percent" | "decimals" | "signs";
-
-/** Numbers with % say it themselves; below −1 a return in decimals is impossible; so small that none reaches a fifth of 1 % it is no per cent. */
-function unitOf({ entries }: MapNode, cells: readonly string[]): Unit | null {
-  if (cells.every((cell) => cell.endsWith("%"))) return "signs";
+/** What the scenario says of bare numbers; null where it leaves it to their size. */
+function statedUnit({ entries }: MapNode): HistoryUnit | null {
   const written = entries.get("written-in")?.value;
-  if (written?.kind === "text" && (written.text === "percent" || written.text === "decimals")) return written.text;
-  const sizes = cells
-    .map((cell) => Math.abs(Number(cell)))
-    .filter((size) => !Number.isNaN(size))
-    .sort((a, b) => a - b);
-  const median = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  if (cells.some((cell) => Number(cell) < -1) || median > 0.5) return "percent";
-  return median < 0.1 && (sizes.at(-1) ?? 0) < 1 ? "decimals" : null;
+  return written?.kind === "text" && (written.text === "percent" || written.text === "decimals") ? written.text : null;
 }
 
 /** As the scenario writes it; what is no number stays as it is, and is refused where it is read. */
-function inPercent(cell: string, unit: Unit): string {
-  if (unit === "signs" || !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell)) return cell;
+function inPercent(cell: string, unit: HistoryUnit): string {
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell)) return cell;
   return unit === "percent" ? `${cell}%` : `${new Exact(cell).times(100).toFixed()}%`;
 }
