@@ -66,8 +66,6 @@ export async function forecastText(
 interface Beside {
   /** What `worthOfPlan` found. */
   readonly worth?: Worth;
-  /** Is told the run before what explains it is worked out, which takes about as long as drawing its charts. */
-  readonly onAnswers?: (run: Run) => void;
   /** Replays some of the paths through the exact ledger. */
   readonly audit?: (plan: Plan, simulation: Simulation) => Promise<PathAudit>;
 }
@@ -80,7 +78,6 @@ export async function forecastPlan(plan: Plan, options?: SimulateOptions, beside
   // What goes wrong there is told below; until then nobody listens.
   auditing?.catch(() => undefined);
   const run = answer(plan, projection, simulation, beside.worth);
-  beside.onAnswers?.(run);
   const explained = explain(run, plan, projection, simulation);
   return auditing === undefined ? explained : withAudit(explained, await auditing);
 }

@@ -17,7 +17,6 @@ export async function bundleCommands(root, dist) {
   const { metafile } = await build({
     entryPoints: {
       main: join(commands, "main.js"),
-      "drawing-thread": join(commands, "running", "drawing-thread.js"),
       "audit-thread": join(commands, "running", "audit-thread.js"),
       "preview-thread": join(commands, "preview", "thread.js"),
       "spec-process": join(dist, "notebook", "spec-process.js"),

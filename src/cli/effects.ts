@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 import { InputError } from "../errors.js";
-import { type DrawingThread, startDrawingThread } from "./running/draw-in-thread.js";
 import { type EpisodeFiles, episodeFiles } from "./files/episode-files.js";
 import { LOGOS, projectReader, projectRoot, TABLES, THEMES } from "./files/project-files.js";
 import type { Progress } from "./running/progress.js";
@@ -34,7 +33,6 @@ export interface Effects {
   /** Writes it whole or not at all, in pieces. */
   readonly writeCheckpoint: (path: string, pieces: readonly Uint8Array[]) => void;
   readonly removeCheckpoint: (path: string) => void;
-  readonly startDrawing: () => DrawingThread;
   readonly startProgress: (label: string) => Progress;
   /** Characters in a line of the terminal; 100 where there is none. */
   readonly columns: number;
@@ -72,7 +70,6 @@ export function realEffects(signal: AbortSignal): Effects {
     readCheckpoint: readBytes,
     writeCheckpoint: writeWhole,
     removeCheckpoint: removeWhole,
-    startDrawing: startDrawingThread,
     startProgress: (label) => startProgress(label, { stream: process.stderr, now }),
     columns: process.stdout.columns || 100,
     processors: availableParallelism(),

@@ -35,7 +35,7 @@ export async function chartPictures(
   { ids, draw, brand = NO_BRAND }: PictureOptions = {},
 ): Promise<readonly ChartPicture[]> {
   const asked = figuresOf(report).filter(({ id }) => ids === undefined || ids.includes(id));
-  const drawing = draw ?? (await startDrawing(() => undefined));
+  const drawing = draw ?? startDrawing(() => undefined);
   return Promise.all(asked.map((figure) => picture(figure, drawing, { ...LIGHT, ...brand.light })));
 }
 

@@ -3,6 +3,9 @@ import { InvariantError } from "../errors.js";
 import type { Drawing, Value } from "./cell.js";
 import { textWidth } from "./charts/text-width.js";
 import { escapeHtml } from "./escape.js";
+import { drawLayered } from "./layered/draw-layered.js";
+import { isLayered } from "./layered/layered-spec.js";
+import { sources } from "./sources.js";
 
 /** Where a drawing goes, and what names it. */
 export interface Placement {
@@ -17,15 +20,27 @@ export interface Placement {
 export type Draw = (drawing: Drawing, placement: Placement) => Promise<string>;
 
 /**
- * Loads Vega, and returns the function that draws a chart as SVG.
+ * Returns the function that draws a chart as SVG: layers on two axes at once, whatever says more by Vega, which is loaded then.
  *
  * @param onWarning  called with each warning of Vega or Vega-Lite
  */
-export async function startDrawing(onWarning: (message: string) => void): Promise<Draw> {
-  const sketch = await startSketching();
+export function startDrawing(onWarning: (message: string) => void): Draw {
+  const drawByVega = startDrawingByVega(onWarning);
+  return async (drawing, placement) => {
+    const { spec, cited } = drawing;
+    if (!isLayered(spec)) return drawByVega(drawing, placement);
+    return framed(drawLayered(spec, cited, `${placement.id}-${placement.variant}`), drawing, placement);
+  };
+}
+
+/** The same by Vega alone: the measure of what is drawn without it. */
+export function startDrawingByVega(onWarning: (message: string) => void): Draw {
+  let sketching: Promise<Sketch> | null = null;
   return async (drawing, placement) => {
     const warn = (message: string): void => onWarning(`${placement.id}: ${message}`);
     try {
+      sketching ??= startSketching();
+      const sketch = await sketching;
       return finish(await sketch(drawing.spec, warn), drawing, placement);
     } catch (error) {
       throw new InvariantError(`the chart of "${placement.id}" could not be drawn: ${(error as Error).message}`, {
@@ -97,11 +112,18 @@ function quietLogger(warn: (...messages: readonly unknown[]) => void): never {
 export function finish(
   svg: string,
   drawing: Pick<Drawing, "width" | "height" | "cited">,
-  { id, variant, labelledBy, description }: Placement,
+  placement: Placement,
 ): string {
   const inner = svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "");
-  const own = ownIds(withSources(inner, drawing.cited), `${id}-${variant}`);
-  const [width, height] = [drawing.width, drawing.height];
+  const own = ownIds(withSources(inner, drawing.cited), `${placement.id}-${placement.variant}`);
+  return framed(own, drawing, placement);
+}
+
+function framed(
+  own: string,
+  { width, height }: Pick<Drawing, "width" | "height">,
+  { id, variant, labelledBy, description }: Placement,
+): string {
   const descriptionId = `${id}-${variant}-description`;
   return (
     `<svg class="${variant}" xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${labelledBy}" ` +
@@ -132,8 +154,4 @@ function withSources(svg: string, cited: readonly Value[]): string {
     })
     .replace(/ aria-label="[^"]*"/g, "")
     .replace(DESCRIBED, "");
-}
-
-function sources({ from, value, as }: Value): string {
-  return ` data-from="${escapeHtml(from)}" data-value="${escapeHtml(String(value))}" data-as="${as}"`;
 }

@@ -30,7 +30,7 @@ export interface RenderOptions {
  * @throws InvariantError naming the cell whose chart cannot be drawn
  */
 export async function renderHtml(report: Report, options: RenderOptions = {}): Promise<string> {
-  const draw = options.draw ?? (await startDrawing(options.onWarning ?? (() => undefined)));
+  const draw = options.draw ?? startDrawing(options.onWarning ?? (() => undefined));
   const brand = options.brand ?? NO_BRAND;
   const { paper } = options;
   const paged = paper === undefined ? "" : paperStyle(paper, brand.title ?? plain(report.title));

@@ -24,7 +24,7 @@ const [
   load("cells/stress.js"),
   load("cells/ridgeline.js"),
 ]);
-const draw = await startDrawing(() => undefined);
+const draw = startDrawing(() => undefined);
 const start = process.hrtime.bigint();
 const figures = [
   tornadoFigure("tornado", sensitivity),

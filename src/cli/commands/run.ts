@@ -71,15 +71,10 @@ async function run(files: readonly string[], options: RunOptions, effects: Effec
   if (options.estimate) return estimate(files, { options, resources, effects });
   const branded = await brandedBy(options, effects);
   await checkOutputs(options);
-  const drawing = resources.threads === 1 ? null : effects.startDrawing();
-  try {
-    const scenarios = await readScenarios(files, effects, options.initiatives);
-    effects.prepareFolder(options.out);
-    const session = { options, branded, resources, drawing, effects, finished: [] };
-    for (const scenario of scenarios) await runScenario(scenario, session);
-  } finally {
-    drawing?.end();
-  }
+  const scenarios = await readScenarios(files, effects, options.initiatives);
+  effects.prepareFolder(options.out);
+  const session = { options, branded, resources, effects, finished: [] };
+  for (const scenario of scenarios) await runScenario(scenario, session);
 }
 
 async function estimate(

@@ -1,7 +1,6 @@
 import type { Run } from "../../analysis/run.js";
 import { InputError } from "../../errors.js";
 import type { Report } from "../../report/cell.js";
-import type { Draw } from "../../report/draw.js";
 import type { Branded } from "../options/theme-option.js";
 import type { Effects } from "../effects.js";
 import { needsChromium, type OutputOptions } from "./options.js";
@@ -14,7 +13,6 @@ export interface Made {
   /** Of a notebook with the ids of its runs; the run of a scenario has none. */
   readonly runs: readonly { readonly id: string | null; readonly run: Run }[];
   readonly branded: Branded;
-  readonly draw?: Draw | undefined;
 }
 
 export interface Writing {
@@ -50,14 +48,14 @@ export async function writeOutputs(made: Made, options: OutputOptions, effects: 
 }
 
 async function writePdf(
-  { base, report, branded, draw }: Made,
+  { base, report, branded }: Made,
   { options, effects, chromium }: Writing,
 ): Promise<readonly string[]> {
   const [{ renderHtml }, { printedPage }] = await Promise.all([
     import("../../report/render-html.js"),
     import("../chromium/pdf.js"),
   ]);
-  const html = await renderHtml(report, { ...branded, static: true, paper: options.paper, ...(draw && { draw }) });
+  const html = await renderHtml(report, { ...branded, static: true, paper: options.paper });
   effects.signal.throwIfAborted();
   effects.writeWhole(`${base}.pdf`, await printedPage(chromium("--pdf"), html));
   return [`  pdf      ${base}.pdf`];

@@ -9,11 +9,11 @@ import type { Made, Writing } from "./write-outputs.js";
 
 /** Writes the charts of the report, or those of `--chart`, as pictures. Returns what to say of it. */
 export async function writePictures(
-  { base, report, branded, draw }: Made,
+  { base, report, branded }: Made,
   { options, effects, chromium }: Writing,
 ): Promise<readonly string[]> {
   const ids = options.chart.length === 0 ? undefined : askedCharts(report, options.chart);
-  const pictures = await chartPictures(report, { ...branded, ...(ids && { ids }), ...(draw && { draw }) });
+  const pictures = await chartPictures(report, { ...branded, ...(ids && { ids }) });
   if (pictures.length === 0) return [];
   const folder = `${base}.charts`;
   effects.prepareFolder(folder);

@@ -10,7 +10,7 @@ import { readScenario } from "../files/read-scenario.js";
 import type { PreviewRequest } from "./messages.js";
 
 /** Charts look the same every time: Vega is loaded once. */
-let drawing: Promise<Draw> | null = null;
+let drawing: Draw | null = null;
 /** What a save did not change is not run again. */
 const memory = memoryOf();
 
@@ -30,7 +30,7 @@ export async function reported(
     extname(request.file) === ".md" ? notebookReport(request, effects) : scenarioReport(request, effects),
   ]);
   drawing ??= startDrawing(() => undefined);
-  const page = await renderHtml(report, { ...branded, draw: await drawing });
+  const page = await renderHtml(report, { ...branded, draw: drawing });
   return { page, said: `${request.file}: shown after ${duration((effects.now() - began) / 1000)}` };
 }
 

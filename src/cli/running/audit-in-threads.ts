@@ -16,11 +16,11 @@ export interface AuditRequest {
 
 /** Each thread compiles the ledger for itself, which costs as much as fifteen paths: more of them than this gain nothing on fifty. */
 const MOST_THREADS = 4;
-/** The others are left to answers and charts, which take as long. */
+/** The others are left to answers and the report, which take as long. */
 const PART_OF_THREADS = 0.5;
 
 /**
- * Replays paths and holds them against the exact ledger in threads of their own, while this one explains the answers and another draws.
+ * Replays paths and holds them against the exact ledger in threads of their own, while this one explains the answers.
  * The same differences as in one thread: paths are dealt out, and of equal ones the first path's is kept.
  */
 export async function compareInThreads(

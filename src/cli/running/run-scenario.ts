@@ -4,13 +4,11 @@ import type { PathAudit } from "../../analysis/path-audit.js";
 import type { Run } from "../../analysis/run.js";
 import type { InitiativeChoice } from "../../scenario/choose-initiatives.js";
 import type { Plan } from "../../plan/plan.js";
-import type { Draw } from "../../report/draw.js";
 import type { Sampling } from "../../scenario/sampling.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { RunEstimate } from "../../simulation/estimate.js";
 import type { Engine, Simulation } from "../../simulation/simulation.js";
 import { controlledLine, controlledOf } from "../text/controlled-text.js";
-import type { DrawingThread } from "./draw-in-thread.js";
 import type { Effects } from "../effects.js";
 import { estimateText } from "./estimate.js";
 import { Interruption, stoppedAt } from "./interruption.js";
@@ -59,8 +57,6 @@ export interface Session {
   readonly options: RunOptions;
   readonly branded: Branded;
   readonly resources: Resources;
-  /** Null: charts are drawn in this thread. */
-  readonly drawing: DrawingThread | null;
   readonly effects: Effects;
   /** Reports written so far. */
   readonly finished: string[];
@@ -86,17 +82,11 @@ export async function runScenario(scenario: Scenario, given: Session): Promise<v
   try {
     const session = { ...given, options: await enoughPaths(scenario, name, given) };
     const note = (done: number, total: number): void => void Object.assign(far, { done, total });
-    const ahead =
-      session.drawing === null ? null : (await import("./draw-ahead.js")).drawingAhead(session.drawing.draw);
     const prepared = await planned(scenario, session.options, session.resources);
     keeping = await checkpointsOf(name, prepared, session);
     const controlled = await controlledOf(scenario, session);
-    const answered = await simulated(
-      scenario,
-      { ...session, ...prepared, keeping },
-      { note, onAnswers: (before) => ahead?.begin(before) },
-    );
-    const page = await write(withControlled(answered, controlled), scenario, { ...session, draw: ahead?.draw });
+    const answered = await simulated(scenario, { ...session, ...prepared, keeping }, note);
+    const page = await write(withControlled(answered, controlled), scenario, session);
     keeping?.end();
     if (controlled.length > 0) effects.print(controlled.map(controlledLine).join("\n"));
     finished.push(page);
@@ -130,7 +120,7 @@ async function simulated(
     engine,
     keeping,
   }: Session & Prepared & { readonly keeping: RunCheckpoints | null },
-  { note, onAnswers }: { readonly note: (done: number, total: number) => void; readonly onAnswers: (run: Run) => void },
+  note: (done: number, total: number) => void,
 ): Promise<Run> {
   const [{ forecastPlan, simulationsBeside, worthOfPlan }, audited] = await Promise.all([
     import("../../run.js"),
@@ -147,7 +137,7 @@ async function simulated(
   const checkpoints = keeping === null ? {} : { checkpoints: keeping.checkpoints };
   const simulation = { ...resources, ...checkpoints, signal: effects.signal, onProgress };
   const run = await worthOfPlan(scenario, plan, simulation)
-    .then((worth) => forecastPlan(plan, simulation, { onAnswers, worth, ...audited }))
+    .then((worth) => forecastPlan(plan, simulation, { worth, ...audited }))
     .finally(progress.end);
   const threads = resources.threads === 1 ? "1 thread" : `${resources.threads} threads`;
   if (!options.quiet)
@@ -203,11 +193,7 @@ export async function planned(
 }
 
 /** Writes what a run says, prints its headlines, and returns the name of the report. */
-async function write(
-  run: Run,
-  { file }: Scenario,
-  { options, resources, branded, draw, effects }: Session & { readonly draw: Draw | undefined },
-): Promise<string> {
+async function write(run: Run, { file }: Scenario, { options, resources, branded, effects }: Session): Promise<string> {
   const [{ makeReport }, { renderHtml }, { headline }, { writeOutputs }, { whatIfPanel }] = await Promise.all([
     import("../../report/make-report.js"),
     import("../../report/render-html.js"),
@@ -222,14 +208,13 @@ async function write(
     ...branded,
     static: options.static === true,
     panel,
-    ...(draw && { draw }),
   });
   effects.signal.throwIfAborted();
   const [json, page] = [join(options.out, `${name}.run.json`), join(options.out, `${name}.html`)];
   effects.writeWhole(json, `${JSON.stringify(run)}\n`);
   effects.writeWhole(page, html);
   const more = await writeOutputs(
-    { base: join(options.out, name), report, runs: [{ id: null, run }], branded, draw },
+    { base: join(options.out, name), report, runs: [{ id: null, run }], branded },
     options,
     effects,
   );
