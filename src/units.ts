@@ -40,7 +40,7 @@ const plus = (one: Money, other: Money): Money =>
   other.isZero() ? one : one.isZero() ? other : (one.plus(other) as Money);
 
 export function add(first: Money, ...rest: readonly Money[]): Money {
-  let total = plus(NOTHING, first);
+  let total = first.isZero() ? NOTHING : first;
   for (const amount of rest) total = plus(total, amount);
   return total;
 }

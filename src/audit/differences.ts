@@ -1,58 +1,81 @@
 import type { LedgerRow } from "../model/projection.js";
-import { formatMonth } from "../months.js";
+import { formatMonth, type Month } from "../months.js";
 import type { Plan } from "../plan/plan.js";
-import type { Replay, ReplayLine } from "../simulation/simulation.js";
+import type { Replay } from "../simulation/simulation.js";
 import type { Money } from "../units.js";
 import type { AuditedLine, LineAudit } from "../analysis/path-audit.js";
 import { exactPath, simulated, simulatedTranslation } from "./exact-path.js";
 
+/** A line and its position among those of the replay. */
+interface Compared {
+  readonly line: AuditedLine;
+  readonly row: number;
+}
+
 /** The lines that both ledgers have; the return is given to the exact one. */
-const linesOf = ({ lines }: Replay): readonly Exclude<ReplayLine, "segmentReturn">[] =>
-  lines.filter((line) => line !== "segmentReturn");
+const comparedLines = (lines: Replay["lines"]): readonly Compared[] =>
+  lines.flatMap((line, row) => (line === "segmentReturn" ? [] : [{ line, row }]));
 
 /**
  * The largest difference of every line between the replayed paths and their exact ledgers; of equal ones the first. Segments in
  * other currencies are compared in their own and in the plan's.
  */
 export function largestDifferences(plan: Plan, replayed: Replay): readonly LineAudit[] {
-  const own = linesOf(replayed);
+  const own = comparedLines(replayed.lines);
+  const translated = replayed.translated.lines.map((line, row): Compared => ({ line, row }));
   const worst = new Map<AuditedLine, LineAudit>();
   replayed.paths.forEach((path, at) => {
     const exact = exactPath(plan, replayed, at);
-    const compare = <Line extends AuditedLine>(
-      segment: number,
-      row: LedgerRow,
-      lines: readonly Line[],
-      find: (line: Line) => number,
-    ): void => {
-      const scale = scaleOf(row, own);
-      for (const line of lines) {
-        const found = find(line);
-        // Most rows have most lines at nothing, in both ledgers.
-        if (found === 0 && row[line].isZero() && worst.has(line)) continue;
-        const exactly = row[line].toNumber();
-        const worstSoFar = worst.get(line)?.difference ?? -1;
-        if (atMost(exactly, found, scale) <= worstSoFar) continue;
-        const difference = relative(row[line], found, scale);
-        if (difference <= worstSoFar) continue;
-        const place = { path, segment: plan.segments[segment]?.name ?? "", month: formatMonth(row.month) };
-        worst.set(line, { line, difference, ...place, simulated: found, exact: exactly });
-      }
-    };
+    const nameOf = (segment: number): string => plan.segments[segment]?.name ?? "";
     exact.segments.forEach((rows, segment) =>
-      rows.forEach((row, month) =>
-        compare(segment, row, own, (line) => simulated(plan, replayed, { line, segment, month, at })),
-      ),
+      rows.forEach((row, month) => {
+        const doubles = doublesOf(row, own);
+        const found = own.map((of) => simulated(plan, replayed, { row: of.row, segment, month, at }));
+        const place = { path, segment: nameOf(segment), month: row.month };
+        keepWorse(worst, own, { exact: row, doubles, found, scale: scaleOf(doubles), place });
+      }),
     );
     replayed.translated.segments.forEach((segment, position) =>
       exact.reported[segment]?.forEach((row, month) => {
-        compare(segment, row, replayed.translated.lines, (line) =>
-          simulatedTranslation(plan, replayed, { line, segment: position, month, at }),
+        const found = translated.map((of) =>
+          simulatedTranslation(plan, replayed, { row: of.row, segment: position, month, at }),
         );
+        const place = { path, segment: nameOf(segment), month: row.month };
+        const scale = scaleOf(doublesOf(row, own));
+        keepWorse(worst, translated, { exact: row, doubles: doublesOf(row, translated), found, scale, place });
       }),
     );
   });
-  return [...own, "fx" as const].flatMap((line) => worst.get(line) ?? []);
+  return [...own.map(({ line }) => line), "fx" as const].flatMap((line) => worst.get(line) ?? []);
+}
+
+/** A row of both ledgers; lists by line. */
+interface BothRows {
+  readonly exact: LedgerRow;
+  /** The doubles nearest to it. */
+  readonly doubles: readonly number[];
+  /** What the simulation has. */
+  readonly found: readonly number[];
+  readonly scale: number;
+  readonly place: { readonly path: number; readonly segment: string; readonly month: Month };
+}
+
+/** Keeps what is further apart than all before. */
+function keepWorse(
+  worst: Map<AuditedLine, LineAudit>,
+  lines: readonly Compared[],
+  { exact, doubles, found, scale, place }: BothRows,
+): void {
+  lines.forEach(({ line }, index) => {
+    const [exactly, simulatedAs] = [doubles[index] as number, found[index] as number];
+    const worstSoFar = worst.get(line)?.difference ?? -1;
+    // Most rows have most lines at nothing, in both ledgers.
+    if (atMost(exactly, simulatedAs, scale) <= worstSoFar) return;
+    const difference = relative(exact[line], simulatedAs, scale);
+    if (difference <= worstSoFar) return;
+    const where = { ...place, month: formatMonth(place.month) };
+    worst.set(line, { line, difference, ...where, simulated: simulatedAs, exact: exactly });
+  });
 }
 
 /**
@@ -70,11 +93,14 @@ export function worstOf(found: readonly (readonly LineAudit[])[], paths: Uint32A
 }
 
 /** What a row's differences are measured against: its opening, or its largest line where that is larger; 1 where it is all nothing. */
-function scaleOf(row: LedgerRow, lines: readonly AuditedLine[]): number {
+function scaleOf(lines: readonly number[]): number {
   let largest = 0;
-  for (const line of lines) if (!row[line].isZero()) largest = Math.max(largest, Math.abs(row[line].toNumber()));
+  for (const line of lines) largest = Math.max(largest, Math.abs(line));
   return largest === 0 ? 1 : largest;
 }
+
+const doublesOf = (row: LedgerRow, lines: readonly Compared[]): readonly number[] =>
+  lines.map(({ line }) => row[line].toNumber());
 
 /** What the relative difference cannot exceed, in doubles: a decimal is within half a unit of its double's last place. */
 const atMost = (nearest: number, found: number, scale: number): number =>

@@ -4,8 +4,8 @@ import { type MonthRates, ratesOf } from "../model/translation.js";
 import { rollLedger } from "../model/roll-ledger.js";
 import { planOfPath } from "../plan/path-plan.js";
 import type { Plan } from "../plan/plan.js";
-import type { Replay, ReplayLine, TranslatedLine } from "../simulation/simulation.js";
-import { monthlyRate, share } from "../units.js";
+import type { Replay } from "../simulation/simulation.js";
+import { type MonthlyRate, monthlyRate, share } from "../units.js";
 
 /**
  * The exact ledger of a replayed path: what was drawn for it (returns, shocks, net rates, its own values of what is uncertain) in
@@ -37,12 +37,23 @@ function courseOf(plan: Plan, replayed: Replay, at: number): Course {
   const { benchmarkReturns, inflowShocks, outflowShocks, netRates, hurdleReturns } = replayed.drawn;
   const assetReturns = assetReturnsOf(plan, replayed, at);
   return plan.segments.map((_, segment) => {
-    const byMonth = <Value>(values: Float64Array, unit: (value: number) => Value, row = 0): readonly Value[] =>
-      plan.months.map((__, month) => unit(values[placeOf(plan, replayed, { row, segment, month, at })] as number));
+    const drawnIn = (values: Float64Array, month: number, row = 0): number =>
+      values[placeOf(plan, replayed, { row, segment, month, at })] as number;
+    const byMonth = <Value>(values: Float64Array, unit: (value: number) => Value): readonly Value[] =>
+      plan.months.map((__, month) => unit(drawnIn(values, month)));
+    const returnLine = replayed.lines.indexOf("segmentReturn");
+    const returns = plan.months.map((__, month) => monthlyRate(drawnIn(replayed.values, month, returnLine)));
+    /** Mostly the same: without alpha and tracking. */
+    const ofBenchmark = (month: number): MonthlyRate => {
+      const drawn = drawnIn(benchmarkReturns, month);
+      return drawn === drawnIn(replayed.values, month, returnLine)
+        ? (returns[month] as MonthlyRate)
+        : monthlyRate(drawn);
+    };
     return {
-      returns: byMonth(replayed.values, monthlyRate, replayed.lines.indexOf("segmentReturn")),
+      returns,
       assetReturns,
-      benchmarkReturns: byMonth(benchmarkReturns, monthlyRate),
+      benchmarkReturns: plan.months.map((__, month) => ofBenchmark(month)),
       inflowShocks: byMonth(inflowShocks, share),
       outflowShocks: byMonth(outflowShocks, share),
       netRates: byMonth(netRates, monthlyRate),
@@ -82,30 +93,28 @@ function ratesOfPath(
   return ratesOf(currency, changes);
 }
 
-/** A number of a replayed ledger. */
-export interface Cell {
-  readonly line: ReplayLine;
+/** Where a number of a replayed ledger stands. */
+export interface Place {
+  /** Position of its line among those of the replay. */
+  readonly row: number;
   readonly segment: number;
   readonly month: number;
   /** Position of the path among those that were replayed. */
   readonly at: number;
 }
 
-export const simulated = (plan: Plan, replayed: Replay, { line, segment, month, at }: Cell): number =>
-  replayed.values[placeOf(plan, replayed, { row: replayed.lines.indexOf(line), segment, month, at })] as number;
+export const simulated = (plan: Plan, replayed: Replay, place: Place): number =>
+  replayed.values[placeOf(plan, replayed, place)] as number;
 
-/** @param cell  its segment is a position in `TranslatedReplay.segments` */
-export function simulatedTranslation(
+/** @param place  of the lines and segments of `Replay.translated` */
+export const simulatedTranslation = (
   { months }: Plan,
   { paths, translated }: Replay,
-  { line, segment, month, at }: Omit<Cell, "line"> & { readonly line: TranslatedLine },
-): number {
-  const row = translated.lines.indexOf(line) * translated.segments.length + segment;
-  return translated.values[(row * months.length + month) * paths.length + at] as number;
-}
+  { row, segment, month, at }: Place,
+): number =>
+  translated.values[
+    ((row * translated.segments.length + segment) * months.length + month) * paths.length + at
+  ] as number;
 
-const placeOf = (
-  { segments, months }: Plan,
-  { paths }: Replay,
-  { row, segment, month, at }: Omit<Cell, "line"> & { readonly row: number },
-): number => ((row * segments.length + segment) * months.length + month) * paths.length + at;
+const placeOf = ({ segments, months }: Plan, { paths }: Replay, { row, segment, month, at }: Place): number =>
+  ((row * segments.length + segment) * months.length + month) * paths.length + at;

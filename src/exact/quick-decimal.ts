@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import { decimalLike, digitsOf, highOf, isPlain, LIMB, LIMB_DIGITS, PRECISION, roundedWork, work } from "./limbs.js";
+import { limbsOfDouble } from "./double-limbs.js";
 import { nearestDouble } from "./nearest-double.js";
 import { orderOfSizes } from "./order.js";
 import { product } from "./product.js";
@@ -16,7 +17,7 @@ const BY_SERIES = (
   "tanh hyperbolicTangent asinh inverseHyperbolicSine acosh inverseHyperbolicCosine atanh inverseHyperbolicTangent"
 ).split(" ") as readonly (keyof Decimal)[];
 
-/** Numbers below this that something is put together with are made once: 1 + r, r / 12. */
+/** Numbers from −1 and below this that something is put together with are made once: 1 + r, r / 12, r < −1. */
 const COUNTS = 13;
 
 /** A decimal as decimal.js keeps it, with nothing but its digits: all are of one shape. */
@@ -35,14 +36,19 @@ class Quick {
       this.s = value.s;
       this.e = value.e;
       this.d = copied(value.d);
-    } else if (Object.is(value, 0)) {
-      this.s = 1;
+    } else if (value === 0) {
+      this.s = Object.is(value, 0) ? 1 : -1;
       this.e = 0;
       this.d = [0];
     } else if (typeof value === "number" && value > 0 && value < LIMB && Number.isInteger(value)) {
       this.s = 1;
       this.e = digitsOf(value) - 1;
       this.d = [value];
+    } else if (typeof value === "number" && Number.isFinite(value)) {
+      const { e, d } = limbsOfDouble(value);
+      this.s = value < 0 ? -1 : 1;
+      this.e = e;
+      this.d = d;
     } else {
       const read = new Slow(value);
       this.s = read.s;
@@ -63,9 +69,9 @@ export const QuickDecimal = made();
 
 function made(): Decimal.Constructor {
   const Made = Object.assign(Quick as unknown as Decimal.Constructor, { ...Slow });
-  const counts = Array.from({ length: COUNTS }, (_, count) => new Made(count));
+  const counts = Array.from({ length: COUNTS + 1 }, (_, place) => new Made(place - 1));
   const counted = (value: Decimal.Value): Decimal | undefined =>
-    typeof value === "number" && !Object.is(value, -0) ? counts[value] : undefined;
+    Number.isInteger(value) && !Object.is(value, -0) ? counts[(value as number) + 1] : undefined;
   const own = (value: Decimal.Value): Decimal => (value instanceof Made ? value : (counted(value) ?? new Made(value)));
   const series = BY_SERIES.map((name) => [
     name,

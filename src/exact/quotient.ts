@@ -13,13 +13,32 @@ export function quotient(dividend: Decimal, divisor: Decimal): Decimal {
   const from = dividend.d;
   const by = divisor.d;
   const width = by.length;
+  if (width === 1) return quotientByLimb(dividend, divisor);
   const last = LIMBS + width;
   for (let place = 0; place < last; place++) remainder[place + 1] = place < from.length ? (from[place] as number) : 0;
   remainder[0] = 0;
-  const leading = (by[0] as number) * LIMB + (width > 1 ? (by[1] as number) : 0);
+  const leading = (by[0] as number) * LIMB + (by[1] as number);
   for (let place = 0; place < LIMBS; place++) work[place] = nextLimb(by, place, leading);
   let rest = from.length > last;
   for (let place = 0; place <= last && !rest; place++) rest = remainder[place] !== 0;
+  const start = work[0] === 0 ? 1 : 0;
+  const high = highOf(dividend) - highOf(divisor) - start;
+  return roundedWork(dividend, { sign: dividend.s * divisor.s, start, end: LIMBS, high, rest });
+}
+
+/** The same by a number of one limb (a year's twelve months, a half): what remains is one number. */
+function quotientByLimb(dividend: Decimal, divisor: Decimal): Decimal {
+  const from = dividend.d;
+  const by = divisor.d[0] as number;
+  let left = 0;
+  for (let place = 0; place < LIMBS; place++) {
+    left = left * LIMB + (place < from.length ? (from[place] as number) : 0);
+    const limb = Math.floor(left / by);
+    work[place] = limb;
+    left -= limb * by;
+  }
+  let rest = left !== 0;
+  for (let place = LIMBS; place < from.length && !rest; place++) rest = from[place] !== 0;
   const start = work[0] === 0 ? 1 : 0;
   const high = highOf(dividend) - highOf(divisor) - start;
   return roundedWork(dividend, { sign: dividend.s * divisor.s, start, end: LIMBS, high, rest });

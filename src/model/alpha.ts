@@ -19,6 +19,7 @@ export interface Gained {
  * no gain to share: what alpha made of the invested balance, the benchmark took from it.
  */
 export function alphaGain({ invested, earning: { rate }, benchmark }: Gained, marketGain: Money): Money {
+  if (rate === benchmark) return NOTHING;
   const alpha = rate.minus(benchmark);
   if (alpha.isZero()) return NOTHING;
   return money(rate.isZero() ? invested.times(alpha) : marketGain.times(alpha).dividedBy(rate));

@@ -106,6 +106,7 @@ export interface Accrual {
 export function accrue(fees: FeePlan, state: BillingState, of: BilledMonth): Accrual {
   const { revenue, bill, next } = fees.when === "advance" ? inAdvance(fees, state, of) : inArrears(fees, state, of);
   const billed = add(bill, dueAtBeginning(fees, state, of.month));
+  if (fees.collectedAfter === 0) return { revenue, bill, billed, collected: billed, state: next };
   const unpaid = [...state.unpaid, billed];
   const paid = unpaid.length > fees.collectedAfter;
   return {

@@ -5,7 +5,7 @@ import { flowsOnClosing } from "./closing-flows.js";
 import { dailyBalances, type MonthByDay } from "./daily-balance.js";
 import { reinvestedOf, totalOfKind } from "./dated-movements.js";
 import { alphaGain } from "./alpha.js";
-import { earnedOn, totalOf } from "./movements.js";
+import { earnedOn, together, totalOf } from "./movements.js";
 import { closingOf } from "./ledger-row.js";
 import { billedMonth, unitsAfter } from "./month-units.js";
 import type { OpenedMonth } from "./open-month.js";
@@ -50,7 +50,7 @@ export function closeMonth(opened: OpenedMonth, exchanges: SettledExchanges): Cl
       ? add(performanceMonth.crystallised, performanceMonth.ofExchanges)
       : NOTHING;
   const left = withoutRounding(subtract(balance, crystallised), balance);
-  const after = flowsOnClosing(opened, left, { billing, ...units });
+  const after = flowsOnClosing(opened, left, { billing, units });
   const performance = closePerformance(opened, performanceMonth, settled.outflows, after);
   const earned = add(revenue, performance.fees);
   const byDay = dailyBalances({ invested: opened.invested, marketGain: lines.marketGain, ...moved });
@@ -144,8 +144,8 @@ function linesOf(opened: OpenedMonth, exchanges: SettledExchanges, settled: Sett
 type Moved = Pick<MonthByDay, "into" | "out">;
 
 const movedIn = ({ inflows, dated }: OpenedMonth, exchanges: SettledExchanges, settled: SettledOutflows): Moved => ({
-  into: [...inflows, ...exchanges.arriving, ...dated.arriving, ...reinvestedOf(settled.dated)],
-  out: [...settled.outflows, ...exchanges.leaving, ...settled.dated],
+  into: together(inflows, exchanges.arriving, dated.arriving, reinvestedOf(settled.dated)),
+  out: together(settled.outflows, exchanges.leaving, settled.dated),
 });
 
 /** invested·r + Σ amount·g, movements out counting negative. */

@@ -16,12 +16,10 @@ export interface ClosingFlows {
 }
 
 /** Units and billing before the flows. */
-interface Before extends UnitsAfter {
-  readonly billing: BillingState;
-}
+type Before = Pick<ClosingFlows, "billing" | "units">;
 
 /** With `flows-on: closing`: the rates act on the balance after the fee, at the end of the month. */
-export function flowsOnClosing(opened: OpenedMonth, balance: Money, { billing, ...units }: Before): ClosingFlows {
+export function flowsOnClosing(opened: OpenedMonth, balance: Money, { billing, units }: Before): ClosingFlows {
   const { segment, flows, index } = opened;
   if (segment.flows.on === "opening")
     return { inflow: NOTHING, outflow: NOTHING, unmet: NOTHING, balance, units, billing };

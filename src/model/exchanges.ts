@@ -14,6 +14,9 @@ interface Paid {
   readonly paid: Movement;
 }
 
+/** Of most months. */
+const NO_EXCHANGES: SettledExchanges = { arriving: [], leaving: [], unmet: NOTHING };
+
 /**
  * Settles a month's exchanges: every segment pays its own from its own assets, cut by one factor when they are too much; what
  * is paid arrives at the other side, in its currency at the month's average rates. What arrives pays for nothing in the same month, as all exchanges are simultaneous.
@@ -26,6 +29,7 @@ export function settleExchanges(
 ): readonly SettledExchanges[] {
   const index = opened[0]?.index;
   const ofMonth = plan.exchanges.filter(({ month }) => month === index);
+  if (ofMonth.length === 0) return opened.map(() => NO_EXCHANGES);
   const unmet = opened.map(() => NOTHING);
   const settled = opened.flatMap((month, segment): readonly Paid[] => {
     const leaving = ofMonth.filter(({ from }) => from === segment);

@@ -1,5 +1,5 @@
 import type { FeePlan } from "../plan/fee-plan.js";
-import { add, half, type Money, money, type Share, share, WHOLE } from "../units.js";
+import { add, HALF, half, type Money, money, type Share, share, WHOLE } from "../units.js";
 import type { Billable, Newcomers } from "./fees.js";
 
 /** What the months of a billing period have added up to, for bases that are their mean. */
@@ -52,7 +52,7 @@ export const meanOf = (first: Billable, second: Billable): Billable => ({
   })),
 });
 
-const halfShare = (first: Share, second: Share): Share => share(first.plus(second).dividedBy(2));
+const halfShare = (first: Share, second: Share): Share => share(first.plus(second).times(HALF));
 
 const plus = (first: Billable, second: Billable): Billable => ({
   balance: add(first.balance, second.balance),

@@ -1,7 +1,7 @@
 import type { YearPart } from "../plan/day-count.js";
 import type { FeePlan, UnitFeesPlan } from "../plan/fee-plan.js";
 import { feesInForce } from "../plan/fees-in-force.js";
-import { Exact, type Money, money, NOTHING, type Share, share, sum, WHOLE } from "../units.js";
+import { Exact, type Money, money, NOTHING, type Share, share, sum } from "../units.js";
 import { annualFee } from "./fee-schedule.js";
 import { agreedFee, partOf, roundedBill, scheduleIn, termsIn, unitBill } from "./fee-terms.js";
 
@@ -77,7 +77,8 @@ function charged(fees: UnitFeesPlan, charging: Charging, over: (unit: UnitFee) =
 function existingFee(fees: FeePlan, { balance, unitFactor }: Omit<Billable, "newcomers">, charging: Charging): Money {
   if (unitFactor.isZero() || balance.lessThanOrEqualTo(0)) return NOTHING;
   const { own } = feesInForce(fees, charging.month);
-  const units = isLinear(own, charging) ? [{ count: WHOLE, size: balance }] : unitsOf(fees, balance, unitFactor);
+  if (isLinear(own, charging)) return charged(own, charging, (unit) => unit(balance));
+  const units = unitsOf(fees, balance, unitFactor);
   return charged(own, charging, (unit) =>
     money(units.reduce((total, { count, size }) => total.plus(unit(size).times(count)), new Exact(0))),
   );

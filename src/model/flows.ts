@@ -43,6 +43,7 @@ export function undatedFlows(flows: FlowsPlan, month: number, course: SegmentCou
   const netRate = monthlyRate((course.netRates[month] ?? NO_RETURN).plus(added));
   const acting = continuousNet && !netRate.isZero() ? netRate.exp().minus(1) : netRate;
   const falling = drawdown !== null && acts(drawdown, course.returns.slice(0, month));
+  const [netIn, netOut] = acting.isZero() ? NO_NET : [Exact.max(acting, 0), Exact.max(acting.negated(), 0)];
   const factorOf = ({ response, season }: FlowPlan, shock: Share | undefined, ofFall: Share | null): Share => {
     const answer = response === null ? WHOLE : responseFactor(response, month, course);
     const factor = falling && ofFall !== null ? larger(answer, ofFall) : answer;
@@ -51,14 +52,17 @@ export function undatedFlows(flows: FlowsPlan, month: number, course: SegmentCou
   return {
     inflows: terms(flows.inflows, month, {
       factor: factorOf(flows.inflows, course.inflowShocks[month], drawdown?.inflows ?? null),
-      net: monthlyRate(Exact.max(acting, 0)),
+      net: monthlyRate(netIn),
     }),
     outflows: terms(flows.outflows, month, {
       factor: factorOf(flows.outflows, course.outflowShocks[month], drawdown?.outflows ?? null),
-      net: monthlyRate(Exact.max(acting.negated(), 0)),
+      net: monthlyRate(netOut),
     }),
   };
 }
+
+/** In and out, of a plan without net flows. */
+const NO_NET = [NO_RETURN, NO_RETURN] as const;
 
 function terms(
   flow: FlowPlan,

@@ -36,6 +36,17 @@ export const LINES = [
   "performanceAccrual",
 ] as const satisfies readonly (keyof LedgerRow)[];
 
+/** Lines that no balance is made of; where another is not finite, no residual is. */
+const BESIDE = [
+  "unmetOutflows",
+  "revenue",
+  "billed",
+  "collected",
+  "netRevenue",
+  "performanceFees",
+  "performanceAccrual",
+] as const satisfies readonly (typeof LINES)[number][];
+
 /** What stands in a row beside its lines, of the balances within the month. */
 export const WITHIN = ["daily", "dailyFromNextDay"] as const satisfies readonly (keyof LedgerRow)[];
 const SUMMED = [...LINES, ...WITHIN] as const;
@@ -53,9 +64,9 @@ export const NO_OCCASIONAL_LINES: Readonly<Record<OccasionalLine, Money>> = {
 /** What a row's lines make of its opening: opening + Σ sign·line. */
 export function closingOf(row: Pick<LedgerRow, "opening" | (typeof CHANGES)[number][0]>): Money {
   let balance = row.opening;
-  for (const [line, sign] of CHANGES) {
-    const change = row[line];
-    if (!change.isZero()) balance = sign > 0 ? add(balance, change) : subtract(balance, change);
+  for (const change of CHANGES) {
+    const amount = row[change[0]];
+    if (!amount.isZero()) balance = change[1] > 0 ? add(balance, amount) : subtract(balance, amount);
   }
   return balance;
 }
@@ -83,7 +94,7 @@ export function sumRows(rows: readonly LedgerRow[]): LedgerRow {
 /** @throws InvariantError when a row does not add up, is not finite, or closes below nothing */
 export function checkRow(row: LedgerRow, who: string): void {
   const residual = residualOf(row);
-  const finite = LINES.every((line) => row[line].isFinite());
+  const finite = BESIDE.every((line) => row[line].isFinite());
   if (!finite || !(residual.isZero() || isRounding(residual, ...LINES.map((line) => row[line])))) {
     throw new InvariantError(`${who} ${formatMonth(row.month)} does not add up: residual ${residual}`);
   }

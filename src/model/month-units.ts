@@ -3,7 +3,7 @@ import { reinvestedOf, totalOfKind } from "./dated-movements.js";
 import type { BilledMonth, MovedDays } from "./billing.js";
 import { meanOf } from "./fee-base.js";
 import type { Billable } from "./fees.js";
-import { type Movement, totalOf, valueAtEnd } from "./movements.js";
+import { type Movement, together, totalOf, valueAtEnd } from "./movements.js";
 import { billableOf, rolled, type UnitsAfter } from "./new-units.js";
 import type { OpenedMonth } from "./open-month.js";
 import type { SettledExchanges, SettledOutflows } from "./payments.js";
@@ -24,10 +24,10 @@ export interface MovedMonth {
 export function unitsAfter({ opened, exchanges, settled, preFee }: MovedMonth): UnitsAfter {
   const { segment, state, index, inflows, earning } = opened;
   const { fees, flows } = segment;
-  const moving = (direction: "inflows" | "outflows", [first, ...dated]: readonly Movement[]): readonly Movement[] =>
-    first === undefined ? dated : [part(first, flows[direction].unitShare[index]), ...dated];
-  const arriving = [...moving("inflows", inflows), ...exchanges.arriving, ...opened.dated.arriving];
-  const leaving = totalOf([...moving("outflows", settled.outflows), ...exchanges.leaving]);
+  const moving = (direction: "inflows" | "outflows", movements: readonly Movement[]): readonly Movement[] =>
+    movements.map((one, place) => (place === 0 ? part(one, flows[direction].unitShare[index]) : one));
+  const arriving = together(moving("inflows", inflows), exchanges.arriving, opened.dated.arriving);
+  const leaving = totalOf(together(moving("outflows", settled.outflows), exchanges.leaving));
   const removed = add(leaving, totalOfKind(settled.dated, "disposal", "scope"));
   const brought = totalOf(arriving);
   const worth = fees.newUnits === null ? brought : valueAtEnd(arriving, earning);
@@ -47,7 +47,7 @@ export function billedMonth(moved: MovedMonth, units: UnitsAfter): BilledMonth {
   const { opened, preFee } = moved;
   const { fees } = opened.segment;
   const { days } = fees.calendar[opened.index] as (typeof fees.calendar)[number];
-  const end = billableOf(fees, { ...units, balance: preFee });
+  const end = billableOf(fees, units, preFee);
   const daily = fees.base === "daily" ? dailyMean(moved, end) : end;
   return { month: opened.index, end, days, daily, moved: fees.flowsCharged ? movedDays(moved) : UNMOVED };
 }
@@ -82,7 +82,7 @@ function dailyMean(moved: MovedMonth, end: Billable): Billable {
   const { invested, state, segment } = opened;
   const mean = add(invested, movedDays(moved).weighted, half(marketGain));
   const balance = mean.isNegative() ? NOTHING : mean;
-  const begin = billableOf(segment.fees, state);
+  const begin = billableOf(segment.fees, state, state.balance);
   const between = meanOf(begin, end);
   if (begin.newcomers === null || end.newcomers === null) return { ...between, balance };
   const partOf = (of: Billable): Share =>

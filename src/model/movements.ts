@@ -6,9 +6,9 @@ import {
   type MonthlyRate,
   money,
   NO_RETURN,
+  NOTHING,
   type Share,
   share,
-  sum,
   times,
   WHOLE,
 } from "../units.js";
@@ -65,16 +65,44 @@ function returnOf(weight: Share, { rate, earn }: Earning): Share {
 }
 
 /** What movements of one direction earn in the period: Σ amount·g. */
-export const earnedOn = (movements: readonly Movement[], earning: Earning): Money =>
-  sum(
-    movements.map(({ amount, weight }) => (amount.isZero() ? amount : times(amount, movementReturn(weight, earning)))),
-  );
+export function earnedOn(movements: readonly Movement[], earning: Earning): Money {
+  for (const one of [latest, earlier]) if (one?.movements === movements && one.earning === earning) return one.earned;
+  earlier = latest;
+  latest = { movements, earning, earned: earnedAnew(movements, earning) };
+  return latest.earned;
+}
+
+/** A month asks of what came and of what left, in turns. */
+interface Asked {
+  readonly movements: readonly Movement[];
+  readonly earning: Earning;
+  readonly earned: Money;
+}
+let latest: Asked | null = null;
+let earlier: Asked | null = null;
+
+function earnedAnew(movements: readonly Movement[], earning: Earning): Money {
+  let total = NOTHING;
+  for (const { amount, weight } of movements)
+    if (!amount.isZero()) total = add(total, times(amount, movementReturn(weight, earning)));
+  return total;
+}
 
 /** What movements are worth at the end of the period: Σ amount·(1+g). */
 export const valueAtEnd = (movements: readonly Movement[], earning: Earning): Money =>
   add(totalOf(movements), earnedOn(movements, earning));
 
-export const totalOf = (movements: readonly Movement[]): Money => sum(movements.map(({ amount }) => amount));
+/** Several lists as one: the first itself, which is asked again, where the others are empty. */
+export const together = (
+  first: readonly Movement[],
+  ...others: readonly (readonly Movement[])[]
+): readonly Movement[] => (others.every(({ length }) => length === 0) ? first : [first, ...others].flat());
+
+export function totalOf(movements: readonly Movement[]): Money {
+  let total = NOTHING;
+  for (const { amount } of movements) total = add(total, amount);
+  return total;
+}
 
 export const scaled = (movements: readonly Movement[], factor: Share): readonly Movement[] =>
   movements.map((one) => ({ ...one, amount: money(one.amount.times(factor)) }));

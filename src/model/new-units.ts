@@ -60,7 +60,8 @@ function rollNewBusiness(before: NewBusiness, arrivals: Arrivals, size: Money): 
 /** A balance with the part of it that is new business. */
 export const billableOf = (
   { newUnits }: FeePlan,
-  { balance, unitFactor, newBusiness }: UnitsAfter & { readonly balance: Money },
+  { unitFactor, newBusiness }: UnitsAfter,
+  balance: Money,
 ): Billable => ({ balance, unitFactor, newcomers: newUnits === null ? null : newcomersOf(balance, newBusiness) });
 
 const newcomersOf = (balance: Money, { part, units }: NewBusiness): Newcomers => ({

@@ -54,7 +54,7 @@ export function openMonth(
   const where = { segment, month };
   const rate: MonthlyRate = course.returns[index] ?? NO_RETURN;
   if (rate.lessThan(-1)) refuseReturn(where, rate);
-  const billing = openBilling(segment.fees, state.billing, billableOf(segment.fees, state), index);
+  const billing = openBilling(segment.fees, state.billing, billableOf(segment.fees, state, state.balance), index);
   const feesInAdvance = segment.fees.deducted ? dueAtBeginning(segment.fees, billing, index) : NOTHING;
   if (exceeds(feesInAdvance, state.balance)) refuseFee(where, feesInAdvance, state.balance);
   const invested = subtract(state.balance, feesInAdvance);

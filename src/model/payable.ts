@@ -43,8 +43,9 @@ export function settle(wanted: readonly Movement[], funds: Funds, earning: Earni
 }
 
 function heldAfterLoss(wanted: readonly Movement[], limit: Money, { rate }: Earning): readonly Movement[] {
+  if (!rate.equals(-1)) return wanted;
   const total = totalOf(wanted);
-  return rate.equals(-1) && exceeds(total, limit) ? scaled(wanted, share(limit.dividedBy(total))) : wanted;
+  return exceeds(total, limit) ? scaled(wanted, share(limit.dividedBy(total))) : wanted;
 }
 
 /** One period's assets and the terms on which an outflow leaves them. */

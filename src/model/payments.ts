@@ -61,7 +61,7 @@ export function settleOutflows(opened: OpenedMonth, { leaving }: SettledExchange
     refuseOutflows(opened, totalOf(wanted), totalOf(paid));
   }
   const left = dated.leaving.map((one, index) => ({ ...one, ...(paid[outflows.length + index] as Movement) }));
-  return { outflows: paid.slice(0, outflows.length), dated: left, unmet };
+  return { outflows: left.length === 0 ? paid : paid.slice(0, outflows.length), dated: left, unmet };
 }
 
 /** Income paid out at the end of the month, from what is there then, arrivals with it; cut to it where outflows are. */

@@ -9,7 +9,9 @@ const PARTS = new Exact(10).pow(DIGITS);
 export function isRounding(difference: Decimal, ...terms: readonly Decimal[]): boolean {
   if (difference.isZero()) return true;
   // By their exponents alone most differences are far too large.
-  if (!terms.some((term) => term.e >= difference.e + DIGITS)) return false;
+  let near = false;
+  for (const term of terms) if (term.e >= difference.e + DIGITS) near = true;
+  if (!near) return false;
   const allowed = difference.abs().times(PARTS);
   return terms.some((term) => term.abs().greaterThanOrEqualTo(allowed));
 }

@@ -21,7 +21,7 @@ export function runRate(
 ): Money {
   const row = rows[month];
   const balance = times(row?.closing ?? opening, left);
-  return segmentAnnualFee(fees, billableOf(fees, { balance, ...unitsAt(row) }), month < 0 ? 0 : month);
+  return segmentAnnualFee(fees, billableOf(fees, unitsAt(row), balance), month < 0 ? 0 : month);
 }
 
 /**
@@ -52,8 +52,8 @@ function feesOfFlows(segment: SegmentPlan, rows: readonly SegmentRow[], month: n
   const balance = subtract(add(row.opening, row.inflows), row.outflows);
   const after = rolled(fees, before, { ...flows, balance, worth: flows.brought }, month);
   return subtract(
-    segmentAnnualFee(fees, billableOf(fees, { balance, ...after }), month),
-    segmentAnnualFee(fees, billableOf(fees, { balance: row.opening, ...before }), month),
+    segmentAnnualFee(fees, billableOf(fees, after, balance), month),
+    segmentAnnualFee(fees, billableOf(fees, before, row.opening), month),
   );
 }
 

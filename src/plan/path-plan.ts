@@ -134,24 +134,25 @@ function valuesOf(
       ),
     );
   };
-  const atLeast = (value: Decimal, shift: Share, lowest: number): Decimal => Exact.max(value.plus(shift), lowest);
+  const moved = (value: Decimal, shift: Share): Decimal => value.plus(shift);
+  const atLeastNothing = (value: Decimal, shift: Share): Decimal => Exact.max(value.plus(shift), 0);
   const series =
-    (lowest: number): PathValues["free"] =>
+    (shifted: typeof moved): PathValues["free"] =>
     ({ byMonth, stated, uncertain }, to) => ({
       byMonth:
         movesOf(uncertain) === null
-          ? mapValues(byMonth, (value) => to(atLeast(value, shiftOf(uncertain), lowest)))
-          : (stated ?? byMonth).map((value, month) => to(atLeast(value, shiftOf(uncertain, month), lowest))),
+          ? mapValues(byMonth, (value) => to(shifted(value, shiftOf(uncertain))))
+          : (stated ?? byMonth).map((value, month) => to(shifted(value, shiftOf(uncertain, month)))),
       uncertain: null,
     });
   return {
-    free: series(-Infinity),
-    held: series(0),
+    free: series(moved),
+    held: series(atLeastNothing),
     grown: (amounts, { growth, uncertain }) =>
       amounts.map((amount, month) =>
-        money(atLeast(amount, share(shiftOf(uncertain, month).times(growth[month] ?? 0)), 0)),
+        money(atLeastNothing(amount, share(shiftOf(uncertain, month).times(growth[month] ?? 0)))),
       ),
-    amount: ({ amount, uncertain }) => money(atLeast(amount, shiftOf(uncertain), 0)),
+    amount: ({ amount, uncertain }) => money(atLeastNothing(amount, shiftOf(uncertain))),
     signed: ({ amount, uncertain }) => money(amount.plus(shiftOf(uncertain))),
   };
 }

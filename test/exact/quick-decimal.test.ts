@@ -67,6 +67,15 @@ describe("a quick decimal", () => {
     }
   });
 
+  it("reads a double as decimal.js does, by its shortest text", () => {
+    const random = seedrandom("doubles");
+    const sizes = Array.from({ length: 60 }, (_, size) => 10 ** (size - 30));
+    const drawn = sizes.flatMap((size) => [random() * size, -random() * size, Math.round(random() * 1e6) * size]);
+    const special = [5e-324, Number.MAX_VALUE, Number.MIN_VALUE, 2 ** 53, 1e7, 1e14, 1e21, 1e-7, 0.1, 1 / 3, -1e7, -0];
+    for (const value of [...drawn, ...special, NaN, Infinity, -Infinity])
+      expect(`${value}: ${shown(new Exact(value))}`).toBe(`${value}: ${shown(new Slow(value))}`);
+  });
+
   it("leaves roots, powers and logarithms to decimal.js", () => {
     for (const text of ["2", "1.07", "0.000123456789", "123456789.987654321"]) {
       const [own, theirs] = [new Exact(text), new Slow(text)];
