@@ -58,7 +58,7 @@ const IN_WORDS: Readonly<Record<Sampling, string>> = {
   antithetic:
     "Paths come in pairs: the normals and uncertain values of the second are those of the first mirrored. What happens or does not, and which months of a history or states come, is drawn for each path by itself. Errors are over pairs; those of percentiles over 16 sets of pairs.",
   sobol:
-    "The market's normals are 16 sets of Sobol points over class and month (Joe and Kuo 2008), each scrambled by itself (Owen; Burley 2020), the whole horizon (Brownian bridge) and the directions that move the opening assets most first; everything else is drawn for each path by itself. Errors are from the spread between the sets.",
+    "The market's normals are 16 sets of Sobol points over class and month (Joe and Kuo 2008), each scrambled by itself (Owen; Burley 2020), the whole horizon (Brownian bridge) and the directions that move the opening assets most first; other normals and uncertain values mirror each other in pairs of points that have nearly the same first direction; what happens or does not is drawn for each path by itself. Errors are from the spread between the sets.",
 };
 
 /** Listed where it is not the usual one. */

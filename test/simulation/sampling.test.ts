@@ -110,6 +110,27 @@ describe("paths whose draws hang together", () => {
   });
 });
 
+describe("flows beside Sobol points", () => {
+  it("mirror each other, to the bit, in the two points of a set whose numbers differ in the highest bit", () => {
+    const shock = { volatility: 0.3 };
+    const flows = { id: "x", opening: 100, mix: [1, 0], inflows: { rate: 0.1, shock }, outflows: { rate: 0.1, shock } };
+    const program = compileProgram(sampled({ ...QUIET, segments: [flows] }, "sobol", { paths: 4096 }));
+    const { kernel, block } = withKernel("auto", (own) => ({ kernel: own, block: makeBlock(program, 256, own) }));
+    const part = withPaths(
+      block,
+      Uint32Array.from({ length: 256 }, (_, p) => 3 * 256 + p),
+    );
+    kernel.startBlock(program, part);
+    kernel.fillMarket(program, part, 0);
+    const others = part.normals.filter((_, stream) => program.sobol?.draws.includes(stream) === false);
+    expect(others.length).toBeGreaterThan(1);
+    for (const [own] of others) {
+      expect(new Set(Array.from(own.subarray(0, 128), Math.abs)).size).toBe(128);
+      for (let p = 0; p < 128; p++) expect(own[p + 128]).toBe(-(own[p] as number));
+    }
+  });
+});
+
 /** The firm's closing on all paths of a plan with a seed of its own. */
 function closings(plan: Plan, seed: number): Float64Array {
   const count = plan.paths;
