@@ -1,7 +1,5 @@
 import type { Measure } from "../scenario/question.js";
 import type { Estimate } from "../simulation/simulation.js";
-import { resultHash } from "./result-hash.js";
-import type { Run } from "./run.js";
 
 /** A mean or a chance, by itself and with the help of what is known exactly. */
 export interface Controlled {
@@ -13,11 +11,4 @@ export interface Controlled {
   readonly controlled: Estimate;
   /** Returns of asset classes since the start, at year ends, whose expectation is known. */
   readonly controls: number;
-}
-
-/** A run that has means and chances with control variates beside its answers, which stay what they are. */
-export function withControlled(run: Run, controlled: readonly Controlled[]): Run {
-  if (run.supplement === undefined || controlled.length === 0) return run;
-  const supplement = { ...run.supplement, controlled };
-  return { ...run, supplement, supplementHash: resultHash(supplement) };
 }

@@ -1,6 +1,6 @@
-import { resultHash } from "../analysis/result-hash.js";
 import type { AuditedPath, LineAudit, PathAudit } from "../analysis/path-audit.js";
 import type { Run } from "../analysis/run.js";
+import { supplemented } from "../analysis/supplemented.js";
 import type { Plan } from "../plan/plan.js";
 import { replay } from "../simulation/replay.js";
 import type { Simulation } from "../simulation/simulation.js";
@@ -47,8 +47,4 @@ export const withinTolerance = ({ lines, tolerance }: PathAudit): boolean =>
   lines.every(({ difference }) => difference <= tolerance);
 
 /** A run that says how its paths were audited, beside its answers. */
-export function withAudit(run: Run, audit: PathAudit): Run {
-  if (run.supplement === undefined) return run;
-  const supplement = { ...run.supplement, audit };
-  return { ...run, supplement, supplementHash: resultHash(supplement) };
-}
+export const withAudit = (run: Run, audit: PathAudit): Run => supplemented(run, { audit });

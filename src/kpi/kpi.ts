@@ -38,6 +38,23 @@ export interface Kpi {
   readonly figures: (run: Run) => readonly Figure[];
 }
 
+/** What is told of a KPI, in this order. */
+export const CHAPTERS = [
+  "definition",
+  "insight",
+  "measurement",
+  "trend",
+  "questions",
+  "actions",
+  "charts",
+  "risks",
+  "tools",
+  "integration",
+  "impact",
+] as const satisfies readonly (keyof Kpi)[];
+
+export type Chapter = (typeof CHAPTERS)[number];
+
 /** Whole sentences, one an entry. */
 export type Prose = readonly string[];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Kpi } from "../../src/kpi/kpi.js";
+import { CHAPTERS, type Kpi } from "../../src/kpi/kpi.js";
 import { findKpi, KPIS } from "../../src/kpi/kpis.js";
 import type { GroupMeasure } from "../../src/scenario/question.js";
 
@@ -7,20 +7,6 @@ import type { GroupMeasure } from "../../src/scenario/question.js";
 const SEQUENCE = 8;
 const MOST_WORDS = 32;
 
-const LISTS = [
-  "definition",
-  "insight",
-  "measurement",
-  "formula",
-  "trend",
-  "questions",
-  "actions",
-  "charts",
-  "risks",
-  "tools",
-  "integration",
-  "impact",
-] as const;
 const MEASURES: Readonly<Record<Exclude<GroupMeasure, "return">, true>> = {
   aum: true,
   "average-aum": true,
@@ -49,10 +35,7 @@ const MEASURES: Readonly<Record<Exclude<GroupMeasure, "return">, true>> = {
   "revenue-per-head": true,
 };
 
-const sentencesOf = (kpi: Kpi): readonly string[] => [
-  kpi.summary,
-  ...LISTS.filter((field) => field !== "formula").flatMap((field) => kpi[field]),
-];
+const sentencesOf = (kpi: Kpi): readonly string[] => [kpi.summary, ...CHAPTERS.flatMap((chapter) => kpi[chapter])];
 const written = KPIS.flatMap((kpi) => sentencesOf(kpi).map((sentence) => ({ kpi: kpi.key, sentence })));
 
 describe("the KPIs", () => {
@@ -65,7 +48,9 @@ describe("the KPIs", () => {
 
   it("leave nothing out", () => {
     const gaps = KPIS.flatMap((kpi) =>
-      LISTS.filter((field) => kpi[field].length === 0).map((field) => `${kpi.key} ${field}`),
+      (["formula", ...CHAPTERS] as const)
+        .filter((field) => kpi[field].length === 0)
+        .map((field) => `${kpi.key} ${field}`),
     );
     expect(gaps).toEqual([]);
     for (const { questions, actions, charts, risks } of KPIS)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withControlled } from "../../src/analysis/controlled.js";
+import { supplemented } from "../../src/analysis/supplemented.js";
 import type { InputError } from "../../src/errors.js";
 import { makePlan } from "../../src/plan/make-plan.js";
 import { controlled, controlledMean } from "../../src/questions/controlled.js";
@@ -90,7 +90,7 @@ describe("control variates", () => {
   it("stand beside a run's answers: in its file, its tables and its report, outside the result hash", async () => {
     const found = await controlled(quiet, ["mean(aum at 2027-12)", "P(aum at 2027-12 >= 11bn)"], { paths: 512 });
     const plain = await forecast(quiet, { overrides: { paths: 512 } });
-    const run = withControlled(plain, found);
+    const run = supplemented(plain, { controlled: found });
     expect(run.resultHash).toBe(plain.resultHash);
     expect(run.supplementHash).not.toBe(plain.supplementHash);
     const rows = tablesOf(run).find(({ name }) => name === "controlled")?.rows ?? [];
@@ -99,6 +99,5 @@ describe("control variates", () => {
     );
     const shown = makeReport(run).cells.find((cell) => "id" in cell && cell.id === "controlled-table");
     expect(shown?.kind === "table" && shown.table.rows.length).toBe(2);
-    expect(withControlled(plain, [])).toBe(plain);
   });
 });

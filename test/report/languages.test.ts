@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Run } from "../../src/analysis/run.js";
 import type { Draw } from "../../src/report/draw.js";
 import { escapeHtml } from "../../src/report/escape.js";
-import type { Kpi } from "../../src/kpi/kpi.js";
+import { CHAPTERS, type Kpi } from "../../src/kpi/kpi.js";
 import { KPIS } from "../../src/kpi/kpis.js";
 import { proseIn } from "../../src/kpi/years.js";
 import { makeReport } from "../../src/report/make-report.js";
@@ -216,25 +216,11 @@ describe("what explains the KPIs", () => {
 /** Every text of a KPI, with calendar years and with fiscal ones. */
 function textsOf(kpi: Kpi): readonly string[] {
   const { name, summary, formula, needs = [] } = kpi;
-  const prose = PROSE.flatMap((chapter) =>
+  const prose = CHAPTERS.flatMap((chapter) =>
     ["2027", "FY2027"].flatMap((label) => proseIn({ years: [{ label }] } as unknown as Run, kpi[chapter])),
   );
   return [name, summary, ...formula, ...prose].concat(needs);
 }
-
-const PROSE = [
-  "definition",
-  "insight",
-  "measurement",
-  "trend",
-  "questions",
-  "actions",
-  "charts",
-  "risks",
-  "tools",
-  "integration",
-  "impact",
-] as const satisfies readonly (keyof Kpi)[];
 
 /** Words that sources put into a sentence by what is the case. */
 const JOINTS =

@@ -1,4 +1,4 @@
-import type { NotebookChoice } from "../running/notebook-run.js";
+import type { NotebookChoice } from "../options/notebook-choice.js";
 
 /** What the thread is asked to show. Each request replaces those before it. */
 export interface PreviewRequest {

@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import type { Effects } from "../effects.js";
 import type { AskOptions } from "../options/asking.js";
 import { SILENT } from "./progress.js";
-import { type NotebookChoice, notebookFile, runNotebookFile } from "./notebook-run.js";
+import type { NotebookChoice } from "../options/notebook-choice.js";
+import { notebookFile, runNotebookFile } from "./notebook-run.js";
 
 export interface HtmlOptions {
   /** A file; true: one named after the command. */

@@ -11,25 +11,9 @@ import type { SimulateOptions } from "../../simulation/simulation.js";
 import type { Effects } from "../effects.js";
 import { packageFolder } from "../files/package-folder.js";
 import { reportCommand } from "../text/report-command.js";
+import type { NotebookChoice } from "../options/notebook-choice.js";
 import { type Branded, brandedBy, type ThemeOption } from "../options/theme-option.js";
 import { readingFor } from "../files/read-scenario.js";
-
-/** What a command says of the notebook that it runs. */
-export interface NotebookChoice extends ThemeOption {
-  /** The notebook as it was asked for; its file unless said. */
-  readonly named?: string;
-  /** Parameters, and scenarios by the id of their run. */
-  readonly parameter: GivenParameters;
-  /** The scenario to run instead of the notebook's first. */
-  readonly scenario?: string;
-  /** Runs by their id with their scenario files, in place of all those of the notebook. */
-  readonly scenarios?: ReadonlyMap<string, string>;
-  /** Charts that are to be had by their ids. */
-  readonly charts?: readonly string[];
-  /** Of all runs and cells, instead of theirs. */
-  readonly paths?: number;
-  readonly seed?: string;
-}
 
 /** What to name where there is no such notebook. */
 const EXAMPLE = "a notebook, such as reports/board.md";

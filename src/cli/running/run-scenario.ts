@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { withControlled } from "../../analysis/controlled.js";
 import type { PathAudit } from "../../analysis/path-audit.js";
 import type { Run } from "../../analysis/run.js";
 import type { InitiativeChoice } from "../../scenario/choose-initiatives.js";
@@ -8,7 +7,9 @@ import type { Sampling } from "../../scenario/sampling.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { RunEstimate } from "../../simulation/estimate.js";
 import type { Engine, Simulation } from "../../simulation/simulation.js";
-import { controlledLine, controlledOf } from "../text/controlled-text.js";
+import { supplemented } from "../../analysis/supplemented.js";
+import { controlledLine } from "../text/controlled-text.js";
+import { controlledOf } from "./controlled.js";
 import type { Effects } from "../effects.js";
 import { estimateText } from "./estimate.js";
 import { Interruption, stoppedAt } from "./interruption.js";
@@ -86,7 +87,8 @@ export async function runScenario(scenario: Scenario, given: Session): Promise<v
     keeping = await checkpointsOf(name, prepared, session);
     const controlled = await controlledOf(scenario, session);
     const answered = await simulated(scenario, { ...session, ...prepared, keeping }, note);
-    const page = await write(withControlled(answered, controlled), scenario, session);
+    const whole = controlled.length === 0 ? answered : supplemented(answered, { controlled });
+    const page = await write(whole, scenario, session);
     keeping?.end();
     if (controlled.length > 0) effects.print(controlled.map(controlledLine).join("\n"));
     finished.push(page);

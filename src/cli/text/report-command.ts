@@ -1,4 +1,4 @@
-import type { NotebookChoice } from "../running/notebook-run.js";
+import type { NotebookChoice } from "../options/notebook-choice.js";
 
 /**
  * The command that makes a notebook's report again, as one would type it.

@@ -1,5 +1,5 @@
 import { FIRM_LABEL } from "../../kpi/figures.js";
-import type { Figure, Kpi } from "../../kpi/kpi.js";
+import { CHAPTERS, type Chapter, type Figure, type Kpi } from "../../kpi/kpi.js";
 import { KPIS } from "../../kpi/kpis.js";
 import { proseIn } from "../../kpi/years.js";
 import { type Cell, type GlossaryEntry, type Text, text, type Value } from "../cell.js";
@@ -37,23 +37,23 @@ export function entryOf(reader: Reading, kpi: Kpi, figures: readonly Figure[]): 
     summary: kpi.summary,
     formula: kpi.formula,
     figures: figureLines(reader, kpi, figures),
-    chapters: CHAPTERS.map(([title, key]) => ({ title, sentences: proseIn(reader.run, kpi[key]) })),
+    chapters: CHAPTERS.map((chapter) => ({ title: TITLES[chapter], sentences: proseIn(reader.run, kpi[chapter]) })),
   };
 }
 
-const CHAPTERS = [
-  ["Definition", "definition"],
-  ["Why it matters", "insight"],
-  ["How it is measured", "measurement"],
-  ["Trend", "trend"],
-  ["Questions to ask", "questions"],
-  ["Actions", "actions"],
-  ["Charts that suit it", "charts"],
-  ["How it misleads", "risks"],
-  ["Tools", "tools"],
-  ["Where it is used", "integration"],
-  ["What it moves", "impact"],
-] as const satisfies readonly (readonly [string, keyof Kpi])[];
+const TITLES: Readonly<Record<Chapter, string>> = {
+  definition: "Definition",
+  insight: "Why it matters",
+  measurement: "How it is measured",
+  trend: "Trend",
+  questions: "Questions to ask",
+  actions: "Actions",
+  charts: "Charts that suit it",
+  risks: "How it misleads",
+  tools: "Tools",
+  integration: "Where it is used",
+  impact: "What it moves",
+};
 
 /** Quotes a line of a figure: its place is that of `aumcast kpi KEY --run … --json`. */
 export const quoting =
