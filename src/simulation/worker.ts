@@ -9,7 +9,7 @@ import { makeWorkbench } from "./workbench.js";
 /** One thread of a crew: of every task it takes the next unit, and the next, until there is none or all must stop. */
 const { job, thread, blockPaths, kernel, control, normalTable } = workerData as WorkerStart;
 Atomics.wait(control, TABLED, 0);
-useNormalTable(normalTable.slice());
+useNormalTable(normalTable);
 const bench = withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own, thread));
 
 const report = (found: WorkerReport): void => {

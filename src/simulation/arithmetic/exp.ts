@@ -17,7 +17,9 @@ const STEP_LOW = 1.90821492927058770002e-10 / STEPS;
 const ROUNDER = 6755399441055744;
 
 /** 2^(j/128) at 2j, what the double leaves over at 2j + 1. */
-export const FRACTIONS = fractions();
+const FRACTIONS = fractions();
+/** For kernels with memory of their own. Not the table itself is exported, because that would be looked up again for every number. */
+export const fractionTable = (): Float64Array => FRACTIONS;
 /** 2^k at k + OFFSET. */
 const OFFSET = 1074;
 const POWERS = powersOfTwo();

@@ -1,4 +1,4 @@
-import { normalOfWord } from "../../arithmetic/normal-of-word.js";
+import { normalTable, tabledNormal } from "../../arithmetic/normal-of-word.js";
 import { scrambled } from "../../arithmetic/sobol.js";
 import type { Addressed, Block, Lane } from "../block.js";
 
@@ -19,6 +19,7 @@ export function pointNormals(
   { paths, size }: Pick<Block, "paths" | "size">,
   out: Lane,
 ): void {
+  normalTable();
   const within = (1 << bits) - 1;
   let [number, word] = [0, 0];
   for (let p = 0; p < size; p++) {
@@ -27,6 +28,6 @@ export function pointNormals(
     for (let changed = number ^ (path & within); changed !== 0; changed &= changed - 1)
       word ^= table[31 - Math.clz32(changed & -changed)] as number;
     number = path & within;
-    out[p] = normalOfWord(scrambled(word, table[FLIPS + (path >>> bits)] as number));
+    out[p] = tabledNormal(scrambled(word, table[FLIPS + (path >>> bits)] as number));
   }
 }

@@ -1,4 +1,4 @@
-import { FRACTIONS } from "../../arithmetic/exp.js";
+import { fractionTable } from "../../arithmetic/exp.js";
 import { normalRows } from "../../arithmetic/normal-of-word.js";
 import type { Allocate, Lane } from "../block.js";
 import type { Kernel } from "../kernel.js";
@@ -67,7 +67,7 @@ export function instantiate(bytes: number): Instance {
   const wasm = exports as unknown as KernelExports;
   wasm.start();
   new Float64Array(memory.buffer, NORMAL_ROWS).set(normalRows());
-  new Float64Array(memory.buffer, FRACTION_PAIRS).set(FRACTIONS);
+  new Float64Array(memory.buffer, FRACTION_PAIRS).set(fractionTable());
   let next = HEAP;
   const allocate = (count: number): Lane => {
     const lane = Object.assign(new Float64Array(memory.buffer, next, count), { address: next });
