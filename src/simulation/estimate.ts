@@ -34,7 +34,7 @@ const COLUMN_BYTES = { kept: 8000, sifted: 12_000, streamed: 25_000 } as const;
 const ROLLED: Readonly<Record<KernelName, number>> = { wasm: 50, reference: 200 };
 const MEASURED = 8;
 const COUNTED = 12;
-const SIFTED = 28;
+const SIFTED = 20;
 const ORDERED = 20;
 /** Starting, compiling and summing up. */
 const SECONDS_BESIDE = 0.3;
