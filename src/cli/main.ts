@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { formatProblem, InputError } from "../errors.js";
 import { VERSION } from "../version.js";
@@ -25,7 +24,6 @@ import { addSensitivity } from "./commands/sensitivity.js";
 import { addSolve } from "./commands/solve.js";
 import { type Effects, realEffects } from "./effects.js";
 import { abortOnSignals, Interruption } from "./running/interruption.js";
-import { compilePatiently } from "./running/patient-compiler.js";
 
 /** Exit codes: 0 done, 1 a bug of ours or an audit that does not agree, 2 bad input; 130 and 143 when told to stop. */
 const [DONE, BUG, BAD_INPUT] = [0, 1, 2];
@@ -109,5 +107,6 @@ for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") process.exit(BUG);
   });
-compilePatiently();
-process.exitCode = await main(process.argv.slice(2), realEffects(abortOnSignals()));
+void main(process.argv.slice(2), realEffects(abortOnSignals())).then((code) => {
+  process.exitCode = code;
+});

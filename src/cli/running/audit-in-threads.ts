@@ -51,8 +51,6 @@ function compareInThread(request: AuditRequest, signal: AbortSignal): Promise<re
     worker.once("exit", () => reject(signal.reason ?? new InvariantError("a thread that audits has ended")));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node, not a window
     worker.postMessage(request);
-  }).finally(() => {
-    signal.removeEventListener("abort", end);
-    end();
-  });
+    // A thread that has answered ends by itself.
+  }).finally(() => signal.removeEventListener("abort", end));
 }

@@ -4,8 +4,8 @@ import type { FlowLevel } from "../scenario.js";
 import { quoted } from "../reading/shown.js";
 import { isRefusal, type Refusal } from "./number-text.js";
 
-/** A factor as the file writes it; the same pattern is in the JSON Schema. */
-export const FACTOR = /^[x×] ?((?:0|[1-9]\d*)(?:\.\d+)?)$/;
+/** A factor as the file writes it; the same pattern is in the JSON Schema, and so made from a string: bundles write × otherwise in a literal. */
+export const FACTOR = new RegExp("^[x×] ?((?:0|[1-9]\\d*)(?:\\.\\d+)?)$");
 
 /** "×1.1" in the ways that people write it, but for the right one. */
 const LIKE_A_FACTOR = /^(?:[*xX×] ?(\d*\.?\d+)|(\d*\.?\d+) ?[xX×])$/;
