@@ -6,6 +6,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { buildCalculatorAssets, bundleCalculator } from "./calculator-assets.mjs";
 import { bundleCommands } from "./bundle-commands.mjs";
+import { bundleWorker } from "./bundle-worker.mjs";
 import { buildKernel } from "./kernel.mjs";
 import { buildReportAssets } from "./report-assets.mjs";
 import { buildWhatIfAssets } from "./what-if-assets.mjs";
@@ -31,6 +32,8 @@ export async function build(root = ROOT) {
     compile(root, fresh);
     await writeSchema(fresh);
     await Promise.all([bundleCommands(root, fresh), bundleCalculator(fresh)]);
+    // The bundle of the commands holds the thread's code too, from the files as they were.
+    await bundleWorker(fresh);
     compileAhead(root, fresh);
     writeFileSync(join(fresh, ".inputs"), inputs);
     replace(join(root, "dist"), fresh);
