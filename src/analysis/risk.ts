@@ -4,7 +4,7 @@ import type { ColumnRequest } from "../plan/outputs.js";
 import type { Plan, SegmentPlan } from "../plan/plan.js";
 import { openingOf, spanOf } from "../simulation/collect/columns.js";
 import { momentsOf } from "../simulation/collect/moments.js";
-import { betweenSets, errorBetweenSets, percentilesBetweenSets } from "../simulation/collect/sampled-errors.js";
+import { withError, errorBetweenSets, percentilesWithErrors } from "../simulation/collect/sampled-errors.js";
 import { summariser, withoutNaN } from "../simulation/collect/summaries.js";
 import type { Estimate, Simulation, Summary } from "../simulation/simulation.js";
 import { sum } from "../units.js";
@@ -83,7 +83,7 @@ function tailOf(
   if (sampling === "plain") return { percentile, tailMean };
   const error = errorBetweenSets(values, sampling, (own) => tailOf(own, level, "plain").tailMean.value);
   return {
-    percentile: betweenSets(percentile, percentilesBetweenSets(values, [100 * level], sampling)[0]),
+    percentile: withError(percentile, percentilesWithErrors(values, [100 * level], sampling)[0]),
     tailMean: { ...tailMean, standardError: error },
   };
 }

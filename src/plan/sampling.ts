@@ -56,7 +56,7 @@ function wholeSetsAround(paths: number): readonly [number | null, number] {
 const IN_WORDS: Readonly<Record<Sampling, string>> = {
   plain: "Every path has draws of its own.",
   antithetic:
-    "Paths come in pairs: the normals and uncertain values of the second are those of the first mirrored. What happens or does not, and which months of a history or states come, is drawn for each path by itself. Errors are over pairs; those of percentiles over 16 sets of pairs.",
+    "Paths come in pairs: the normals and uncertain values of the second are those of the first mirrored. What happens or does not, and which months of a history or states come, is drawn for each path by itself. Errors are over pairs; that of a percentile is half the width of the values between which the share below differs from it by its own error over pairs.",
   sobol:
     "The market's normals are 16 sets of Sobol points over class and month (Joe and Kuo 2008), each scrambled by itself (Owen; Burley 2020), the whole horizon (Brownian bridge) and the directions that move the opening assets most first; other normals and uncertain values mirror each other in pairs of points that have nearly the same first direction; what happens or does not is drawn for each path by itself. Errors are from the spread between the sets.",
 };

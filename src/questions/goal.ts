@@ -1,12 +1,10 @@
-import type { Goal, Statistic } from "../scenario/question.js";
+import type { Goal } from "../scenario/question.js";
 import type { Estimate } from "../simulation/simulation.js";
-import { difference, percentile } from "./estimates.js";
+import { percentile } from "./estimates.js";
 import type { Asked, Sample } from "./sample.js";
 import {
   askedBy,
-  errorOfDifference,
-  independent,
-  inSets,
+  jointErrorOf,
   markedAmong,
   markedValuesOf,
   reductionOf,
@@ -31,7 +29,7 @@ export function missOf({ left, right }: Goal, sample: Sample): Estimate | null {
     const { statistic } = right;
     const [own, other] = [statisticOf(left, sample), statisticOf(statistic, sample)];
     if (own === null || other === null) return null;
-    return { value: own.value - other.value, standardError: jointError({ left, right: statistic }, sample) };
+    return { value: own.value - other.value, standardError: jointErrorOf([statistic, sample], [left, sample]) };
   }
   if (right.kind === "quantity") {
     const others = sample.valuesOf(right.quantity);
@@ -47,20 +45,3 @@ export function missOf({ left, right }: Goal, sample: Sample): Estimate | null {
 
 const less = (estimate: Estimate | null, value: number): Estimate | null =>
   estimate === null ? null : { ...estimate, value: estimate.value - value };
-
-/**
- * Two statistics of the same paths: between sets where paths do not come each by itself; paired where both are of all paths, else as if they
- * were independent, which is too much.
- */
-function jointError(
-  { left, right }: { readonly left: Statistic; readonly right: Statistic },
-  sample: Sample,
-): number | null {
-  const { sampling } = sample.plan;
-  if (sampling !== "plain") return errorOfDifference(inSets(right, sample, sampling), inSets(left, sample, sampling));
-  const [own, other] = [valuesOf(left, sample), valuesOf(right, sample)];
-  if (own.length === other.length && left.kind === right.kind)
-    return difference(other, own, reductionOf(left))?.standardError ?? null;
-  const [first, second] = [reductionOf(left)(own), reductionOf(right)(other)];
-  return first === null || second === null ? null : independent(first, second);
-}

@@ -1,15 +1,14 @@
 import type { Quantity, Question, Statistic } from "../scenario/question.js";
 import {
-  betweenSets,
+  withError,
   chanceAmong,
   type Dependent,
-  deviationOfMean,
   meanErrorOf,
-  percentilesBetweenSets,
-  setEnds,
+  percentilesWithErrors,
 } from "../simulation/collect/sampled-errors.js";
 import type { Estimate } from "../simulation/simulation.js";
 import { chance, difference, mean, percentile, type Reduction, where } from "./estimates.js";
+import { errorOfMoved, influenceOf } from "./influence.js";
 import type { Asked, Sample } from "./sample.js";
 
 /** What must be read from the paths for some statistics. */
@@ -41,8 +40,8 @@ function withErrorOf(statistic: Statistic, sample: Sample, value: number, sampli
   }
   const values = markedValuesOf(statistic, sample);
   if (statistic.kind === "mean") return { value, standardError: meanErrorOf(values, value, sampling) };
-  const [found] = percentilesBetweenSets(values, [statistic.percent], sampling);
-  return betweenSets({ value, standardError: null }, found);
+  const [found] = percentilesWithErrors(values, [statistic.percent], sampling);
+  return withError({ value, standardError: null }, found);
 }
 
 /** The numbers that a statistic is taken of: margins for a chance. */
@@ -70,30 +69,23 @@ export function markedAmong(values: Float64Array, given: Question | null, sample
   return values.map((value, path) => ((margins[path] as number) >= 0 ? value : NaN));
 }
 
-/** The value in each of 16 sets that are independent of one another; null where a set has none. */
-export function inSets(statistic: Statistic, sample: Sample, sampling: Dependent): readonly (number | null)[] {
-  const given = (statistic.kind === "chance" ? statistic.question.given : statistic.given) ?? null;
-  const margins = given === null ? null : sample.marginsOf(given);
-  const all = statistic.kind === "chance" ? sample.marginsOf(statistic.question) : sample.valuesOf(statistic.of);
-  const reduce = reductionOf(statistic);
-  let begin = 0;
-  return setEnds(all.length, sampling).map((end) => {
-    const [own, met] = [all.subarray(begin, end), margins?.subarray(begin, end)];
-    begin = end;
-    return reduce(met === undefined ? own : where(own, met))?.value ?? null;
-  });
+/** The error of what the second statistic is less what the first is, of the same draws: paired, whatever paths each is taken of. */
+export function jointErrorOf(
+  [first, before]: readonly [Statistic, Sample],
+  [second, after]: readonly [Statistic, Sample],
+): number | null {
+  return errorOfMoved(movedBy(first, before), movedBy(second, after), after.plan.sampling);
 }
 
-/** The error of a difference between what two statistics are in each set; null where a set has one only. */
-export function errorOfDifference(
-  first: readonly (number | null)[],
-  second: readonly (number | null)[],
-): number | null {
-  const found = second.flatMap((own, set) => {
-    const other = first[set] ?? null;
-    return own === null || other === null ? [] : [own - other];
-  });
-  return found.length === second.length ? deviationOfMean(found) : null;
+function movedBy(statistic: Statistic, sample: Sample): Float64Array | null {
+  const chance = statistic.kind === "chance";
+  const all = chance
+    ? sample.marginsOf(statistic.question).map((margin) => (margin === margin ? (margin >= 0 ? 1 : 0) : NaN))
+    : sample.valuesOf(statistic.of);
+  const given = (chance ? statistic.question.given : statistic.given) ?? null;
+  const margins = given === null ? null : sample.marginsOf(given);
+  const own = margins === null ? all : all.map((value, path) => ((margins[path] as number) >= 0 ? value : NaN));
+  return influenceOf(own, statistic.kind === "percentile" ? statistic : "mean");
 }
 
 export function reductionOf(statistic: Statistic): Reduction {
@@ -101,7 +93,7 @@ export function reductionOf(statistic: Statistic): Reduction {
   return statistic.kind === "mean" ? mean : percentile(statistic.percent);
 }
 
-/** What a statistic is in one sample less what it is in another of the same draws: paired where both are of all paths. Null where a side has none. */
+/** What a statistic is in one sample less what it is in another of the same draws, with its paired error. Null where a side has none. */
 export function statisticDifference(statistic: Statistic, before: Sample, after: Sample): Estimate | null {
   const [first, second] = [valuesOf(statistic, before), valuesOf(statistic, after)];
   const reduce = reductionOf(statistic);
@@ -110,12 +102,10 @@ export function statisticDifference(statistic: Statistic, before: Sample, after:
   }
   const [own, other] = [reduce(second), reduce(first)];
   if (own === null || other === null) return null;
-  const { sampling } = after.plan;
-  const error =
-    sampling === "plain"
-      ? independent(own, other)
-      : errorOfDifference(inSets(statistic, before, sampling), inSets(statistic, after, sampling));
-  return { value: own.value - other.value, standardError: error };
+  return {
+    value: own.value - other.value,
+    standardError: jointErrorOf([statistic, before], [statistic, after]),
+  };
 }
 
 /** The error of a difference as if its sides were independent: too large where they share draws. */

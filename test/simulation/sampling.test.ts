@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Plan } from "../../src/plan/plan.js";
 import { DIMENSIONS, reversed, reversedDirections, scrambled } from "../../src/simulation/arithmetic/sobol.js";
 import { percentile } from "../../src/questions/estimates.js";
-import { meanErrorOf, percentilesBetweenSets } from "../../src/simulation/collect/sampled-errors.js";
+import { meanErrorOf, percentilesWithErrors } from "../../src/simulation/collect/sampled-errors.js";
 import { makeBlock, withPaths } from "../../src/simulation/kernel/block.js";
 import { withKernel } from "../../src/simulation/kernel/choose-kernel.js";
 import { compileProgram } from "../../src/simulation/program.js";
@@ -175,7 +175,7 @@ describe("errors", () => {
       const values = found.map((own) => percentile(percent)(own, "sobol")?.value as number);
       const mean = values.reduce((sum, one) => sum + one, 0) / RUNS;
       const spread = Math.sqrt(values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (RUNS - 1));
-      const errors = found.map((own) => percentilesBetweenSets(own, [5, 50], "sobol")[at]?.error as number);
+      const errors = found.map((own) => percentilesWithErrors(own, [5, 50], "sobol")[at]?.error as number);
       const error = Math.sqrt(errors.reduce((sum, one) => sum + one ** 2, 0) / RUNS);
       expect(spread / error).toBeGreaterThan(0.78);
       expect(spread / error).toBeLessThan(1.25);

@@ -1,6 +1,6 @@
 import { MOMENTS, type Moments, readMoments } from "./moments.js";
 import { orderStatistics } from "./order-statistics.js";
-import { type Dependent, type KnownValues, meanErrorOf, percentilesBetweenSets } from "./sampled-errors.js";
+import { type Dependent, type KnownValues, meanErrorOf, percentilesWithErrors } from "./sampled-errors.js";
 import { sampleRanks } from "./search.js";
 import { summaryRanks, withoutNaN } from "./summaries.js";
 
@@ -59,7 +59,7 @@ interface Noted extends KnownValues {
 /** Whether the sets gave every percentile its value. */
 function noteErrors({ values, mean, ...known }: Noted, { percentiles, errors }: OrderSheet, position: number): boolean {
   const { sampling, found } = errors as NonNullable<OrderSheet["errors"]>;
-  const between = percentilesBetweenSets(values, percentiles, sampling, known);
+  const between = percentilesWithErrors(values, percentiles, sampling, known);
   const own = [meanErrorOf(values, mean, sampling), ...between.flatMap((one) => [one?.value, one?.error])];
   found.set(
     own.map((number) => number ?? NaN),

@@ -32,6 +32,26 @@ export function orderStatistics(
   return fromBuckets(values, ranks, { low, scale, count });
 }
 
+/**
+ * The values at places between the ranks, 0 … n − 1: linear from one order statistic to the next, as percentiles of type 7 are.
+ *
+ * @param places  in any order
+ */
+export function valuesAtPlaces(
+  values: Float64Array,
+  places: readonly number[],
+  within?: readonly [number, number],
+): readonly number[] {
+  const wanted = places.flatMap((place) => [Math.floor(place), Math.ceil(place)]);
+  const ranks = [...new Set(wanted)].sort((a, b) => a - b);
+  const found = orderStatistics(values, ranks, within);
+  const at = (rank: number): number => found[ranks.indexOf(rank)] as number;
+  return places.map((place) => {
+    const below = at(Math.floor(place));
+    return below + (place - Math.floor(place)) * (at(Math.ceil(place)) - below);
+  });
+}
+
 function bucketsFor(count: number): number {
   let buckets = LEAST_BUCKETS;
   while (buckets < MOST_BUCKETS && buckets < count) buckets *= 2;

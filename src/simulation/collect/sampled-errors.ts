@@ -1,13 +1,15 @@
 import type { Plan } from "../../plan/plan.js";
 import { SETS } from "../../plan/sampling.js";
 import type { Estimate, Summary } from "../simulation.js";
-import { orderStatistics } from "./order-statistics.js";
+import { valuesAtPlaces } from "./order-statistics.js";
+import { percentilesOfPairs } from "./paired-percentiles.js";
 import { chanceOf, withoutNaN } from "./summaries.js";
 
 /**
  * Standard errors where paths do not come each by itself. Antithetic pairs, and sets of Sobol points, are independent of one another:
  *
  *     mean, chance:  √(C/(C − 1)·Σ(Σ(x − mean))²)/n over the C pairs or sets, of which paths without the number are no part
+ *     percentile:    of pairs from the interval in `paired-percentiles`; of sets of points as what follows
  *     anything else: deviation over the root of 16, between its values in 16 sets; of antithetic paths 16 sets of pairs
  */
 export type Dependent = Exclude<Plan["sampling"], "plain">;
@@ -73,15 +75,20 @@ export interface KnownValues {
 }
 
 /**
- * Several percentiles (type 7) with their errors between the sets; of Sobol points the value is the mean of the sets', which errs less
- * than that of all points together. Null where a set cannot say. @param percentiles  in percent
+ * Several percentiles (type 7) with their errors: of pairs by their interval, of Sobol points between the sets, and the value is the mean of
+ * the sets', which errs less than that of all points together. Null where they cannot say. @param percentiles  in percent
  */
-export function percentilesBetweenSets(
+export function percentilesWithErrors(
   values: Float64Array,
   percentiles: readonly number[],
   sampling: Dependent,
   known: KnownValues = {},
 ): readonly ({ readonly value: number | null; readonly error: number } | null)[] {
+  if (sampling === "antithetic") {
+    const own = known.complete === true ? values : withoutNaN(values);
+    if (own.length < 2) return percentiles.map(() => null);
+    return percentilesOfPairs({ values, own }, percentiles, known.within).map(({ error }) => ({ value: null, error }));
+  }
   let begin = 0;
   const sets = setEnds(values.length, sampling).map((end) => {
     const part = values.subarray(begin, end);
@@ -93,33 +100,28 @@ export function percentilesBetweenSets(
     if (!sets.every((set) => set !== null)) return null;
     const found = sets.map((set) => set[at] as number);
     const mean = found.reduce((sum, one) => sum + one, 0) / found.length;
-    return { value: sampling === "sobol" ? mean : null, error: deviationOfMean(found) };
+    return { value: mean, error: deviationOfMean(found) };
   });
 }
 
-/** A percentile of all values with what its sets say of it. */
-export function betweenSets(
+/** A percentile of all values with what its pairs or sets say of it. */
+export function withError(
   { value }: Estimate,
-  found: ReturnType<typeof percentilesBetweenSets>[number] | undefined,
+  found: ReturnType<typeof percentilesWithErrors>[number] | undefined,
 ): Estimate {
   return { value: found?.value ?? value, standardError: found?.error ?? null };
 }
 
-function percentilesOf(
+const percentilesOf = (
   values: Float64Array,
   percentiles: readonly number[],
   within: KnownValues["within"],
-): readonly number[] {
-  const places = percentiles.map((percent) => (values.length - 1) * (percent / 100));
-  const wanted = places.flatMap((place) => [Math.floor(place), Math.ceil(place)]);
-  const ranks = [...new Set(wanted)].sort((a, b) => a - b);
-  const found = orderStatistics(values, ranks, within);
-  const at = (rank: number): number => found[ranks.indexOf(rank)] as number;
-  return places.map((place) => {
-    const below = at(Math.floor(place));
-    return below + (place - Math.floor(place)) * (at(Math.ceil(place)) - below);
-  });
-}
+): readonly number[] =>
+  valuesAtPlaces(
+    values,
+    percentiles.map((percent) => (values.length - 1) * (percent / 100)),
+    within,
+  );
 
 /**
  * The share of the paths that something is true of, among those of a condition where there is one. Where it is true of none or of all,
