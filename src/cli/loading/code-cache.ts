@@ -101,10 +101,12 @@ function replace(path: string, pieces: readonly Buffer[]): void {
   }
 }
 
+/** Files may be gone meanwhile: other commands prune too. */
 function prune(folder: string, latest: string): void {
   const files = readdirSync(folder)
     .filter((name) => /\.(bin|tmp)$/.test(name) && name !== latest)
-    .map((name) => ({ path: join(folder, name), written: statSync(join(folder, name)).mtimeMs }))
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, written: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.written - a.written);
   for (const { path } of files.slice(MOST_FILES - 1)) rmSync(path, { force: true });
 }
