@@ -118,11 +118,20 @@ export const meanAttribution = (
   });
 };
 
-/** Means over a set of paths, taken as given. */
-export const setAttribution = (plan: Plan, { id, group }: OwnLedger, ledgers: SetLedgers): readonly Attribution[] => {
+/**
+ * Means over a set of paths, taken as given.
+ *
+ * @param periods  positions of years; null for the horizon
+ */
+export const setAttribution = (
+  plan: Plan,
+  { id, group }: OwnLedger,
+  ledgers: SetLedgers,
+  periods: readonly (number | null)[] = periodsOf(plan),
+): readonly Attribution[] => {
   const members = plan.groups[group]?.members ?? [];
   const has = (line: OccasionalLine): boolean => (ledgers.ledgers.lines as readonly string[]).includes(line);
-  return periodsOf(plan).map((period) => {
+  return periods.map((period) => {
     const mean = (line: Parameters<typeof valuesOf>[2]["line"]): Estimate =>
       meanOf(momentsOf(valuesOf(plan, ledgers, { line, members, year: period })));
     const first = period === null || period === 0;

@@ -25,10 +25,11 @@ export function resultHash(answers: Answers | Supplement): string {
   numbers.push(VALUES_VERSION);
   const bytes = new Uint8Array(numbers.length * WIDTH);
   const view = new DataView(bytes.buffer);
-  numbers.forEach((number, index) => {
-    if (number === null) bytes.set(CANONICAL_NAN, index * WIDTH);
-    else view.setFloat64(index * WIDTH, number === 0 ? 0 : number, true);
-  });
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] as number | null;
+    if (number === null) bytes.set(CANONICAL_NAN, at * WIDTH);
+    else view.setFloat64(at * WIDTH, number === 0 ? 0 : number, true);
+  }
   return bytesToHex(sha256(bytes));
 }
 
@@ -40,8 +41,13 @@ function addNumbers(value: unknown, numbers: (number | null)[]): void {
 }
 
 function addNumbersOfObject(value: Readonly<Record<string, unknown>>, numbers: (number | null)[]): void {
-  // Without a comparison function the sort is by code units, in no locale.
-  for (const key of Object.keys(value).sort()) addNumbers(value[key], numbers);
+  for (const key of sorted(Object.keys(value))) addNumbers(value[key], numbers);
+}
+
+/** Without a comparison function the sort is by code units, in no locale. Keys that stand so already are looked at only. */
+function sorted(keys: string[]): readonly string[] {
+  for (let at = 1; at < keys.length; at++) if ((keys[at] as string) < (keys[at - 1] as string)) return keys.sort();
+  return keys;
 }
 
 function finite(value: number): number {

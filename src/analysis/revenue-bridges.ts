@@ -90,47 +90,48 @@ export function meanRevenueBridges(
   const known = years.every((year) => year.every(({ averageAum, revenue }) => averageAum !== null && revenue !== null));
   if (!known) return [];
   const scale = Math.sqrt(sample.places.length / simulation.paths);
-  return bridges(plan, {
-    set: "mean",
-    group: id,
-    years: years as readonly Earned[],
-    batches: batchesOf(plan, sample, parts),
-    scale,
-  });
+  const { batches } = earnedBy(plan, sample, parts);
+  return bridges(plan, { set: "mean", group: id, years: years as readonly Earned[], batches, scale });
 }
 
 /** Bridges between the means of a set of paths. */
 export function setRevenueBridges(plan: Plan, { group }: OwnLedger, set: SetLedgers): readonly RevenueBridgeAnswer[] {
   const parts = partsOf(plan, group);
-  return bridges(plan, {
-    set: set.id,
-    group: groupId(plan, group),
-    years: meansOf(plan, set, parts),
-    batches: batchesOf(plan, set, parts),
-    scale: 1,
-  });
+  return bridges(plan, { set: set.id, group: groupId(plan, group), ...earnedBy(plan, set, parts), scale: 1 });
 }
 
-function meansOf(plan: Plan, set: SetLedgers, parts: readonly Part[]): readonly Earned[] {
-  const mean = (line: keyof EarnedBy, members: readonly number[], year: number): number => {
-    const values = valuesOf(plan, set, { line, members, year });
-    return values.reduce((total, value) => total + value, 0) / values.length;
-  };
-  return plan.years.map((_, year) =>
-    parts.map(({ members }) => ({
-      averageAum: mean("averageAum", members, year),
-      revenue: mean("revenue", members, year),
-      performanceFees: mean("performanceFees", members, year),
-    })),
+/** Means over a set, and over batches of it: paths dealt out in turn, each batch as good a sample as another. */
+function earnedBy(plan: Plan, set: SetLedgers, parts: readonly Part[]): Pick<Basis, "years" | "batches"> {
+  const lines = plan.years.map((_, year) =>
+    parts.map(({ members }) => {
+      const values = (line: keyof EarnedBy) => valuesOf(plan, set, { line, members, year });
+      return {
+        averageAum: values("averageAum"),
+        revenue: values("revenue"),
+        performanceFees: values("performanceFees"),
+      };
+    }),
   );
+  const means = (first: number, step: number): readonly Earned[] =>
+    lines.map((year) =>
+      year.map(({ averageAum, revenue, performanceFees }) => ({
+        averageAum: meanOf(averageAum, first, step),
+        revenue: meanOf(revenue, first, step),
+        performanceFees: meanOf(performanceFees, first, step),
+      })),
+    );
+  const batches = set.places.length < BATCHES * LEAST ? 0 : BATCHES;
+  return { years: means(0, 1), batches: Array.from({ length: batches }, (_, batch) => means(batch, BATCHES)) };
 }
 
-/** Paths dealt out in turn: batches of one size, each as good a sample as another. */
-function batchesOf(plan: Plan, set: SetLedgers, parts: readonly Part[]): Basis["batches"] {
-  if (set.places.length < BATCHES * LEAST) return [];
-  return Array.from({ length: BATCHES }, (_, batch) =>
-    meansOf(plan, { ...set, places: set.places.filter((__, index) => index % BATCHES === batch) }, parts),
-  );
+/** Of every so manieth value. */
+function meanOf(values: Float64Array, first: number, step: number): number {
+  let [total, count] = [0, 0];
+  for (let at = first; at < values.length; at += step) {
+    total += values[at] as number;
+    count++;
+  }
+  return total / count;
 }
 
 /** From each year to the next, and from the first whole year to the last where others lie between. */

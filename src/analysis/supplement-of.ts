@@ -37,7 +37,7 @@ export function supplementOf(plan: Plan, projection: Projection, simulation: Sim
     ...rolled.flatMap((set) => [
       ...firm.flatMap((ledger) => setAttribution(plan, ledger, set)),
       // Of a segment only the horizon: by year a set of paths fills pages.
-      ...ledgers.filter(({ group }) => group !== FIRM).flatMap((ledger) => setAttribution(plan, ledger, set).slice(-1)),
+      ...ledgers.filter(({ group }) => group !== FIRM).flatMap((ledger) => setAttribution(plan, ledger, set, [null])),
     ]),
   ];
   const earning = earningPower(plan, projection);

@@ -1,6 +1,7 @@
 import { InputError } from "../errors.js";
 import { parseMonth } from "../months.js";
 import { makePlan } from "../plan/make-plan.js";
+import type { Outputs } from "../plan/outputs.js";
 import { changeOf, touched } from "../plan/stress.js";
 import type { Episode, Stress } from "../scenario/episode.js";
 import type { Json } from "../scenario/json.js";
@@ -48,10 +49,14 @@ export function episodesOf(
   });
 }
 
+/** Asked of a plan that is only made to see whether it can be. */
+const NOTHING: Outputs = { percentiles: [], fans: [], kept: [] };
+
 /** Whether an episode can begin with a month: returns may be given for it already. */
 function fits(scenario: Scenario, stress: Stress, start: string): boolean {
   try {
-    makePlan({ ...scenario, stress: [...scenario.stress, { ...stress, from: parseMonth(start) }] }, { paths: 1 });
+    const stressed = { ...scenario, stress: [...scenario.stress, { ...stress, from: parseMonth(start) }] };
+    makePlan(stressed, { paths: 1, outputs: NOTHING });
     return true;
   } catch (error) {
     if (error instanceof InputError) return false;

@@ -45,6 +45,11 @@ describe("plain JSON", () => {
     expect(JSON.parse(JSON.stringify(plain))).toEqual(plain);
   });
 
+  it("keeps a key that objects have a meaning for", () => {
+    const value = JSON.parse('{"segments":{"__proto__":{"a":1}}}') as object;
+    expect(JSON.stringify(plainJson(value))).toBe('{"segments":{"__proto__":{"a":1}}}');
+  });
+
   it("names the place of what JSON cannot carry", () => {
     const bad =
       (value: unknown): (() => unknown) =>
