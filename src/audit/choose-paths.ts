@@ -5,6 +5,8 @@ import { orderStatistics } from "../simulation/collect/order-statistics.js";
 import type { Simulation } from "../simulation/simulation.js";
 import type { AuditedPath } from "../analysis/path-audit.js";
 
+/** Paths that are chosen by their ranks, at most. */
+const RANKED = 6;
 /** The firm: the first group of every plan. */
 const FIRM = 0;
 
@@ -43,6 +45,27 @@ export function chooseOfRun(plan: Plan, { kept, paths }: Simulation, count: numb
     (wanted) => kept.find(({ request }) => isSame(request, wanted))?.values ?? null,
   );
   return chosen({ closing: closing ?? null, revenue: revenue ?? null, paths }, count);
+}
+
+/** Paths that are chosen out of so many whatever the simulation finds: those spread over all numbers that are sure to have a place. */
+export function certainPaths(paths: number, count: number): Uint32Array {
+  const found = new Set<number>();
+  for (let index = 0; found.size < Math.min(count - RANKED, paths) && index < paths; index++)
+    found.add(spread(index, paths));
+  return Uint32Array.from(found);
+}
+
+/** What is left to replay of chosen paths after some of them: the others, and those that are chosen before one that came before them. */
+export function leftAfter(ahead: Uint32Array, chosen: Uint32Array): Uint32Array {
+  const places = new Map(Array.from(ahead, (path, place) => [path, place]));
+  const left: number[] = [];
+  let next = Infinity;
+  for (const path of chosen.toReversed()) {
+    const place = places.get(path);
+    if (place === undefined || place > next) left.push(path);
+    else next = place;
+  }
+  return Uint32Array.from(left.reverse());
 }
 
 const isSame = (one: ColumnRequest, other: ColumnRequest): boolean =>

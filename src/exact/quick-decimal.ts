@@ -20,11 +20,11 @@ const BY_SERIES = (
 /** Numbers from −1 and below this that something is put together with are made once: 1 + r, r / 12, r < −1. */
 const COUNTS = 13;
 
-/** A decimal as decimal.js keeps it, with nothing but its digits: all are of one shape. */
+/** A decimal as decimal.js keeps it, with nothing but its digits: all are of one shape (its fields are declared only, so that none is undefined first). */
 class Quick {
-  readonly s: number;
-  readonly e: number;
-  readonly d: number[];
+  declare readonly s: number;
+  declare readonly e: number;
+  declare readonly d: number[];
 
   /** Of a value; or, as results are made, of a sign with an exponent and limbs, which are not copied. */
   constructor(value: Decimal.Value, exponent = 0, limbs: number[] | null = null) {

@@ -16,8 +16,11 @@ export interface Dated extends Movement {
   readonly reinvested: Share;
 }
 
+const NO_MOVEMENTS: DatedMovements = { arriving: [], leaving: [] };
+
 /** The month's own. */
 export function datedMovements(movements: readonly MovementPlan[], index: number): DatedMovements {
+  if (movements.length === 0) return NO_MOVEMENTS;
   const ofMonth = movements.flatMap((movement): readonly Dated[] => {
     const { month, kind, reinvested } = movement;
     if (month !== index || kind === "inflow" || kind === "outflow") return [];
@@ -37,4 +40,6 @@ export const totalOfKind = (movements: readonly Dated[], ...kinds: readonly Move
 
 /** What comes back of distributions that were paid. */
 export const reinvestedOf = (leaving: readonly Dated[]): readonly Movement[] =>
-  leaving.flatMap((one) => (one.reinvested.isZero() ? [] : scaled([one], one.reinvested)));
+  leaving.length === 0
+    ? leaving
+    : leaving.flatMap((one) => (one.reinvested.isZero() ? [] : scaled([one], one.reinvested)));

@@ -47,7 +47,8 @@ export const segmentAnnualFee = (fees: FeePlan, billable: Billable, month: numbe
  */
 export function segmentFee(fees: FeePlan, billable: Billable, charge: Charge): Money {
   const { newcomers, unitFactor, balance } = billable;
-  const charging = { ...charge, rounding: charge.rounded ? fees.rounding : null };
+  const { month, years, waived, rounded } = charge;
+  const charging = { month, years, waived, rounded, rounding: rounded ? fees.rounding : null };
   if (newcomers === null) return existingFee(fees, { balance, unitFactor }, charging);
   const existing = { balance: money(balance.minus(newcomers.balance)), unitFactor };
   return sum([existingFee(fees, existing, charging), newcomersFee(fees, newcomers, charging)]);
@@ -77,7 +78,7 @@ function charged(fees: UnitFeesPlan, charging: Charging, over: (unit: UnitFee) =
 function existingFee(fees: FeePlan, { balance, unitFactor }: Omit<Billable, "newcomers">, charging: Charging): Money {
   if (unitFactor.isZero() || balance.lessThanOrEqualTo(0)) return NOTHING;
   const { own } = feesInForce(fees, charging.month);
-  if (isLinear(own, charging)) return charged(own, charging, (unit) => unit(balance));
+  if (isLinear(own, charging)) return partOf(annualFee(scheduleIn(own, charging.month), balance), charging.years);
   const units = unitsOf(fees, balance, unitFactor);
   return charged(own, charging, (unit) =>
     money(units.reduce((total, { count, size }) => total.plus(unit(size).times(count)), new Exact(0))),

@@ -3,7 +3,6 @@ import type { ResponsePlan } from "../plan/plan.js";
 import { Exact, type MonthlyRate, monthlyRate, type Share, share } from "../units.js";
 import type { SegmentCourse } from "./course.js";
 import { normalDistribution } from "./normal-distribution.js";
-import { chain } from "./returns.js";
 
 type Past = Pick<SegmentCourse, "returns" | "benchmarkReturns" | "assetReturns">;
 
@@ -52,17 +51,38 @@ function windowOf(
   returns: readonly MonthlyRate[],
 ): MonthlyRate {
   const end = before.length + month - lag;
-  const at = (place: number) => (place < before.length ? before[place] : returns[place - before.length]) as MonthlyRate;
-  return to === "last-month" ? at(end - 1) : chained(Array.from({ length: 12 }, (_, place) => at(end - 12 + place)));
+  if (to === "last-month") return (end <= before.length ? before[end - 1] : returns[month - lag - 1]) as MonthlyRate;
+  if (last?.returns !== returns || last.before !== before || last.end !== end)
+    last = { before, returns, end, trailing: trailingYear(before, returns, end) };
+  return last.trailing;
 }
 
 /** Both directions mostly answer to the same months. */
-let last: { readonly window: readonly MonthlyRate[]; readonly return: MonthlyRate } | null = null;
+let last: {
+  readonly before: readonly MonthlyRate[];
+  readonly returns: readonly MonthlyRate[];
+  readonly end: number;
+  readonly trailing: MonthlyRate;
+} | null = null;
 
-function chained(window: readonly MonthlyRate[]): MonthlyRate {
-  if (last === null || !window.every((rate, place) => rate === last?.window[place]))
-    last = { window, return: chain(window) };
-  return last.return;
+/** Π (1 + r) − 1 over twelve months, the oldest first; the last of them is before `end`, counted from the first of `before`. */
+function trailingYear(before: readonly MonthlyRate[], returns: readonly MonthlyRate[], end: number): MonthlyRate {
+  const [earlier, later] = [growthsOf(before), growthsOf(returns)];
+  let growth: Decimal = new Exact(1);
+  for (let place = end - 12; place < end; place++)
+    growth = growth.times((place < before.length ? earlier[place] : later[place - before.length]) as Decimal);
+  return monthlyRate(growth.minus(1));
+}
+
+/** 1 + r of returns, each of which twelve windows ask for. */
+const growths = new WeakMap<readonly MonthlyRate[], readonly Decimal[]>();
+
+function growthsOf(returns: readonly MonthlyRate[]): readonly Decimal[] {
+  const known = growths.get(returns);
+  if (known !== undefined) return known;
+  const found = returns.map((rate) => rate.plus(1));
+  growths.set(returns, found);
+  return found;
 }
 
 /** Linear between points, level beyond the first and the last. */

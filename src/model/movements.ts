@@ -66,7 +66,9 @@ function returnOf(weight: Share, { rate, earn }: Earning): Share {
 
 /** What movements of one direction earn in the period: Σ amount·g. */
 export function earnedOn(movements: readonly Movement[], earning: Earning): Money {
-  for (const one of [latest, earlier]) if (one?.movements === movements && one.earning === earning) return one.earned;
+  if (movements.length === 0) return NOTHING;
+  if (latest?.movements === movements && latest.earning === earning) return latest.earned;
+  if (earlier?.movements === movements && earlier.earning === earning) return earlier.earned;
   earlier = latest;
   latest = { movements, earning, earned: earnedAnew(movements, earning) };
   return latest.earned;
@@ -93,10 +95,10 @@ export const valueAtEnd = (movements: readonly Movement[], earning: Earning): Mo
   add(totalOf(movements), earnedOn(movements, earning));
 
 /** Several lists as one: the first itself, which is asked again, where the others are empty. */
-export const together = (
-  first: readonly Movement[],
-  ...others: readonly (readonly Movement[])[]
-): readonly Movement[] => (others.every(({ length }) => length === 0) ? first : [first, ...others].flat());
+export function together(first: readonly Movement[], ...others: readonly (readonly Movement[])[]): readonly Movement[] {
+  for (const other of others) if (other.length > 0) return [first, ...others].flat();
+  return first;
+}
 
 export function totalOf(movements: readonly Movement[]): Money {
   let total = NOTHING;

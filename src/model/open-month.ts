@@ -6,7 +6,7 @@ import type { SegmentCourse } from "./course.js";
 import { departing } from "./clients.js";
 import { type DatedMovements, datedMovements } from "./dated-movements.js";
 import { type FlowTerms, type UndatedFlows, undatedFlows } from "./flows.js";
-import { type Earning, expectedMovement, type Movement } from "./movements.js";
+import { type Earning, expectedMovement, type Movement, together } from "./movements.js";
 import { billableOf } from "./new-units.js";
 import { refuseFee, refuseReturn, type Where } from "./refusals.js";
 import { exceeds } from "./rounding.js";
@@ -73,10 +73,10 @@ export function openMonth(
     hurdleReturn: course.hurdleReturns[index] ?? NO_RETURN,
     averageRate: course.rates?.[index]?.average ?? WHOLE,
     inflows: movementsOf(segment, index, "inflow", undated(segment, flows.inflows, state.balance)),
-    outflows: [
-      ...movementsOf(segment, index, "outflow", undated(segment, flows.outflows, state.balance)),
-      ...departing(segment, index, { balance: invested, unitFactor: state.unitFactor, newcomers: null }),
-    ],
+    outflows: together(
+      movementsOf(segment, index, "outflow", undated(segment, flows.outflows, state.balance)),
+      departing(segment, index, { balance: invested, unitFactor: state.unitFactor, newcomers: null }),
+    ),
     dated: datedMovements(segment.movements, index),
   };
 }
@@ -92,7 +92,5 @@ const movementsOf = (
   index: number,
   kind: "inflow" | "outflow",
   first: Movement,
-): readonly Movement[] => [
-  first,
-  ...movements.filter((one) => one.month === index && one.kind === kind).map(expectedMovement),
-];
+): readonly Movement[] =>
+  together([first], movements.filter((one) => one.month === index && one.kind === kind).map(expectedMovement));

@@ -1,6 +1,6 @@
-import { add, type Money, money, NOTHING, subtract, sum } from "../units.js";
+import { add, type Money, money, NOTHING, subtract } from "../units.js";
 import { type Dated, reinvestedOf } from "./dated-movements.js";
-import { type Movement, totalOf, valueAtEnd } from "./movements.js";
+import { type Movement, together, totalOf, valueAtEnd } from "./movements.js";
 import type { OpenedMonth } from "./open-month.js";
 import { type Funds, settle } from "./payable.js";
 import { refuseDistribution, refuseOutflows } from "./refusals.js";
@@ -36,7 +36,8 @@ let last: { readonly opened: OpenedMonth; readonly funds: Money } | null = null;
 function leftAfter(opened: OpenedMonth, ...out: readonly (readonly Movement[])[]): Money {
   if (last?.opened !== opened) last = { opened, funds: fundsOf(opened) };
   const { funds } = last;
-  const gone = sum(out.map((movements) => valueAtEnd(movements, opened.earning)));
+  let gone = NOTHING;
+  for (const movements of out) if (movements.length > 0) gone = add(gone, valueAtEnd(movements, opened.earning));
   return withoutRounding(subtract(funds, gone), funds);
 }
 
@@ -55,7 +56,7 @@ export interface SettledOutflows {
 export function settleOutflows(opened: OpenedMonth, { leaving }: SettledExchanges): SettledOutflows {
   const { earning, inflows, outflows, dated, segment } = opened;
   const wanted = dated.leaving.length === 0 ? outflows : [...outflows, ...dated.leaving];
-  const funds = { atEnd: leftAfter(opened, leaving), afterTotalLoss: totalOf([...inflows, ...dated.arriving]) };
+  const funds = { atEnd: leftAfter(opened, leaving), afterTotalLoss: totalOf(together(inflows, dated.arriving)) };
   const { paid, unmet } = settle(wanted, funds, earning);
   if (!unmet.isZero() && segment.flows.outflowsBeyondAssets === "refuse") {
     refuseOutflows(opened, totalOf(wanted), totalOf(paid));
@@ -74,7 +75,7 @@ export function payDistributions(
   const rate = segment.distributions.byMonth[index];
   if (rate === undefined || rate.isZero()) return NOTHING;
   const wanted = money(state.balance.times(rate));
-  const back = valueAtEnd([...arriving, ...reinvestedOf(dated)], opened.earning);
+  const back = valueAtEnd(together(arriving, reinvestedOf(dated)), opened.earning);
   const left = add(leftAfter(opened, leaving, outflows, dated), back);
   if (!exceeds(wanted, left)) return wanted;
   if (segment.flows.outflowsBeyondAssets === "refuse") refuseDistribution(opened, wanted, left);

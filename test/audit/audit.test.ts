@@ -6,7 +6,7 @@ import type { Run } from "../../src/analysis/run.js";
 import { VALUES_VERSION } from "../../src/analysis/values-version.js";
 import { type Audit, audit } from "../../src/audit/audit.js";
 import { auditPaths, TOLERANCE, withAudit } from "../../src/audit/audit-paths.js";
-import { choosePaths, outputsForChoice } from "../../src/audit/choose-paths.js";
+import { certainPaths, choosePaths, leftAfter, outputsForChoice } from "../../src/audit/choose-paths.js";
 import { largestDifferences, worstOf } from "../../src/audit/differences.js";
 import { readRun } from "../../src/audit/read-run.js";
 import { formatMonth, type Month } from "../../src/months.js";
@@ -130,6 +130,28 @@ describe("the paths of an audit", () => {
     for (let tenth = 0; tenth < 10; tenth++)
       expect(chosen.filter((path) => Math.floor(path / 100) === tenth).length).toBeGreaterThan(2);
     expect(new Set(choosePaths(simulation(closing, closing), 5000).map(({ path }) => path)).size).toBe(1000);
+  });
+
+  it("are replayed again where their order among equal ones would be another", () => {
+    const [ahead, chosen] = [Uint32Array.of(1, 9, 2), Uint32Array.of(5, 9, 1, 2, 3, 4)];
+    expect([...leftAfter(ahead, chosen)]).toEqual([5, 9, 3, 4]);
+    expect([...leftAfter(Uint32Array.of(), chosen)]).toEqual([...chosen]);
+    expect([...leftAfter(chosen, chosen)]).toEqual([]);
+  });
+
+  it("are partly certain before anything is simulated", () => {
+    for (const paths of [1, 7, 40, 49, 50, 56, 1000]) {
+      for (const count of [1, 6, 7, 50, 2000]) {
+        const ahead = certainPaths(paths, count);
+        expect(ahead).toHaveLength(new Set(ahead).size);
+        expect(ahead.length).toBeGreaterThanOrEqual(Math.min(paths / 2, count - 6));
+        for (const step of [1, 17, 611]) {
+          const values = Array.from({ length: paths }, (_, path) => (path * step) % 613);
+          const chosen = choosePaths(simulation(values, values.toReversed()), count).map(({ path }) => path);
+          expect(chosen).toEqual(expect.arrayContaining([...ahead]));
+        }
+      }
+    }
   });
 });
 

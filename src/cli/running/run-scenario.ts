@@ -126,7 +126,7 @@ async function simulated(
 ): Promise<Run> {
   const [{ forecastPlan, simulationsBeside, worthOfPlan }, audited] = await Promise.all([
     import("../../run.js"),
-    auditor(options, resources, effects),
+    auditor(plan, options, resources, effects),
   ]);
   const name = outputName(scenario.file);
   if (!options.quiet && estimate.seconds > WORTH_SAYING) effects.tell(`${name}: ${estimateText(plan, estimate)}`);
@@ -139,25 +139,30 @@ async function simulated(
   const checkpoints = keeping === null ? {} : { checkpoints: keeping.checkpoints };
   const simulation = { ...resources, ...checkpoints, signal: effects.signal, onProgress };
   const run = await worthOfPlan(scenario, plan, simulation)
-    .then((worth) => forecastPlan(plan, simulation, { worth, ...audited }))
-    .finally(progress.end);
+    .then((worth) => forecastPlan(plan, simulation, { worth, ...audited.beside }))
+    .finally(() => {
+      progress.end();
+      audited.end();
+    });
   const threads = resources.threads === 1 ? "1 thread" : `${resources.threads} threads`;
   if (!options.quiet)
     effects.tell(`${name}: done in ${duration((effects.now() - began) / 1000)}, ${engineText(engine)}, ${threads}`);
   return run;
 }
 
-/** Replays paths through the exact ledger: in threads of their own where there are several. Loaded before there is anything to audit. */
-async function auditor({ audit: count }: RunOptions, { threads }: Resources, { signal }: Effects) {
-  if (count === 0) return {};
-  const [{ auditPaths }, { compareInThreads }] = await Promise.all([
+/** Replays paths through the exact ledger: where there are several threads, in some of their own from now on. */
+async function auditor(plan: Plan, { audit: asked }: RunOptions, { threads }: Resources, { signal }: Effects) {
+  if (asked === 0) return { beside: {}, end: () => undefined };
+  const [{ AUDITED_PATHS, auditPaths }, { certainPaths }, { auditBeside }] = await Promise.all([
     import("../../audit/audit-paths.js"),
+    import("../../audit/choose-paths.js"),
     import("./audit-in-threads.js"),
   ]);
-  const compare = (plan: Plan, paths: Uint32Array) => compareInThreads(plan, paths, { threads, signal });
-  const audit = (plan: Plan, simulation: Simulation): Promise<PathAudit> =>
-    auditPaths(plan, simulation, count, threads === 1 ? undefined : compare);
-  return { audit };
+  const count = asked ?? AUDITED_PATHS;
+  const ahead = threads === 1 ? null : auditBeside(plan, certainPaths(plan.paths, count), { threads, signal });
+  const audit = (_: Plan, simulation: Simulation): Promise<PathAudit> =>
+    auditPaths(plan, simulation, count, ahead?.compare);
+  return { beside: { audit }, end: () => ahead?.end() };
 }
 
 /** Several simulations as one: of so many besides the run's own. */
