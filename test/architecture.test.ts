@@ -30,7 +30,10 @@ const ROOMS: Record<string, Room> = {
   published: { uses: ["base", "model", "scenario"], packages: ["csv-parse", "decimal.js"] },
   scores: { uses: ["base", "published", "scenario", "plan", "simulation", "audit", "analysis"], packages: [] },
   kpi: { uses: ["base", "scenario", "model"], types: ["analysis", "simulation"], packages: [] },
-  questions: { uses: ["base", "scenario", "plan", "simulation", "analysis"], packages: ["decimal.js"] },
+  questions: {
+    uses: ["base", "scenario", "plan", "simulation", "analysis"],
+    packages: ["decimal.js", "simple-statistics"],
+  },
   report: {
     uses: ["base", "kpi", "tables"],
     types: ["analysis", "plan", "questions", "scenario", "simulation"],
