@@ -43,8 +43,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "a twelfth of the annual mean for its twelfth root",
     file: "plan/parameters.ts",
-    from: 'if (parameters === "arithmetic") return monthlyRate(new Exact(1).plus(mean).pow(new Exact(1).dividedBy(12)).minus(1));',
-    to: 'if (parameters === "arithmetic") return monthlyRate(mean.dividedBy(12));',
+    from: "const found = monthlyRate(new Exact(1).plus(mean).pow(new Exact(1).dividedBy(12)).minus(1));",
+    to: "const found = monthlyRate(mean.dividedBy(12));",
   },
   {
     name: "a fee on the closing balance for the average",
