@@ -22,12 +22,8 @@ export const CHANGES = [
   ["fx", 1],
 ] as const satisfies readonly (readonly [keyof LedgerRow, 1 | -1])[];
 
-/** The amounts of a row that add up over segments; opening and closing among them. */
-export const LINES = [
-  "opening",
-  ...CHANGES.map(([line]) => line),
-  "unmetOutflows",
-  "closing",
+/** What is earned, billed and collected: beside the balances. */
+const EARNED = [
   "revenue",
   "billed",
   "collected",
@@ -36,16 +32,17 @@ export const LINES = [
   "performanceAccrual",
 ] as const satisfies readonly (keyof LedgerRow)[];
 
-/** Lines that no balance is made of; where another is not finite, no residual is. */
-const BESIDE = [
+/** The amounts of a row that add up over segments; opening and closing among them. */
+export const LINES = [
+  "opening",
+  ...CHANGES.map(([line]) => line),
   "unmetOutflows",
-  "revenue",
-  "billed",
-  "collected",
-  "netRevenue",
-  "performanceFees",
-  "performanceAccrual",
-] as const satisfies readonly (typeof LINES)[number][];
+  "closing",
+  ...EARNED,
+] as const satisfies readonly (keyof LedgerRow)[];
+
+/** Lines that no balance is made of; where another is not finite, no residual is. */
+const BESIDE = ["unmetOutflows", ...EARNED] as const satisfies readonly (typeof LINES)[number][];
 
 /** What stands in a row beside its lines, of the balances within the month. */
 export const WITHIN = ["daily", "dailyFromNextDay"] as const satisfies readonly (keyof LedgerRow)[];
