@@ -29,17 +29,17 @@ export async function keepColumns(run: Running): Promise<Found> {
       return column === null ? new Float64Array(paths).fill(NaN) : valuesOf(column);
     }),
     summaries,
-    shareOf: (column) => shareOfNumbers(valuesOf(column), plan.sampling),
+    shareOf: (column) => shareOfNumbers(valuesOf(column), first.columns[column] as Moments, plan.sampling),
     ...(await answersOf(run, summaries, { valuesOf, ledgers })),
   };
 }
 
-function shareOfNumbers(values: Float64Array, sampling: Plan["sampling"]): Estimate {
-  const present = Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1));
-  if (sampling !== "plain") return chanceAmong(present, null, sampling);
-  return chanceOf(
-    present.reduce((sum, one) => sum + one, 0),
-    present.length,
+function shareOfNumbers(values: Float64Array, { count }: Moments, sampling: Plan["sampling"]): Estimate {
+  if (sampling === "plain") return chanceOf(count, values.length);
+  return chanceAmong(
+    Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1)),
+    null,
+    sampling,
   );
 }
 
@@ -64,7 +64,7 @@ async function summarise(
     found: new Float64Array(crew.allocate(8 * length * rows.length)),
     errors: dependent === null ? null : { sampling: dependent, found: errors },
   };
-  await crew.run({ kind: "order", sheet }, () => {});
+  if (percentiles.length > 0 || dependent !== null) await crew.run({ kind: "order", sheet }, () => {});
   const summaries: (Summary | null)[] = Array.from(job.columns, () => null);
   rows.forEach((row, at) => {
     const found = (percentile: number, position: number) =>

@@ -67,7 +67,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "a block counted twice",
     file: "simulation/collect/subtrees.ts",
-    from: "node = mergeMoments(waitingAt(level), node);",
-    to: "node = mergeMoments(node, node);",
+    from: "mergeMoments(waiting, place, node, from);",
+    to: "mergeMoments(waiting, place, waiting, place);",
   },
 ];

@@ -1,7 +1,7 @@
 import seedrandom from "seedrandom";
 import { mean as simpleMean, quantileSorted, standardDeviation } from "simple-statistics";
 import { describe, expect, it } from "vitest";
-import { LEAF, mergeTree, momentsOf } from "../../src/simulation/collect/moments.js";
+import { LEAF, type Moments, mergeTree, momentsOf } from "../../src/simulation/collect/moments.js";
 import { orderStatistics } from "../../src/simulation/collect/order-statistics.js";
 import { chanceOf, intervalOf, meanOf, summariser } from "../../src/simulation/collect/summaries.js";
 import { normalOfWord } from "../../src/simulation/arithmetic/normal-of-word.js";
@@ -115,8 +115,10 @@ describe("means", () => {
 
   it("are merged in a tree that depends on positions alone", () => {
     const leaves = Array.from({ length: 7 }, (_, i) => ({ count: 256, mean: i / 3, squares: i }));
-    const [a, b, c] = [mergeTree(leaves.slice(0, 2)), mergeTree(leaves.slice(2, 4)), mergeTree(leaves.slice(4, 7))];
-    expect(mergeTree(leaves)).toEqual(mergeTree([mergeTree([a, b]), c]));
+    const merged = (nodes: readonly Moments[]) =>
+      mergeTree(Float64Array.from(nodes.flatMap(({ count, mean, squares }) => [count, mean, squares])));
+    const [a, b, c] = [merged(leaves.slice(0, 2)), merged(leaves.slice(2, 4)), merged(leaves.slice(4, 7))];
+    expect(merged(leaves)).toEqual(merged([merged([a, b]), c]));
   });
 });
 

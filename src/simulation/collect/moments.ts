@@ -41,44 +41,39 @@ export const readMoments = (from: Float64Array, at: number): Moments => ({
   squares: from[at + 2] as number,
 });
 
-export function writeMoments({ count, mean, squares }: Moments, out: Float64Array, at: number): void {
-  out[at] = count;
-  out[at + 1] = mean;
-  out[at + 2] = squares;
+export function copyMoments(from: Float64Array, at: number, out: Float64Array, place: number): void {
+  for (let i = 0; i < MOMENTS; i++) out[place + i] = from[at + i] as number;
 }
 
-/** Two disjoint samples as one (Chan, Golub, LeVeque 1983). */
-export function mergeMoments(a: Moments, b: Moments): Moments {
-  if (b.count === 0) return a;
-  if (a.count === 0) return b;
-  const count = a.count + b.count;
-  const distance = b.mean - a.mean;
-  return {
-    count,
-    mean: a.mean + (distance * b.count) / count,
-    squares: a.squares + b.squares + (distance * distance * a.count * b.count) / count,
-  };
+/** Two disjoint samples as one (Chan, Golub, LeVeque 1983): the first, as it stands in an array, becomes both. */
+export function mergeMoments(first: Float64Array, at: number, second: Float64Array, from: number): void {
+  const [one, two] = [first[at] as number, second[from] as number];
+  if (two === 0) return;
+  if (one === 0) return copyMoments(second, from, first, at);
+  const [count, mean] = [one + two, first[at + 1] as number];
+  const distance = (second[from + 1] as number) - mean;
+  const squares = (first[at + 2] as number) + (second[from + 2] as number);
+  first[at] = count;
+  first[at + 1] = mean + (distance * two) / count;
+  first[at + 2] = squares + (distance * distance * one * two) / count;
 }
 
 /**
- * The moments over all leaves, merged pairwise by position: leaf 0 with 1, 2 with 3, and so on upwards; an odd last one goes up
- * as it is. The tree depends on the number of paths only, so neither blocks nor threads can change a bit.
+ * The moments over all leaves, [leaf][count, mean, squares], merged pairwise by position: leaf 0 with 1, 2 with 3, and so on
+ * upwards; an odd last one goes up as it is. The tree depends on the number of paths only, so neither blocks nor threads can
+ * change a bit. The leaves are written over.
  */
-export function mergeTree(leaves: readonly Moments[]): Moments {
-  let level = leaves;
-  while (level.length > 1) {
-    const below = level;
-    level = Array.from({ length: (below.length + 1) >> 1 }, (_, pair) => {
-      const [left, right] = [below[2 * pair] as Moments, below[2 * pair + 1]];
-      return right === undefined ? left : mergeMoments(left, right);
-    });
+export function mergeTree(leaves: Float64Array): Moments {
+  const end = leaves.length;
+  for (let reach = MOMENTS; reach < end; reach *= 2) {
+    for (let at = 0; at + reach < end; at += 2 * reach) mergeMoments(leaves, at, leaves, at + reach);
   }
-  return level[0] ?? { count: 0, mean: 0, squares: 0 };
+  return end === 0 ? { count: 0, mean: 0, squares: 0 } : readMoments(leaves, 0);
 }
 
 /** The moments of a column of values, one a path in order of paths. */
 export function momentsOf(values: Float64Array): Moments {
   const leaves = new Float64Array(MOMENTS * Math.ceil(values.length / LEAF));
   leafMoments(values, leaves, values.length);
-  return mergeTree(Array.from({ length: leaves.length / MOMENTS }, (_, leaf) => readMoments(leaves, MOMENTS * leaf)));
+  return mergeTree(leaves);
 }

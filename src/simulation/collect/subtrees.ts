@@ -1,4 +1,4 @@
-import { LEAF, MOMENTS, type Moments, mergeMoments, mergeTree, readMoments, writeMoments } from "./moments.js";
+import { copyMoments, LEAF, MOMENTS, type Moments, mergeMoments, mergeTree } from "./moments.js";
 
 /** Most units that the paths are split into: enough to keep threads busy to the end, few enough to keep a node for each. */
 const MOST_UNITS = 256;
@@ -28,30 +28,33 @@ export function makeSubtrees(series: number, unitPaths: number): Subtrees {
   return { leaves: new Uint32Array(series), waiting: new Float64Array(levels * series * MOMENTS) };
 }
 
-/** Adds the next leaf of a series. */
-export function addLeaf({ leaves, waiting }: Subtrees, series: number, leaf: Moments): void {
+/** Adds the next leaf of a series, whose moments stand in an array. */
+export function addLeaf({ leaves, waiting }: Subtrees, series: number, leaf: Float64Array, at: number): void {
   const before = leaves[series] as number;
   leaves[series] = before + 1;
-  let [node, level] = [leaf, 0];
-  for (; ((before >> level) & 1) === 1; level++) node = mergeMoments(waitingAt(level), node);
-  writeMoments(node, waiting, (level * leaves.length + series) * MOMENTS);
-
-  function waitingAt(at: number): Moments {
-    return readMoments(waiting, (at * leaves.length + series) * MOMENTS);
+  const step = leaves.length * MOMENTS;
+  // A node that is merged stands where its left half waited, until it is known how far up it goes.
+  let [node, from, place] = [leaf, at, series * MOMENTS];
+  for (let left = before; (left & 1) === 1; left >>= 1) {
+    mergeMoments(waiting, place, node, from);
+    [node, from, place] = [waiting, place, place + step];
   }
+  copyMoments(node, from, waiting, place);
 }
 
-/** The moments of a series over all leaves so far, and the series empty again. */
-export function takeSubtree({ leaves, waiting }: Subtrees, series: number): Moments {
+/** Writes the moments of a series over all leaves so far, and empties the series. */
+export function takeSubtree({ leaves, waiting }: Subtrees, series: number, out: Float64Array, at: number): void {
   const count = leaves[series] as number;
   leaves[series] = 0;
-  let node: Moments | null = null;
-  for (let level = 0; count >> level > 0; level++) {
-    if (((count >> level) & 1) === 0) continue;
-    const left = readMoments(waiting, (level * leaves.length + series) * MOMENTS);
-    node = node === null ? left : mergeMoments(left, node);
+  const step = leaves.length * MOMENTS;
+  let [place, right] = [series * MOMENTS, -1];
+  for (let left = count; left > 0; left >>= 1, place += step) {
+    if ((left & 1) === 0) continue;
+    if (right >= 0) mergeMoments(waiting, place, waiting, right);
+    right = place;
   }
-  return node ?? { count: 0, mean: 0, squares: 0 };
+  if (right < 0) out.fill(0, at, at + MOMENTS);
+  else copyMoments(waiting, right, out, at);
 }
 
 /** Where the subtrees of all units go: [unit][series][count, mean, squares]. */
@@ -60,6 +63,8 @@ export const nodesLength = (paths: number, unitPaths: number, series: number): n
 
 /** The moments of a series over all units. */
 export function momentsOfUnits(nodes: Float64Array, series: number, count: number): Moments {
-  const units = nodes.length / (count * MOMENTS);
-  return mergeTree(Array.from({ length: units }, (_, unit) => readMoments(nodes, (unit * count + series) * MOMENTS)));
+  const own = new Float64Array(nodes.length / count);
+  for (let at = 0, from = series * MOMENTS; at < own.length; at += MOMENTS, from += count * MOMENTS)
+    copyMoments(nodes, from, own, at);
+  return mergeTree(own);
 }

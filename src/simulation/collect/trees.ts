@@ -3,7 +3,7 @@ import { SETS } from "../../plan/sampling.js";
 import type { Lane } from "../kernel/block.js";
 import type { Estimate } from "../simulation.js";
 import type { CollectLoops } from "./loops.js";
-import { LEAF, MOMENTS, type Moments, readMoments, writeMoments } from "./moments.js";
+import { LEAF, MOMENTS, type Moments } from "./moments.js";
 import { deviationOfMean } from "./sampled-errors.js";
 import { addLeaf, makeSubtrees, momentsOfUnits, takeSubtree } from "./subtrees.js";
 import { meanOf } from "./summaries.js";
@@ -35,11 +35,10 @@ export function growTree(
       if (pairs) toMeansOfPairs(lane, size);
       loops.leafMoments(lane, leaves, size);
       const count = Math.ceil(size / LEAF);
-      for (let leaf = 0; leaf < count; leaf++) addLeaf(subtrees, one, readMoments(leaves, MOMENTS * leaf));
+      for (let leaf = 0; leaf < count; leaf++) addLeaf(subtrees, one, leaves, MOMENTS * leaf);
     },
     finish(unit) {
-      for (let one = 0; one < series; one++)
-        writeMoments(takeSubtree(subtrees, one), nodes, (unit * series + one) * MOMENTS);
+      for (let one = 0; one < series; one++) takeSubtree(subtrees, one, nodes, (unit * series + one) * MOMENTS);
     },
   };
 }
