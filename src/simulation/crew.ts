@@ -31,15 +31,15 @@ export function startTask(job: Job, bench: Workbench, task: Task): Part {
   if (task.kind === "roll") return startPass(job, bench, task);
   return {
     *unit(unit) {
-      workOn(task, unit);
+      workOn(task, unit, bench);
       yield 0;
     },
     end: () => {},
   };
 }
 
-function workOn(task: Exclude<Task, { readonly kind: "roll" }>, column: number): void {
-  if (task.kind === "order") orderColumn(task.sheet, column);
+function workOn(task: Exclude<Task, { readonly kind: "roll" }>, column: number, { ordering }: Workbench): void {
+  if (task.kind === "order") orderColumn(task.sheet, column, ordering);
   else if (task.kind === "narrow") narrowColumn(task.narrowing, column);
   else readRanks(task.ranks, column);
 }

@@ -4,6 +4,7 @@ import { type FallLanes, makeFall } from "./collect/drawdown.js";
 import { type History, makeHistory } from "./collect/history.js";
 import { LEAF, MOMENTS } from "./collect/moments.js";
 import { columnsOfPairs } from "./collect/targets.js";
+import { makeOrdering, type Ordering } from "./collect/order-statistics.js";
 import type { Job } from "./job.js";
 import { addressed, type Block, type Lane, makeBlock } from "./kernel/block.js";
 import type { Kernel } from "./kernel/kernel.js";
@@ -18,6 +19,7 @@ export interface Workbench extends Tools {
   readonly values: Lane;
   /** Room for the values of a block that lie in a window, and one more. */
   readonly sifted: Lane;
+  readonly ordering: Ordering;
   /** Used by measures only. */
   readonly measuring: Lane;
   /** [target] → whether a path has met it. */
@@ -44,6 +46,7 @@ export function makeWorkbench(job: Job, capacity: number, kernel: Kernel, thread
     fall: makeFall(capacity, allocate),
     values: lane(),
     sifted: allocate(capacity + 1),
+    ordering: makeOrdering(kernel.loops, allocate),
     measuring: lane(),
     scratch: lane(),
     leaves: allocate(MOMENTS * Math.ceil(capacity / LEAF)),

@@ -2,9 +2,11 @@ import seedrandom from "seedrandom";
 import { mean as simpleMean, quantileSorted, standardDeviation } from "simple-statistics";
 import { describe, expect, it } from "vitest";
 import { LEAF, type Moments, mergeTree, momentsOf } from "../../src/simulation/collect/moments.js";
-import { orderStatistics } from "../../src/simulation/collect/order-statistics.js";
+import { makeOrdering, orderStatistics } from "../../src/simulation/collect/order-statistics.js";
+import { REFERENCE_LOOPS } from "../../src/simulation/collect/reference-loops.js";
 import { chanceOf, intervalOf, meanOf, summariser } from "../../src/simulation/collect/summaries.js";
 import { normalOfWord } from "../../src/simulation/arithmetic/normal-of-word.js";
+import { withKernel } from "../../src/simulation/kernel/choose-kernel.js";
 
 /** Samples with ties, two points, heavy tails, tiny spreads and all equal. */
 const SHAPES: Readonly<Record<string, (u: number, i: number) => number>> = {
@@ -19,6 +21,8 @@ const SHAPES: Readonly<Record<string, (u: number, i: number) => number>> = {
 };
 
 describe("order statistics", () => {
+  const compiled = withKernel("wasm", ({ loops, allocate }) => makeOrdering(loops, allocate));
+
   for (const [name, shape] of Object.entries(SHAPES)) {
     it(`are those of the sorted sample: ${name}`, () => {
       const random = seedrandom(name);
@@ -28,10 +32,39 @@ describe("order statistics", () => {
         const ranks = [...new Set([0, 1, n >> 3, n >> 1, n - 2, n - 1].filter((rank) => rank >= 0 && rank < n))].sort(
           (a, b) => a - b,
         );
-        expect(orderStatistics(values, ranks)).toEqual(ranks.map((rank) => sorted[rank]));
+        const expected = ranks.map((rank) => sorted[rank]);
+        expect(orderStatistics(values, ranks)).toEqual(expected);
+        expect(orderStatistics(values, ranks, undefined, compiled)).toEqual(expected);
       }
     });
   }
+});
+
+describe("values in buckets", () => {
+  it("are counted and taken by the compiled loops as by the reference's, beyond both ends too", () => {
+    const random = seedrandom("buckets");
+    const most = 16_384;
+    for (const size of [1, 2, 3, 5, 1023, 4096, most]) {
+      const values = Float64Array.from(
+        { length: size },
+        (_, i) => [-Infinity, Infinity, -0, 1e300][i] ?? 9 * random() - 4,
+      );
+      const [marks, own] = [new Uint8Array(4096).map(() => Number(random() < 0.02)), values.slice()];
+      const found = withKernel("wasm", ({ loops, allocate }) => {
+        const { room, counts, marks: marked } = makeOrdering(loops, allocate);
+        room.set(values);
+        marked.set(marks);
+        loops.countBuckets(room, counts, -2, 4095 / 4, 4095, size);
+        const taken = loops.takeMarked(room, marked, -2, 4095 / 4, 4095, size);
+        return { counts: [...counts], taken: [...room.subarray(0, taken)] };
+      });
+      const counts = new Uint32Array(4096);
+      REFERENCE_LOOPS.countBuckets(own, counts, -2, 4095 / 4, 4095, size);
+      const taken = REFERENCE_LOOPS.takeMarked(own, marks, -2, 4095 / 4, 4095, size);
+      expect(found).toEqual({ counts: [...counts], taken: [...own.subarray(0, taken)] });
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(size);
+    }
+  });
 });
 
 describe("percentiles", () => {

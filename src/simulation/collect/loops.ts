@@ -37,6 +37,24 @@ export interface CollectLoops {
   readonly sift: (lane: Lane, out: Lane, low: number, high: number, size: number) => number;
   /** found ← positions of the values in [low, high], ascending; returns how many. */
   readonly select: (lane: Lane, found: Int32Array & Addressed, low: number, high: number, size: number) => number;
+  /** counts[bucket] + 1 for every value: its bucket is (value − low)·scale without its fraction, cut to 0 … last. No value is NaN. */
+  readonly countBuckets: (
+    lane: Lane,
+    counts: Uint32Array & Addressed,
+    low: number,
+    scale: number,
+    last: number,
+    size: number,
+  ) => void;
+  /** lane ← its values in buckets that are marked, in their order; returns how many. */
+  readonly takeMarked: (
+    lane: Lane,
+    marks: Uint8Array & Addressed,
+    low: number,
+    scale: number,
+    last: number,
+    size: number,
+  ) => number;
   /** met ← 1 where left ≥ right, or left ≤ right when not `atLeast`; a NaN on either side never meets. */
   readonly compare: (left: Lane, right: Lane, met: Uint8Array, atLeast: boolean, size: number) => void;
   /** The same against one number. */

@@ -1,5 +1,5 @@
 import { MOMENTS, type Moments, readMoments } from "./moments.js";
-import { orderStatistics } from "./order-statistics.js";
+import { type Ordering, orderStatistics } from "./order-statistics.js";
 import { type Dependent, type KnownValues, meanErrorOf, percentilesWithErrors } from "./sampled-errors.js";
 import { sampleRanks } from "./search.js";
 import { summaryRanks, withoutNaN } from "./summaries.js";
@@ -29,9 +29,9 @@ const RANKS_EACH = { summary: 4, windows: 2 } as const;
 export const orderedLength = ({ percentiles, purpose }: Pick<OrderSheet, "percentiles" | "purpose">): number =>
   1 + RANKS_EACH[purpose] * percentiles.length;
 
-/** Orders one of the rows. */
-export function orderColumn(sheet: OrderSheet, position: number): void {
-  const { values, paths, percentiles, purpose, found } = sheet;
+/** Orders one of the rows. @param ordering  the thread's own, where it has a kernel */
+export function orderColumn(sheet: OrderSheet, position: number, ordering?: Ordering): void {
+  const { values, paths, found } = sheet;
   const from = (sheet.rows[position] as number) * paths;
   const all = values.subarray(from, from + paths);
   const known = sheet.moments === null ? null : readMoments(sheet.moments, MOMENTS * (sheet.rows[position] as number));
@@ -43,12 +43,29 @@ export function orderColumn(sheet: OrderSheet, position: number): void {
   const noted = { values: all, mean: known?.mean ?? NaN, complete: own === all, within };
   // What the sets say takes the place of what all values together do.
   if (sheet.errors != null && known !== null && noteErrors(noted, sheet, position)) return;
-  const wanted = percentiles.flatMap((percent) => RANKS[purpose](own.length, percent / 100));
-  const ranks = [...new Set(wanted)].sort((a, b) => a - b);
-  const ordered = orderStatistics(own, ranks, within);
-  wanted.forEach((rank, index) => {
-    found[at + 1 + index] = ordered[ranks.indexOf(rank)] as number;
+  const { ranks, places } = wantedRanks(sheet, own.length);
+  const ordered = orderStatistics(own, ranks, within, ordering);
+  places.forEach((place, index) => {
+    found[at + 1 + index] = ordered[place] as number;
   });
+}
+
+/** The ranks of all percentiles among n values, each once and ascending, and where each percentile's are among them. */
+interface Wanted {
+  readonly ranks: readonly number[];
+  readonly places: readonly number[];
+}
+
+/** [purpose, percentiles, n]: most columns of a sheet have as many values. */
+let latest: readonly [name: string, wanted: Wanted] = ["", { ranks: [], places: [] }];
+
+function wantedRanks({ percentiles, purpose }: OrderSheet, n: number): Wanted {
+  const name = `${purpose} ${percentiles.join(" ")} of ${n}`;
+  if (latest[0] === name) return latest[1];
+  const wanted = percentiles.flatMap((percent) => RANKS[purpose](n, percent / 100));
+  const ranks = [...new Set(wanted)].sort((a, b) => a - b);
+  latest = [name, { ranks, places: wanted.map((rank) => ranks.indexOf(rank)) }];
+  return latest[1];
 }
 
 interface Noted extends KnownValues {

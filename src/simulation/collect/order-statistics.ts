@@ -1,13 +1,37 @@
+import { type Addressed, addressed, type Allocate, type Lane } from "../kernel/block.js";
+import type { CollectLoops } from "./loops.js";
+import { REFERENCE_LOOPS } from "./reference-loops.js";
+
 /** Below this a sort is as fast as anything. */
 const SMALL = 256;
 /** Buckets to spread the values over: few enough for the cache, about as many as values, so that the marked ones hold little. */
 const [LEAST_BUCKETS, MOST_BUCKETS] = [256, 4096];
-/** Written over by every call: to allocate them takes as long as to order a few hundred values. */
-const COUNTS = new Uint32Array(MOST_BUCKETS);
-const PLACES = new Int32Array(MOST_BUCKETS);
-const HOMES = new Uint16Array(16_384);
-/** Up to this many values of a bucket are sorted by insertion. */
-const FEW = 24;
+/** Values that are looked at together: whole columns of most runs, in the processor's second cache. */
+const AT_ONCE = 16_384;
+
+/** What a thread orders values with; written over by every call. */
+export interface Ordering {
+  readonly loops: Pick<CollectLoops, "countBuckets" | "takeMarked">;
+  readonly room: Lane;
+  /** [bucket]. */
+  readonly counts: Uint32Array & Addressed;
+  /** [bucket] → 1 where it holds a wanted rank. */
+  readonly marks: Uint8Array & Addressed;
+}
+
+export function makeOrdering(loops: CollectLoops, allocate: Allocate): Ordering {
+  const [counts, marks] = [allocate(MOST_BUCKETS / 2), allocate(MOST_BUCKETS / 8)];
+  return {
+    loops,
+    room: allocate(AT_ONCE),
+    counts: addressed(new Uint32Array(counts.buffer, counts.byteOffset, MOST_BUCKETS), counts),
+    marks: addressed(new Uint8Array(marks.buffer, marks.byteOffset, MOST_BUCKETS), marks),
+  };
+}
+
+/** For whoever has no kernel at hand. Made on first use. */
+let plain: Ordering | undefined;
+const plainOrdering = (): Ordering => (plain ??= makeOrdering(REFERENCE_LOOPS, (doubles) => new Float64Array(doubles)));
 
 /**
  * The values at given ranks of the sorted sample, exactly, without sorting it: values are counted in equal buckets between
@@ -16,11 +40,13 @@ const FEW = 24;
  * @param values  no NaN; not changed
  * @param ranks   0 … n − 1, ascending
  * @param within  where most values are, in place of the smallest and the largest: the others go to the first and last bucket
+ * @param ordering  the thread's own, where it has a kernel
  */
 export function orderStatistics(
   values: Float64Array,
   ranks: readonly number[],
   within: readonly [number, number] = extremes(values),
+  ordering: Ordering = plainOrdering(),
 ): readonly number[] {
   const [low, high] = within;
   const count = bucketsFor(values.length);
@@ -29,7 +55,7 @@ export function orderStatistics(
     const sorted = values.slice().sort();
     return ranks.map((rank) => sorted[rank] as number);
   }
-  return fromBuckets(values, ranks, { low, scale, count });
+  return fromBuckets(values, ranks, { ordering, low, scale, last: count - 1 });
 }
 
 /**
@@ -69,86 +95,69 @@ function extremes(values: Float64Array): readonly [number, number] {
 }
 
 interface Buckets {
+  readonly ordering: Ordering;
   readonly low: number;
   readonly scale: number;
-  readonly count: number;
+  /** The last one. */
+  readonly last: number;
 }
 
 function fromBuckets(values: Float64Array, ranks: readonly number[], buckets: Buckets): readonly number[] {
-  const { low, scale, count } = buckets;
-  const { length } = values;
-  const counts = COUNTS.fill(0, 0, count);
-  const own = length <= HOMES.length ? HOMES : new Uint16Array(length);
-  for (let i = 0; i < length; i++) {
-    // Never decreasing in the value, so that buckets are in order.
-    const place = ((values[i] as number) - low) * scale;
-    const bucket = place < count ? (place > 0 ? place | 0 : 0) : count - 1;
-    own[i] = bucket;
-    counts[bucket] = (counts[bucket] as number) + 1;
+  const { counts } = buckets.ordering;
+  counts.fill(0, 0, buckets.last + 1);
+  countIn(values, buckets);
+  const { places, total } = markHomes(ranks, buckets.ordering);
+  const contents = takeMarked(values, total, buckets).sort();
+  return places.map((place) => contents[place] as number);
+}
+
+function countIn(values: Float64Array, { ordering: { loops, room, counts }, low, scale, last }: Buckets): void {
+  for (let from = 0; from < values.length; from += AT_ONCE) {
+    const size = fill(room, values, from);
+    loops.countBuckets(room, counts, low, scale, last, size);
   }
-  const homes = homesOf(counts, ranks);
-  const contents = contentsOf(values, own, { counts, homes });
-  return homes.map(({ at }) => contents[at] as number);
 }
 
-interface Home {
-  readonly bucket: number;
-  /** The rank's place among the values of all marked buckets. */
-  readonly at: number;
+/** The next values. Returns how many. */
+function fill(room: Lane, values: Float64Array, from: number): number {
+  const some = values.length <= AT_ONCE ? values : values.subarray(from, from + AT_ONCE);
+  room.set(some);
+  return some.length;
 }
 
-/** The bucket that holds each rank, and where its value will be. */
-function homesOf(counts: Uint32Array, ranks: readonly number[]): readonly Home[] {
-  let [bucket, before, marked, last] = [0, 0, 0, -1];
-  return ranks.map((rank) => {
-    while (before + (counts[bucket] as number) <= rank) {
-      before += counts[bucket] as number;
-      if (bucket === last) marked += counts[bucket] as number;
-      bucket++;
+interface Homes {
+  /** Each rank's place among the values of all marked buckets. */
+  readonly places: readonly number[];
+  /** How many values those are. */
+  readonly total: number;
+}
+
+/** Marks the buckets that hold a rank. */
+function markHomes(ranks: readonly number[], { counts, marks }: Ordering): Homes {
+  marks.fill(0);
+  const places: number[] = [];
+  let [bucket, end, total] = [-1, 0, 0];
+  for (const rank of ranks) {
+    if (rank >= end) {
+      while (end <= rank) end += counts[++bucket] as number;
+      marks[bucket] = 1;
+      total += counts[bucket] as number;
     }
-    last = bucket;
-    return { bucket, at: marked + rank - before };
-  });
+    places.push(total - end + rank);
+  }
+  return { places, total };
 }
 
-/** The contents of the marked buckets, sorted. */
-function contentsOf(
-  values: Float64Array,
-  own: Uint16Array,
-  { counts, homes }: { readonly counts: Uint32Array; readonly homes: readonly Home[] },
-): Float64Array {
-  const next = PLACES.fill(-1);
-  const marked = [...new Set(homes.map(({ bucket }) => bucket))];
-  let total = 0;
-  for (const bucket of marked) {
-    next[bucket] = total;
-    total += counts[bucket] as number;
+/** The contents of the marked buckets. */
+function takeMarked(values: Float64Array, total: number, buckets: Buckets): Float64Array {
+  const { loops, room, marks } = buckets.ordering;
+  const taken = new Float64Array(total);
+  for (let from = 0, next = 0; from < values.length; from += AT_ONCE) {
+    // What is counted at once stands there still.
+    const size = values.length <= AT_ONCE ? values.length : fill(room, values, from);
+    const found = loops.takeMarked(room, marks, buckets.low, buckets.scale, buckets.last, size);
+    taken.set(room.subarray(0, found), next);
+    next += found;
   }
-  const gathered = new Float64Array(total);
-  for (let i = 0; i < values.length; i++) {
-    const bucket = own[i] as number;
-    const at = next[bucket] as number;
-    if (at < 0) continue;
-    gathered[at] = values[i] as number;
-    next[bucket] = at + 1;
-  }
-  for (const bucket of marked) {
-    const end = next[bucket] as number;
-    sortBetween(gathered, end - (counts[bucket] as number), end);
-  }
-  return gathered;
+  return taken;
 }
-
-/** In the order of typed arrays' own sort, which knows −0 from 0. */
-function sortBetween(values: Float64Array, from: number, to: number): void {
-  if (to - from > FEW) return void values.subarray(from, to).sort();
-  for (let i = from + 1; i < to; i++) {
-    const value = values[i] as number;
-    let at = i;
-    for (; at > from && isBefore(value, values[at - 1] as number); at--) values[at] = values[at - 1] as number;
-    values[at] = value;
-  }
-}
-
-const isBefore = (a: number, b: number): boolean =>
-  a < b || (a === 0 && b === 0 && Object.is(a, -0) && !Object.is(b, -0));

@@ -48,6 +48,20 @@ export const REFERENCE_LOOPS: CollectLoops = {
   },
   sift,
   select,
+  countBuckets(lane, counts, low, scale, last, size) {
+    for (let p = 0; p < size; p++) {
+      const bucket = bucketAt(((lane[p] as number) - low) * scale, last);
+      counts[bucket] = (counts[bucket] as number) + 1;
+    }
+  },
+  takeMarked(lane, marks, low, scale, last, size) {
+    let count = 0;
+    for (let p = 0; p < size; p++) {
+      const value = lane[p] as number;
+      if (marks[bucketAt((value - low) * scale, last)] !== 0) lane[count++] = value;
+    }
+    return count;
+  },
   compare(left, right, met, atLeast, size) {
     for (let p = 0; p < size; p++) {
       const [a, b] = [left[p] as number, right[p] as number];
@@ -69,6 +83,9 @@ function sumTwelve([a, b, c, d, e, f, g, h, i, j, k, l]: TwelveLanes, out: Lane,
     out[p] = second + (i[p] as number) + (j[p] as number) + (k[p] as number) + (l[p] as number);
   }
 }
+
+/** Never decreasing in the place, so that buckets are in order. */
+const bucketAt = (place: number, last: number): number => (place < last ? (place > 0 ? place | 0 : 0) : last);
 
 function sift(lane: Lane, out: Lane, low: number, high: number, size: number): number {
   let [count, below] = [0, 0];

@@ -12,6 +12,7 @@ export interface KernelExports extends Readonly<Record<LoopName, Loop>> {
 type LoopName =
   | "accumulate"
   | "countBelow"
+  | "countBuckets"
   | "countNumbers"
   | "deepen"
   | "followFall"
@@ -22,6 +23,7 @@ type LoopName =
   | "sift"
   | "subtract"
   | "sumTwelve"
+  | "takeMarked"
   | "normals"
   | "normalsOfWords"
   | "places"

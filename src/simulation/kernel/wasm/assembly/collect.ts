@@ -297,3 +297,69 @@ export function select(lane: usize, found: usize, low: f64, high: f64, count: i3
   }
   return <i32>((next - found) >> 2);
 }
+
+/** counts ← one more for the bucket of every value. */
+export function countBuckets(lane: usize, counts: usize, low: f64, scale: f64, last: f64, count: i32): void {
+  const end = lane + (<usize>(count & ~3) << 3);
+  let at = lane;
+  for (; at < end; at += 32) {
+    const a = bucketsOf(v128.load(at), low, scale, last);
+    const b = bucketsOf(v128.load(at, 16), low, scale, last);
+    increase(counts + (<usize>i32x4.extract_lane(a, 0) << 2));
+    increase(counts + (<usize>i32x4.extract_lane(a, 1) << 2));
+    increase(counts + (<usize>i32x4.extract_lane(b, 0) << 2));
+    increase(counts + (<usize>i32x4.extract_lane(b, 1) << 2));
+  }
+  for (const rest = lane + (<usize>count << 3); at < rest; at += 8) {
+    increase(counts + (<usize>bucketOf(load<f64>(at), low, scale, last) << 2));
+  }
+}
+
+@inline
+function increase(at: usize): void {
+  store<i32>(at, load<i32>(at) + 1);
+}
+
+/** (value − low)·scale without its fraction, cut to 0 … last. */
+@inline
+function bucketsOf(values: v128, low: f64, scale: f64, last: f64): v128 {
+  const place = f64x2.mul(f64x2.sub(values, f64x2.splat(low)), f64x2.splat(scale));
+  return i32x4.trunc_sat_f64x2_s_zero(f64x2.pmax(f64x2.splat(0), f64x2.pmin(f64x2.splat(last), place)));
+}
+
+@inline
+function bucketOf(value: f64, low: f64, scale: f64, last: f64): i32 {
+  return i32x4.extract_lane(bucketsOf(f64x2.splat(value), low, scale, last), 0);
+}
+
+/** lane ← its values in marked buckets; returns how many. None is written where one is still to be read. */
+export function takeMarked(lane: usize, marks: usize, low: f64, scale: f64, last: f64, count: i32): i32 {
+  const end = lane + (<usize>(count & ~3) << 3);
+  let next = lane;
+  let at = lane;
+  for (; at < end; at += 32) {
+    const a = v128.load(at);
+    const b = v128.load(at, 16);
+    const inA = bucketsOf(a, low, scale, last);
+    const inB = bucketsOf(b, low, scale, last);
+    const first = <usize>load<u8>(marks + <usize>i32x4.extract_lane(inA, 0));
+    const second = <usize>load<u8>(marks + <usize>i32x4.extract_lane(inA, 1));
+    const third = <usize>load<u8>(marks + <usize>i32x4.extract_lane(inB, 0));
+    const fourth = <usize>load<u8>(marks + <usize>i32x4.extract_lane(inB, 1));
+    if ((first | second | third | fourth) == 0) continue;
+    store<f64>(next, f64x2.extract_lane(a, 0));
+    next += first << 3;
+    store<f64>(next, f64x2.extract_lane(a, 1));
+    next += second << 3;
+    store<f64>(next, f64x2.extract_lane(b, 0));
+    next += third << 3;
+    store<f64>(next, f64x2.extract_lane(b, 1));
+    next += fourth << 3;
+  }
+  for (const rest = lane + (<usize>count << 3); at < rest; at += 8) {
+    const value = load<f64>(at);
+    store<f64>(next, value);
+    next += <usize>load<u8>(marks + <usize>bucketOf(value, low, scale, last)) << 3;
+  }
+  return <i32>((next - lane) >> 3);
+}

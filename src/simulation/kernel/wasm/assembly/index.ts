@@ -1,6 +1,7 @@
 export {
   accumulate,
   countBelow,
+  countBuckets,
   countNumbers,
   deepen,
   followFall,
@@ -11,6 +12,7 @@ export {
   sift,
   subtract,
   sumTwelve,
+  takeMarked,
 } from "./collect";
 export { start } from "./constants";
 export { normals, normalsOfWords, places } from "./draws";
