@@ -6,9 +6,9 @@ import { describe, expect, it } from "vitest";
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const SOURCE = join(ROOT, "src");
 
-/** Which rooms a room may import from; "base" is units and the arithmetic under them (exact), minor units, months, errors. `types` may be imported as types only. */
+/** Which rooms a room may import from; "base" is units and the arithmetic under them (exact), minor units, months, errors, SHA-256. `types` may be imported as types only. */
 const ROOMS: Record<string, Room> = {
-  base: { uses: [], packages: ["decimal.js"] },
+  base: { uses: [], packages: ["decimal.js", "@noble/hashes"] },
   scenario: { uses: ["base"], packages: ["zod", "yaml", "ml-matrix", "damerau-levenshtein", "decimal.js"] },
   plan: { uses: ["base"], types: ["scenario"], packages: ["decimal.js", "@noble/hashes"] },
   model: { uses: ["base", "plan"], types: ["scenario"], packages: ["decimal.js"] },
@@ -123,10 +123,12 @@ const ROOMS: Record<string, Room> = {
 /** Rooms whose numbers must be the same bits everywhere. */
 const RESULTS = ["plan", "model", "calc", "published", "simulation", "analysis", "audit", "scores", "kpi", "questions"];
 
-/** Outside the commands no room touches files, the clock, the network or chance; only the thread pool knows Node. */
+/** Outside the commands no room touches files, the clock, the network or chance; only the thread pool and what hashes know Node. */
 const BUILT_INS_ALLOWED = [
   "simulation/threads.ts",
   "simulation/worker.ts",
+  // The same function either way.
+  "sha256.ts",
   // A specification of an author's own is drawn in a process of its own.
   "notebook/draw-spec.ts",
   "notebook/spec-process.ts",
@@ -222,7 +224,7 @@ function roomOf(file: string): string {
   const [first] = file.split("/") as [string];
   if (!first.endsWith(".ts")) return first === "exact" ? "base" : first;
   const name = first.slice(0, -".ts".length);
-  return ["units", "minor-units", "months", "errors"].includes(name) ? "base" : name;
+  return ["units", "minor-units", "months", "errors", "sha256"].includes(name) ? "base" : name;
 }
 
 function importsOf(file: string): Import[] {

@@ -1,6 +1,6 @@
-import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { InvariantError } from "../errors.js";
+import { sha256 } from "../sha256.js";
 import type { Answers } from "./run.js";
 import type { Supplement } from "./supplement.js";
 import { VALUES_VERSION } from "./values-version.js";

@@ -1,5 +1,5 @@
-import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { sha256 } from "../sha256.js";
 import { colourVariables } from "./charts/theme.js";
 import { FONT_NOTICE, FONT_REGULAR, FONT_SEMIBOLD, STYLE } from "./generated/assets.js";
 

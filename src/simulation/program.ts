@@ -168,6 +168,15 @@ export interface ExchangeProgram {
 
 /** Compiles a plan: what is fixed for all paths is worked out here once. */
 export function compileProgram(plan: Plan): Program {
+  const known = KNOWN.get(plan) ?? compiled(plan);
+  KNOWN.set(plan, known);
+  return known;
+}
+
+/** By plan: a run is rolled, replayed and explained. */
+const KNOWN = new WeakMap<Plan, Program>();
+
+function compiled(plan: Plan): Program {
   const register = newStreams(plan.redrawn);
   const conversions = compileConversions(plan);
   const around = { plan, conversions, register };

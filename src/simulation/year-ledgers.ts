@@ -19,7 +19,7 @@ export interface YearLedgers {
 }
 
 /** Paths rolled together. */
-const BLOCK_PATHS = 256;
+const BLOCK_PATHS = 1024;
 
 /**
  * Rolls chosen paths again from their draws and adds up their years: the same bits as in the simulation, in memory that does not

@@ -106,7 +106,16 @@ export interface ColumnSet {
   readonly summarised: readonly number[];
 }
 
+/** By plan: a run asks several times, and it takes as long as to roll a hundred paths. */
+const KNOWN = new WeakMap<Plan, ColumnSet>();
+
 export function columnsOf(plan: Plan): ColumnSet {
+  const known = KNOWN.get(plan) ?? findColumns(plan);
+  KNOWN.set(plan, known);
+  return known;
+}
+
+function findColumns(plan: Plan): ColumnSet {
   const found = new Map<string, Column>();
   const add = (group: number, measure: ColumnMeasure, span: { readonly from: number; readonly to: number }): string => {
     // What is read at a month end does not depend on where its window began.
