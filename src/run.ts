@@ -41,12 +41,16 @@ export function simulationsBeside({ initiatives, events, economics }: Scenario):
 /** Threads cost more than they bring on fewer paths, of which only a few numbers are kept. */
 const WORTH_THREADS = 50_000;
 
+/** What the simulations besides the run's own are worked on with. */
+export const threadsBeside = ({ paths }: Plan, simulation: SimulateOptions): SimulateOptions =>
+  paths < WORTH_THREADS ? { ...simulation, threads: 1 } : simulation;
+
 /** What its initiatives and acquisitions are worth, as the plan is drawn; worked out before the run, so that the run has it from the beginning. */
 export async function worthOfPlan(scenario: Scenario, plan: Plan, simulation: SimulateOptions = {}): Promise<Worth> {
   if (simulationsBeside(scenario) === 0) return {};
   const { worthOf } = await import("./questions/worth.js");
-  const few = plan.paths < WORTH_THREADS ? { ...simulation, threads: 1 } : simulation;
-  return worthOf(scenario, { paths: plan.paths, seed: plan.seed.text, sampling: plan.sampling, simulation: few });
+  const resources = threadsBeside(plan, simulation);
+  return worthOf(scenario, { paths: plan.paths, seed: plan.seed.text, sampling: plan.sampling, simulation: resources });
 }
 
 /** The same from the text of a file, with everything on the way. Reading is loaded when it is needed: zod and yaml are large. */

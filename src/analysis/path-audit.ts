@@ -3,6 +3,9 @@ import type { ReplayLine } from "../simulation/simulation.js";
 /** "fx" only where there are other currencies. */
 export type AuditedLine = Exclude<ReplayLine, "segmentReturn"> | "fx";
 
+/** Paths that are replayed unless told otherwise. */
+export const AUDITED_PATHS = 50;
+
 /** Sampled paths of a run, each computed once more in the exact ledger from what was drawn for it. */
 export interface PathAudit {
   /** Those that were replayed, and what each was chosen for. */

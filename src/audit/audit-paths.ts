@@ -1,4 +1,4 @@
-import type { AuditedPath, LineAudit, PathAudit } from "../analysis/path-audit.js";
+import { AUDITED_PATHS, type AuditedPath, type LineAudit, type PathAudit } from "../analysis/path-audit.js";
 import type { Run } from "../analysis/run.js";
 import { supplemented } from "../analysis/supplemented.js";
 import type { Plan } from "../plan/plan.js";
@@ -9,8 +9,6 @@ import { largestDifferences } from "./differences.js";
 
 /** The largest difference that a replayed path may have from its exact ledger, relative to the row's opening or largest line. */
 export const TOLERANCE = 1e-9;
-/** Paths that are replayed unless told otherwise. */
-export const AUDITED_PATHS = 50;
 
 /** Replays paths and holds them against the exact ledger: here, or wherever there is time for it. */
 export type Compare = (plan: Plan, paths: Uint32Array) => readonly LineAudit[] | Promise<readonly LineAudit[]>;

@@ -1,9 +1,9 @@
-import type { PathAudit } from "../analysis/path-audit.js";
+import { AUDITED_PATHS, type PathAudit } from "../analysis/path-audit.js";
 import type { Run } from "../analysis/run.js";
 import { replay } from "../simulation/replay.js";
 import { simulate } from "../simulation/simulate.js";
 import type { SimulateOptions } from "../simulation/simulation.js";
-import { AUDITED_PATHS, numbersOf, pathAudit, withinTolerance } from "./audit-paths.js";
+import { numbersOf, pathAudit, withinTolerance } from "./audit-paths.js";
 import { choosePaths, outputsForChoice } from "./choose-paths.js";
 import { contradictions } from "./contradictions.js";
 import { largestDifferences } from "./differences.js";

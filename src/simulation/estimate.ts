@@ -1,12 +1,11 @@
 import { InputError } from "../errors.js";
 import type { Plan } from "../plan/plan.js";
-import { columnsOf } from "./collect/columns.js";
+import { type ColumnSet, columnsOf } from "./collect/columns.js";
 import { MOMENTS } from "./collect/moments.js";
-import { setSize } from "./collect/nearest.js";
-import { kernelNameOf } from "./kernel/choose-kernel.js";
 import { compilePerformanceFees, LANES_A_SERIES } from "./performance-fees.js";
 import { refuseNumbers, type Sizes, sizesOf } from "./memory.js";
-import type { KernelName, SimulateOptions } from "./simulation.js";
+import type { SimulateOptions } from "./simulation.js";
+import { secondsOf } from "./time.js";
 
 /** What a simulation will take. */
 export interface RunEstimate {
@@ -30,38 +29,29 @@ const LANES_A_BRIDGE = 12;
 /** What a column costs besides its values: its description and summary; where it is counted, what is sought of it and the sums so far. */
 const COLUMN_BYTES = { kept: 8000, sifted: 12_000, streamed: 25_000 } as const;
 
-/** Nanoseconds on two shared cores at 2.5 GHz: a segment's month on one path; a column's value worked out; counted in windows; sifted; ordered. */
-const ROLLED: Readonly<Record<KernelName, number>> = { wasm: 50, reference: 200 };
-const MEASURED = 8;
-const COUNTED = 12;
-const SIFTED = 20;
-const ORDERED = 20;
-/** Starting, compiling and summing up. */
-const SECONDS_BESIDE = 0.3;
-
 /**
- * Memory and time of a simulation, before anything is allocated.
- *
- * @param speed  how many times as long as on the machine of the constants: see `speedOf`
+ * Memory and time of a simulation, before anything is allocated: the memory of what is planned, the time on a core at 2.5 GHz that has
+ * nothing else to do.
  */
-export function estimateRun(plan: Plan, options: SimulateOptions = {}, speed = 1): RunEstimate {
-  refuseNumbers(plan, options);
-  const set = columnsOf(plan);
-  const sizes = sizesOf(plan, set, options);
-  const threads = options.threads ?? 1;
-  return {
-    bytes: bytesOf(plan, { sizes, columns: set.columns.length, threads }),
-    seconds:
-      speed *
-      (SECONDS_BESIDE +
-        (nanosecondsOf(plan, sizes, set.columns.length, kernelNameOf(options.kernel)) * 1e-9) / threads),
-  };
+export function estimateRun(plan: Plan, options: SimulateOptions = {}): RunEstimate {
+  const planned = plannedOf(plan, options);
+  return { bytes: bytesOf(plan, planned), seconds: secondsOf(plan, planned, options) };
 }
 
-function bytesOf(
-  plan: Plan,
-  { sizes, columns, threads }: { readonly sizes: Sizes; readonly columns: number; readonly threads: number },
-): number {
+interface Planned {
+  readonly set: ColumnSet;
+  readonly sizes: Sizes;
+  readonly threads: number;
+}
+
+function plannedOf(plan: Plan, options: SimulateOptions): Planned {
+  refuseNumbers(plan, options);
+  const set = columnsOf(plan);
+  return { set, sizes: sizesOf(plan, set, options), threads: options.threads ?? 1 };
+}
+
+function bytesOf(plan: Plan, { sizes, set, threads }: Planned): number {
+  const columns = set.columns.length;
   const lanes =
     LANES_A_SEGMENT * plan.segments.length +
     LANES_A_STREAM * (2 * plan.segments.length + plan.markets.assets.length) +
@@ -86,54 +76,9 @@ const performanceLanes = ({ segments, months }: Plan): number =>
     return sum + (fees === null ? 0 : 3 + LANES_A_SERIES * fees.slots);
   }, 0);
 
-function nanosecondsOf(
-  { paths, months, segments, outputs }: Plan,
-  sizes: Sizes,
-  columns: number,
-  kernel: KernelName,
-): number {
-  const rolled = ROLLED[kernel] * months.length * segments.length;
-  if (sizes.route === "kept") return paths * (rolled + columns * (MEASURED + ORDERED));
-  const sets = (outputs.nearest ?? []).length * outputs.percentiles.length * setSize(paths);
-  const again = sizes.holds.ledgers ? 0 : Math.min(sets, paths);
-  if (sizes.route === "sifted") {
-    const passes = sizes.holds.columns ? 1 : 2;
-    // The first round is ordered as a whole.
-    const first = Math.min(paths, sizes.rounds?.room ?? 0) * columns * ORDERED;
-    return first + paths * (passes * rolled + columns * (MEASURED + SIFTED)) + again * rolled;
-  }
-  const sampled = sizes.samplePaths * (rolled + columns * (MEASURED + ORDERED));
-  const passes = paths * ((sizes.holds.columns ? 2 : 3) * rolled + columns * (2 * MEASURED + 2 * COUNTED));
-  return sampled + passes + again * rolled;
-}
-
-/**
- * How many times as long a run takes here as on the machine of the constants, from three runs of a few paths in one thread.
- *
- * @param clock     seconds since any moment
- * @param simulate  runs a plan
- */
-export async function speedOf(
-  plan: Plan,
-  options: SimulateOptions,
-  { clock, simulate }: { readonly clock: () => number; readonly simulate: (plan: Plan) => Promise<unknown> },
-): Promise<number> {
-  const timed = async (paths: number): Promise<number> => {
-    const before = clock();
-    await simulate({ ...plan, paths });
-    return clock() - before;
-  };
-  const secondsFor = (paths: number): number => estimateRun({ ...plan, paths }, { ...options, threads: 1 }).seconds;
-  const [few, more] = [2048, 6144];
-  // The first run warms up; the difference of two others is free of what every run costs.
-  await timed(few);
-  const spent = (await timed(more)) - (await timed(few));
-  return spent / (secondsFor(more) - secondsFor(few));
-}
-
 /** @throws InputError for more memory than the limit, with the figure and a number of paths that fits */
 export function refuseTooLarge(plan: Plan, options: SimulateOptions): void {
-  const { bytes } = estimateRun(plan, options);
+  const bytes = bytesOf(plan, plannedOf(plan, options));
   const limit = options.memoryLimit ?? LARGEST_BYTES;
   if (bytes <= limit) return;
   const what = `is ${plan.paths}; its run would take ${gigabytes(bytes)} GB, and ${gigabytes(limit)} GB is the limit`;
@@ -147,7 +92,8 @@ function largestPaths(plan: Plan, options: SimulateOptions, limit: number): numb
   let [fits, exceeds] = [0, plan.paths];
   while (exceeds - fits > 1 && exceeds > 1.01 * fits) {
     const paths = Math.floor((fits + exceeds) / 2);
-    if (estimateRun({ ...plan, paths }, options).bytes <= limit) fits = paths;
+    const fewer = { ...plan, paths };
+    if (bytesOf(fewer, plannedOf(fewer, options)) <= limit) fits = paths;
     else exceeds = paths;
   }
   let unit = 1;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { PathAudit } from "../../analysis/path-audit.js";
+import { AUDITED_PATHS, type PathAudit } from "../../analysis/path-audit.js";
 import type { Run } from "../../analysis/run.js";
 import type { InitiativeChoice } from "../../scenario/choose-initiatives.js";
 import type { Plan } from "../../plan/plan.js";
@@ -11,7 +11,7 @@ import { supplemented } from "../../analysis/supplemented.js";
 import { controlledLine } from "../text/controlled-text.js";
 import { controlledOf } from "./controlled.js";
 import type { Effects } from "../effects.js";
-import { estimateText } from "./estimate.js";
+import { estimateText, secondsBeside } from "./estimate.js";
 import { Interruption, stoppedAt } from "./interruption.js";
 import type { OutputOptions } from "../outputs/options.js";
 import type { Branded, ThemeOption } from "../options/theme-option.js";
@@ -153,7 +153,7 @@ async function simulated(
 /** Replays paths through the exact ledger: where there are several threads, in some of their own from now on. */
 async function auditor(plan: Plan, { audit: asked }: RunOptions, { threads }: Resources, { signal }: Effects) {
   if (asked === 0) return { beside: {}, end: () => undefined };
-  const [{ AUDITED_PATHS, auditPaths }, { certainPaths }, { auditBeside }] = await Promise.all([
+  const [{ auditPaths }, { certainPaths }, { auditBeside }] = await Promise.all([
     import("../../audit/audit-paths.js"),
     import("../../audit/choose-paths.js"),
     import("./audit-in-threads.js"),
@@ -184,10 +184,10 @@ function engineText({ kernel, referenceFeatures }: Engine): string {
 /** A scenario's plan, what its run will take, and what will roll its paths. */
 export async function planned(
   scenario: Scenario,
-  { paths, seed, sampling }: RunOptions,
+  { paths, seed, sampling, audit = AUDITED_PATHS }: RunOptions,
   resources: Resources,
 ): Promise<Prepared> {
-  const [{ makePlan }, { estimateRun }, { engineFor }, { simulationsBeside }] = await Promise.all([
+  const [{ makePlan }, { estimateRun }, { engineFor }, { simulationsBeside, threadsBeside }] = await Promise.all([
     import("../../plan/make-plan.js"),
     import("../../simulation/estimate.js"),
     import("../../simulation/engine.js"),
@@ -195,8 +195,10 @@ export async function planned(
   ]);
   const plan = makePlan(scenario, definedOnly({ paths, seed, sampling }));
   const { bytes, seconds } = estimateRun(plan, resources);
-  const estimate = { bytes, seconds: seconds * (1 + simulationsBeside(scenario)) };
-  return { plan, estimate, engine: engineFor(plan) };
+  const others = simulationsBeside(scenario);
+  const worth = others === 0 ? 0 : others * estimateRun(plan, threadsBeside(plan, resources)).seconds;
+  const beside = secondsBeside(plan, Math.min(audit, plan.paths), resources.threads);
+  return { plan, estimate: { bytes, seconds: seconds + worth + beside }, engine: engineFor(plan) };
 }
 
 /** Writes what a run says, prints its headlines, and returns the name of the report. */

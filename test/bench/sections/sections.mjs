@@ -1,5 +1,6 @@
 import { accuracy } from "./accuracy.mjs";
 import { charts } from "./charts.mjs";
+import { estimates } from "./estimates.mjs";
 import { features } from "./features.mjs";
 import { meeting } from "./meeting.mjs";
 import { memory } from "./memory.mjs";
@@ -14,4 +15,16 @@ import { threads } from "./threads.mjs";
  * with every round in it, and `show(result)`, which makes a table (first row: head), notes and promises of it: nothing is said
  * that is not in the JSON.
  */
-export const SECTIONS = { speed, threads, memory, startup, charts, meeting, accuracy, precision, questions, features };
+export const SECTIONS = {
+  speed,
+  threads,
+  memory,
+  startup,
+  charts,
+  meeting,
+  accuracy,
+  precision,
+  questions,
+  features,
+  estimates,
+};
