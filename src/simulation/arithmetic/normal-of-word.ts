@@ -25,11 +25,15 @@ const TOP_OCTAVE = LAST - PIECES + 1;
 const UNIT = 1.1641532182693481e-10;
 /** Of the exponent of a double. */
 const BIAS = 1023;
-const POINTS = chebyshevNodes();
+const POINTS = Float64Array.from(chebyshevNodes());
 /** [order][node]: the same for every piece. */
-const POLYNOMIALS = Array.from({ length: DEGREE + 1 }, (_, order) =>
-  Float64Array.from(POINTS, (x) => chebyshevPolynomial(order, x)),
+const POLYNOMIALS = Float64Array.from({ length: (DEGREE + 1) * NODES }, (_, at) =>
+  chebyshevPolynomial(Math.floor(at / NODES), POINTS[at % NODES] as number),
 );
+
+/** Of one piece: its values at the nodes, and its coefficients. Arrays that are written over, because the table is made while a user waits. */
+const values = new Float64Array(NODES);
+const coefficients = new Float64Array(DEGREE + 1);
 
 /** All pieces. Filled on first use, because that takes tens of milliseconds; one array from the beginning, as the compiler then knows where it lies. */
 const pieces = new Float64Array(NORMAL_TABLE);
@@ -37,7 +41,7 @@ let filled = false;
 
 /** The table. */
 export function normalTable(): Float64Array {
-  if (!filled) for (let piece = 0; piece <= LAST; piece++) pieces.set(pieceOf(piece), piece * STRIDE);
+  if (!filled) for (let piece = 0; piece <= LAST; piece++) fillPiece(piece);
   filled = true;
   return pieces;
 }
@@ -94,8 +98,7 @@ export function uniformOfWord(word: number): number {
 
 /** Where a piece lies, in units of w: [from, from + width). Both are dyadic, so every distance within it is exact. */
 function boundsOf(piece: number): { readonly from: number; readonly width: number } {
-  let start = 1;
-  for (let octave = piece >> 6; octave > 0; octave--) start *= 2;
+  const start = (1 << (piece >> 6)) >>> 0;
   const width = start / PIECES;
   return { from: start + (piece & (PIECES - 1)) * width, width };
 }
@@ -104,38 +107,37 @@ function boundsOf(piece: number): { readonly from: number; readonly width: numbe
  * Centre and coefficients of a piece. The last one, next to u = ½, is developed about ½ itself with c₀ = 0, so that the
  * relative error stays small where z goes to 0.
  */
-function pieceOf(piece: number): readonly number[] {
+function fillPiece(piece: number): void {
   const { from, width } = boundsOf(piece);
   const half = width / 2;
   const middle = from + half;
-  const atHalf = piece === LAST;
-  const centre = atHalf ? from + width : middle;
-  const value = (x: number): number => {
-    if (piece < TOP_OCTAVE) return normalQuantile((middle + half * x) * UNIT);
-    const fromHalf = middle - 4294967296 + half * x;
-    const z = normalQuantileFromHalf(fromHalf * UNIT);
-    return atHalf ? z / fromHalf : z;
-  };
-  const local = monomials(chebyshev(value), atHalf ? DEGREE - 1 : DEGREE);
-  return atHalf ? [centre, 0, ...recentred(local, half)] : [centre, ...scaled(local, half)];
+  const at = piece * STRIDE;
+  chebyshev(piece, middle, half);
+  toMonomials(piece === LAST ? DEGREE - 1 : DEGREE);
+  if (piece === LAST) recentre(DEGREE - 1);
+  pieces[at] = piece === LAST ? from + width : middle;
+  const first = at + (piece === LAST ? 2 : 1);
+  // Coefficients in d = half·x.
+  for (let i = 0, power = 1; first + i < at + STRIDE; i++, power *= half) {
+    pieces[first + i] = (coefficients[i] as number) / power;
+  }
 }
 
-/** Coefficients in d = half·x. */
-function scaled(local: readonly number[], half: number): readonly number[] {
-  let power = 1;
-  return local.map((coefficient, index) => {
-    if (index > 0) power *= half;
-    return coefficient / power;
-  });
+/** What is fitted, at middle + half·x: the normal; in the last piece the normal over the distance from ½. */
+function valueAt(piece: number, middle: number, half: number, x: number): number {
+  if (piece < TOP_OCTAVE) return normalQuantile((middle + half * x) * UNIT);
+  const fromHalf = middle - 4294967296 + half * x;
+  const z = normalQuantileFromHalf(fromHalf * UNIT);
+  return piece === LAST ? z / fromHalf : z;
 }
 
 /** Coefficients about the right end, x = 1 + d/half, by repeated synthetic division. */
-function recentred(local: readonly number[], half: number): readonly number[] {
-  const shifted = [...local];
-  for (let i = 0; i < shifted.length; i++) {
-    for (let j = shifted.length - 2; j >= i; j--) shifted[j] = (shifted[j] as number) + (shifted[j + 1] as number);
+function recentre(degree: number): void {
+  for (let i = 0; i <= degree; i++) {
+    for (let j = degree - 1; j >= i; j--) {
+      coefficients[j] = (coefficients[j] as number) + (coefficients[j + 1] as number);
+    }
   }
-  return scaled(shifted, half);
 }
 
 /** The zeros of T₃₂, cos((2j + 1)·π/64): from the zero of T₁ by half-angle formulae, cos(x/2) = √((1 + cos x)/2). */
@@ -152,14 +154,14 @@ function chebyshevNodes(): readonly number[] {
  * The first coefficients of the Chebyshev series on [−1, 1], by discrete orthogonality. Many nodes average out the rounding of
  * the values; the value at the centre is taken off first, so that the sums stay small and round little.
  */
-function chebyshev(value: (x: number) => number): readonly number[] {
-  const centre = value(0);
-  const values = POINTS.map((x) => value(x) - centre);
-  return POLYNOMIALS.map((polynomial, order) => {
+function chebyshev(piece: number, middle: number, half: number): void {
+  const centre = valueAt(piece, middle, half, 0);
+  for (let j = 0; j < NODES; j++) values[j] = valueAt(piece, middle, half, POINTS[j] as number) - centre;
+  for (let order = 0; order <= DEGREE; order++) {
     let sum = 0;
-    for (let j = 0; j < NODES; j++) sum += (values[j] as number) * (polynomial[j] as number);
-    return order === 0 ? centre + sum / NODES : (2 * sum) / NODES;
-  });
+    for (let j = 0; j < NODES; j++) sum += (values[j] as number) * (POLYNOMIALS[order * NODES + j] as number);
+    coefficients[order] = order === 0 ? centre + sum / NODES : (2 * sum) / NODES;
+  }
 }
 
 function chebyshevPolynomial(order: number, x: number): number {
@@ -168,11 +170,15 @@ function chebyshevPolynomial(order: number, x: number): number {
   return last;
 }
 
-/** A Chebyshev series as a polynomial in x: T₂ = 2x² − 1, T₃ = 4x³ − 3x, … T₆ = 32x⁶ − 48x⁴ + 18x² − 1. */
-function monomials(series: readonly number[], degree: number): readonly number[] {
-  const [t0, t1, t2, t3, t4, t5, last] = series as [number, number, number, number, number, number, number];
-  const t6 = degree === DEGREE ? last : 0;
-  const even = [t0 - t2 + t4 - t6, 2 * t2 - 8 * t4 + 18 * t6, 8 * t4 - 48 * t6, 32 * t6] as const;
-  const odd = [t1 - 3 * t3 + 5 * t5, 4 * t3 - 20 * t5, 16 * t5] as const;
-  return [even[0], odd[0], even[1], odd[1], even[2], odd[2], even[3]].slice(0, degree + 1);
+/** The Chebyshev series becomes a polynomial in x: T₂ = 2x² − 1, T₃ = 4x³ − 3x, … T₆ = 32x⁶ − 48x⁴ + 18x² − 1. */
+function toMonomials(degree: number): void {
+  const order = (k: number): number => coefficients[k] as number;
+  const t6 = degree === DEGREE ? order(6) : 0;
+  coefficients[0] = order(0) - order(2) + order(4) - t6;
+  coefficients[1] = order(1) - 3 * order(3) + 5 * order(5);
+  coefficients[2] = 2 * order(2) - 8 * order(4) + 18 * t6;
+  coefficients[3] = 4 * order(3) - 20 * order(5);
+  coefficients[4] = 8 * order(4) - 48 * t6;
+  coefficients[5] = 16 * order(5);
+  coefficients[6] = 32 * t6;
 }

@@ -53,5 +53,6 @@ export function normalQuantileFromHalf(q: number): number {
 const middle = (r: number): number => polynomial(MIDDLE_TOP, r) / polynomial(MIDDLE_BOTTOM, r);
 const tail = (r: number): number => polynomial(TAIL_TOP, r) / polynomial(TAIL_BOTTOM, r);
 
-const polynomial = ([c0, c1, c2, c3, c4, c5, c6, c7]: Coefficients, x: number): number =>
-  ((((((c7 * x + c6) * x + c5) * x + c4) * x + c3) * x + c2) * x + c1) * x + c0;
+/** By position: taking the coefficients apart as a list costs more than the polynomial until the compiler has seen it often. */
+const polynomial = (c: Coefficients, x: number): number =>
+  ((((((c[7] * x + c[6]) * x + c[5]) * x + c[4]) * x + c[3]) * x + c[2]) * x + c[1]) * x + c[0];
