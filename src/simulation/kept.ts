@@ -16,7 +16,7 @@ export async function keepColumns(run: Running): Promise<Found> {
   const [{ paths }, columns] = [plan, [...job.columns.keys()]];
   const sheet: ValueSheet = { rows: Int32Array.from(columns), values: doubles(run, columns.length * paths), paths };
   const ledgers = ledgersOf(run);
-  const sheets = firstSheets(run);
+  const sheets = firstSheets(run, run.set.summarised);
   const pass = passOver(run, { ...sheets.read, ...(ledgers === null ? {} : { ledgers }), keep: [sheet] });
   await rollResumably(run, { pass, roll: 0 }, progress.begin(paths, 0));
   const first = readFirst(run, sheets);

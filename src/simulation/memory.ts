@@ -80,7 +80,7 @@ export function sizesOf(plan: Plan, set: ColumnSet, options: SimulateOptions, li
   const holds = kept ? NOTHING_HELD : heldOf(set, plan, ledgers, limits);
   const route = kept ? "kept" : rounds === null ? "streamed" : "sifted";
   const yearLines = outputs.byYear === true ? (lines + 2) * (plan.years.length + 1) : 0;
-  const series = columns + (lines + yearLines) * groups.length;
+  const series = (kept ? set.summarised.length : columns) + (lines + yearLines) * groups.length;
   const told = plan.sampling === "plain" ? (outputs.outcomes?.length ?? 0) : plan.targets.length + ASKED_TARGETS;
   const outcomes = Math.ceil((told * paths) / 8);
   const setDoubles = kept || holds.ledgers ? 0 : lines * segments.length;

@@ -3,6 +3,7 @@ import type { GatherSheet } from "./collect/gather.js";
 import type { HistoryProgram } from "./collect/history.js";
 import type { ValueSheet } from "./collect/keep.js";
 import type { LedgerSheet } from "./collect/ledgers.js";
+import type { MomentSheet } from "./collect/moments-collector.js";
 import type { Narrowing } from "./collect/narrow.js";
 import type { NearestSheet } from "./collect/nearest.js";
 import type { OrderSheet } from "./collect/order-columns.js";
@@ -34,7 +35,7 @@ export interface Sheets {
   readonly tally?: TallySheet;
   readonly totals?: TreeSheet;
   readonly byYear?: TreeSheet;
-  readonly moments?: TreeSheet;
+  readonly moments?: MomentSheet;
   readonly keep?: readonly ValueSheet[];
   readonly count?: CountSheet;
   readonly gather?: GatherSheet;

@@ -2,6 +2,8 @@ import type { Plan } from "../plan/plan.js";
 import type { Resuming } from "./checkpoints.js";
 import type { ColumnSet } from "./collect/columns.js";
 import { compileHistory } from "./collect/history.js";
+import type { Moments } from "./collect/moments.js";
+import type { MomentSheet } from "./collect/moments-collector.js";
 import { momentsOfUnits, nodesLength } from "./collect/subtrees.js";
 import { mergeTallies, type TallySheet, tallyLength } from "./collect/tally.js";
 import { totalLines } from "./collect/totals.js";
@@ -27,6 +29,9 @@ export interface Running {
   readonly signal: AbortSignal | undefined;
 }
 
+/** Stands for the moments of a column that nobody asks about. */
+const NOT_ASKED: Moments = { count: 0, mean: NaN, squares: NaN };
+
 export const doubles = ({ crew }: Running, count: number): Float64Array => new Float64Array(crew.allocate(8 * count));
 
 /** The first full pass: everything that is read off all columns at once. */
@@ -35,13 +40,14 @@ export interface FirstSheets {
     readonly tally: TallySheet;
     readonly totals?: TreeSheet;
     readonly byYear?: TreeSheet;
-    readonly moments: TreeSheet;
+    readonly moments: MomentSheet;
   };
   /** The caller's values; row by row in the order of `Outputs.kept`. */
   readonly kept: Float64Array;
 }
 
-export function firstSheets(run: Running): FirstSheets {
+/** @param described  positions of the columns whose moments are asked for */
+export function firstSheets(run: Running, described: readonly number[] = [...run.job.columns.keys()]): FirstSheets {
   const { job, sizes, crew, plan } = run;
   const tree = (series: number, pairs = plan.sampling === "antithetic"): TreeSheet => ({
     nodes: doubles(run, nodesLength(plan.paths, sizes.unitPaths, series)),
@@ -59,10 +65,19 @@ export function firstSheets(run: Running): FirstSheets {
         ? {}
         : { totals: tree(job.groups.length * totalLines(job.program.occasional).length) }),
       ...(plan.outputs.byYear === true ? { byYear: tree(yearSeries(job)) } : {}),
-      moments: tree(job.columns.length, false),
+      moments: { ...tree(described.length, false), seriesOf: placesOf(described, job.columns.length) },
     },
     kept: doubles(run, sizes.keptDoubles),
   };
+}
+
+/** [column] → its place among some columns; −1 where it is none of them. */
+function placesOf(columns: readonly number[], count: number): Int32Array {
+  const places = new Int32Array(count).fill(-1);
+  columns.forEach((column, place) => {
+    places[column] = place;
+  });
+  return places;
 }
 
 function outcomesSheet({ plan, job, crew }: Running): TallySheet["outcomes"] {
@@ -84,11 +99,11 @@ export const keptSheets = ({ plan, set, job }: Running, { kept }: FirstSheets): 
 
 /** What the first full pass found. */
 export function readFirst({ plan, job }: Running, { read, kept }: FirstSheets) {
-  const { series, nodes } = read.moments;
+  const { series, nodes, seriesOf } = read.moments;
   const { met, targets } = read.tally.outcomes;
   const metOf = (row: number): Uint8Array => met.subarray(row * plan.paths, (row + 1) * plan.paths);
   return {
-    columns: Array.from({ length: series }, (_, column) => momentsOfUnits(nodes, column, series)),
+    columns: Array.from(seriesOf, (own) => (own < 0 ? NOT_ASKED : momentsOfUnits(nodes, own, series))),
     totals:
       read.totals === undefined
         ? null
