@@ -91,25 +91,27 @@ interface Recorder {
 }
 
 function makeRecorder(wasm: KernelExports): Recorder {
-  let pieces: Float64Array[] = [];
-  let entries: number[] = [];
-  let whole = true;
+  const entries = new Float64Array(LENGTH);
+  let [pieces, length, whole]: [Float64Array[], number, boolean] = [[], 0, true];
   const cut = () => {
-    pieces.push(Float64Array.from(entries));
-    entries = [];
+    pieces.push(entries.slice(0, length));
+    length = 0;
   };
-  const put = (loop: number, args: readonly number[]) => {
-    const length = args.length + 1;
-    if (entries.length + length > LENGTH) cut();
+  const put = (loop: number, args: ArrayLike<number>) => {
+    const numbers = args.length - 1;
+    if (length + numbers + 2 > LENGTH) cut();
+    entries[length] = loop;
+    entries[length + 1] = numbers + 2;
     // The last argument is the count of paths, which is the block's.
-    entries.push(loop, length, ...args.slice(0, -1));
+    for (let at = 0; at < numbers; at++) entries[length + 2 + at] = args[at] as number;
+    length += numbers + 2;
   };
   const loops = withMarks(wasmLoops(listening(wasm, put)), () => {
     whole = false;
   });
   return {
     record(work) {
-      [pieces, entries, whole] = [[], [], true];
+      [pieces, length, whole] = [[], 0, true];
       work(loops);
       cut();
       return whole ? pieces : null;
@@ -118,7 +120,7 @@ function makeRecorder(wasm: KernelExports): Recorder {
 }
 
 /** The same loops, each of which also tells that it runs. */
-function listening(wasm: KernelExports, put: (loop: number, args: readonly number[]) => void): KernelExports {
+function listening(wasm: KernelExports, put: (loop: number, args: ArrayLike<number>) => void): KernelExports {
   const told = ON_TAPE.map((name, number): [string, Loop] => {
     const loop: Loop = wasm[name];
     return [
