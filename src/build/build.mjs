@@ -34,6 +34,7 @@ export async function build(root = ROOT) {
     await Promise.all([bundleCommands(root, fresh), bundleCalculator(fresh)]);
     // The bundle of the commands holds the thread's code too, from the files as they were.
     await bundleWorker(fresh);
+    await writeNormalTable(fresh);
     compileAhead(root, fresh);
     writeFileSync(join(fresh, ".inputs"), inputs);
     replace(join(root, "dist"), fresh);
@@ -85,6 +86,12 @@ function compileAhead(root, dist) {
   for (const args of [["--help"], run])
     execFileSync(process.execPath, [join(dist, "cli", "main.js"), ...args], { stdio: ["ignore", "ignore", "inherit"] });
   rmSync(out, { recursive: true });
+}
+
+/** What the command reads in place of making it (src/cli/loading/normal-table.ts). */
+async function writeNormalTable(dist) {
+  const { normalTable } = await import(pathToFileURL(join(dist, "simulation", "arithmetic", "normal-of-word.js")).href);
+  writeFileSync(join(dist, "cli", "normal-table.bin"), new Uint8Array(normalTable().buffer));
 }
 
 async function writeSchema(outDir) {

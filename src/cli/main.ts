@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { formatProblem, InputError } from "../errors.js";
+import { keepNormalTable } from "../simulation/arithmetic/normal-of-word.js";
 import { VERSION } from "../version.js";
 import { caretUnder } from "./text/caret.js";
 import { addAudit, Disagreement } from "./commands/audit.js";
@@ -23,6 +24,7 @@ import { addStress } from "./commands/stress.js";
 import { addSensitivity } from "./commands/sensitivity.js";
 import { addSolve } from "./commands/solve.js";
 import { type Effects, realEffects } from "./effects.js";
+import { readNormalTable } from "./loading/normal-table.js";
 import { abortOnSignals, Interruption } from "./running/interruption.js";
 
 /** Exit codes: 0 done, 1 a bug of ours or an audit that does not agree, 2 bad input; 130 and 143 when told to stop. */
@@ -107,6 +109,7 @@ for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") process.exit(BUG);
   });
+keepNormalTable(() => readNormalTable(import.meta.url));
 void main(process.argv.slice(2), realEffects(abortOnSignals())).then((code) => {
   process.exitCode = code;
 });

@@ -38,12 +38,21 @@ const coefficients = new Float64Array(DEGREE + 1);
 /** All pieces. Filled on first use, because that takes tens of milliseconds; one array from the beginning, as the compiler then knows where it lies. */
 const pieces = new Float64Array(NORMAL_TABLE);
 let filled = false;
+let kept: () => Float64Array | null = () => null;
 
 /** The table. */
 export function normalTable(): Float64Array {
-  if (!filled) for (let piece = 0; piece <= LAST; piece++) fillPiece(piece);
+  if (filled) return pieces;
+  const known = kept();
+  if (known === null) for (let piece = 0; piece <= LAST; piece++) fillPiece(piece);
+  else pieces.set(known);
   filled = true;
   return pieces;
+}
+
+/** Where the table may be read in place of being made, should it be asked for; null: it is not there. */
+export function keepNormalTable(read: () => Float64Array | null): void {
+  kept = read;
 }
 
 /** Takes over the table that another thread has made, in place of making it here. */
