@@ -2,10 +2,12 @@ import { narrowColumn } from "./collect/narrow.js";
 import { orderColumn } from "./collect/order-columns.js";
 import { readRanks } from "./collect/rank-values.js";
 import type { Job } from "./job.js";
+import { withKernel } from "./kernel/choose-kernel.js";
 import { type Task, unitsOf } from "./pass.js";
 import { pause } from "./pause.js";
 import { startPass } from "./roll.js";
-import type { Workbench } from "./workbench.js";
+import type { KernelChoice } from "./simulation.js";
+import { makeWorkbench, type Workbench } from "./workbench.js";
 
 /** Those who do the work: the same workers over all passes of a run. */
 export interface Crew {
@@ -18,7 +20,22 @@ export interface Crew {
    * are finished, and counted; the signal then rejects nothing.
    */
   readonly run: (task: Task, onPaths: (paths: number) => void, pause?: () => boolean) => Promise<number>;
+}
+
+/** Those who will do the work once it is known what it is. */
+export interface Recruits {
+  readonly threads: number;
+  /** So many of them become the crew. */
+  readonly begin: (job: Job, threads: number) => Crew;
+  /** Ends them all, at work or not. */
   readonly end: () => Promise<void>;
+}
+
+/** How a crew does its work. */
+export interface CrewOptions {
+  readonly blockPaths: number;
+  readonly kernel: KernelChoice;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** A worker's part in a task: what it does for a unit, block by block. */
@@ -44,8 +61,19 @@ function workOn(task: Exclude<Task, { readonly kind: "roll" }>, column: number, 
   else readRanks(task.ranks, column);
 }
 
-/** Tasks in this thread; other work may run in between. */
-export function crewOfOne(job: Job, bench: Workbench, signal: AbortSignal | undefined): Crew {
+/** This thread alone; other work may run between its blocks. */
+export const oneRecruit = ({ kernel, blockPaths, signal }: CrewOptions): Recruits => ({
+  threads: 1,
+  begin: (job) =>
+    crewOfOne(
+      job,
+      withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own)),
+      signal,
+    ),
+  end: () => Promise.resolve(),
+});
+
+function crewOfOne(job: Job, bench: Workbench, signal: AbortSignal | undefined): Crew {
   return {
     threads: 1,
     allocate: (bytes) => new ArrayBuffer(bytes),
@@ -65,6 +93,5 @@ export function crewOfOne(job: Job, bench: Workbench, signal: AbortSignal | unde
       if (asked === undefined) signal?.throwIfAborted();
       return done;
     },
-    end: () => Promise.resolve(),
   };
 }

@@ -7,16 +7,15 @@ import type { Found } from "./collect/found.js";
 import { chanceAmong, type Dependent } from "./collect/sampled-errors.js";
 import { chanceOf } from "./collect/summaries.js";
 import { horizonTotals, totalLines } from "./collect/totals.js";
-import { type Crew, crewOfOne } from "./crew.js";
+import { type Crew, oneRecruit, type Recruits } from "./crew.js";
 import { engineOf } from "./engine.js";
 import { compileJob, type Job } from "./job.js";
 import { keepColumns } from "./kept.js";
-import { kernelNameOf, withKernel } from "./kernel/choose-kernel.js";
+import { kernelNameOf } from "./kernel/choose-kernel.js";
 import { refuseTooLarge } from "./estimate.js";
 import { LIMITS, type Limits, type Sizes, sizesOf } from "./memory.js";
 import { makeProgress } from "./progress.js";
 import type { Running } from "./running.js";
-import { makeWorkbench } from "./workbench.js";
 import type { Estimate, KernelName, SimulatedFan, SimulateOptions, Simulation, Summary } from "./simulation.js";
 import { streamColumns } from "./streamed.js";
 
@@ -44,51 +43,41 @@ export async function simulateWithin(
   refuseTooLarge(plan, options);
   const set = columnsOf(plan);
   const sizes = sizesOf(plan, set, options, { ...LIMITS, ...limits });
-  const job = compileJob(plan, set);
-  options.signal?.throwIfAborted();
-  const resuming = resumeFrom(options.checkpoints, { plan, job, sizes });
-  const crew = await resumedCrew(resuming, sizes, (threads) => crewOf(job, sizes, { ...options, threads }), options);
-  const progress = makeProgress(options.onProgress, plan.paths);
+  const recruits = await recruit(plan, sizes, options);
   try {
+    const job = compileJob(plan, set);
+    options.signal?.throwIfAborted();
+    const resuming = resumeFrom(options.checkpoints, { plan, job, sizes });
+    const crew = resumedCrew(resuming, sizes, recruits, job);
+    const progress = makeProgress(options.onProgress, plan.paths);
     const run: Running = { plan, set, job, sizes, crew, progress, resuming, signal: options.signal };
     const found = await (sizes.route === "kept" ? keepColumns(run) : streamColumns(run));
     return answer(run, found, kernelNameOf(options.kernel));
   } finally {
-    await crew.end();
+    await recruits.end();
   }
 }
 
 /** Counts are kept by thread: a simulation that counts goes on with the threads that it began with, of which some may have nothing to do. */
-async function resumedCrew(
-  resuming: Resuming | null,
-  { route }: Sizes,
-  start: (threads: number) => Promise<Crew>,
-  { threads = 1 }: SimulateOptions,
-): Promise<Crew> {
+function resumedCrew(resuming: Resuming | null, { route }: Sizes, recruits: Recruits, job: Job): Crew {
+  const { threads } = recruits;
   const began = resuming?.from?.threads ?? threads;
-  if (route !== "streamed" || began === threads) return start(threads);
-  const crew = await start(began < threads ? began : threads);
-  return { ...crew, threads: began };
+  if (route !== "streamed" || began === threads) return recruits.begin(job, threads);
+  return { ...recruits.begin(job, began < threads ? began : threads), threads: began };
 }
 
-/** Threads where they are asked for and to be had; loaded only then. */
-async function crewOf(
-  job: Job,
+/** Threads where they are asked for and to be had; loaded only then, and before anything else, as they take a while to start. */
+async function recruit(
+  { paths }: Plan,
   { blockPaths }: Sizes,
   { threads = 1, kernel = "auto", signal }: SimulateOptions,
-): Promise<Crew> {
-  const blocks = Math.ceil(job.paths / blockPaths);
+): Promise<Recruits> {
+  const blocks = Math.ceil(paths / blockPaths);
   const count = threads < blocks ? threads : blocks;
-  if (count > 1) {
-    const { crewOfThreads } = await import("./threads.js");
-    const crew = crewOfThreads(job, { threads: count, blockPaths, kernel, signal });
-    if (crew !== null) return crew;
-  }
-  return crewOfOne(
-    job,
-    withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own)),
-    signal,
-  );
+  const options = { threads: count, blockPaths, kernel, signal };
+  if (count === 1) return oneRecruit(options);
+  const { recruitThreads } = await import("./threads.js");
+  return recruitThreads(options) ?? oneRecruit(options);
 }
 
 function answer({ plan, set, job }: Running, found: Found, kernel: KernelName): Simulation {

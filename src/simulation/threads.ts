@@ -1,9 +1,9 @@
 import type * as WorkerThreads from "node:worker_threads";
 import { InvariantError } from "../errors.js";
 import { NORMAL_TABLE, normalTable } from "./arithmetic/normal-of-word.js";
-import { type Crew, type Part, startTask } from "./crew.js";
+import { type Crew, type CrewOptions, type Part, type Recruits, startTask } from "./crew.js";
 import type { Job } from "./job.js";
-import { withKernel } from "./kernel/choose-kernel.js";
+import { moduleOf, withKernel } from "./kernel/choose-kernel.js";
 import { type Task, unitsOf } from "./pass.js";
 import { pause as breathe } from "./pause.js";
 import type { KernelChoice } from "./simulation.js";
@@ -11,7 +11,6 @@ import { makeWorkbench, type Workbench } from "./workbench.js";
 
 /** What a worker is started with. */
 export interface WorkerStart {
-  readonly job: Job;
   readonly thread: number;
   readonly blockPaths: number;
   readonly kernel: KernelChoice;
@@ -28,7 +27,19 @@ export const STOP = 1;
 export const PAUSE = 2;
 export const TABLED = 3;
 
-export type WorkerOrder = Task;
+/** What a worker is to do, and with its first task what it is about. */
+export interface WorkerOrder {
+  readonly task: Task;
+  readonly first: Assignment | null;
+}
+
+/** What is known only when workers have begun to load their code. */
+export interface Assignment {
+  readonly job: Job;
+  /** Compiled once for all threads; null: where it cannot be, or is not asked for. */
+  readonly module: WebAssembly.Module | null;
+}
+
 /** Paths of a block that is done, or how the task ended. */
 export type WorkerReport = number | "done" | "stopped";
 
@@ -39,12 +50,9 @@ export function* takenUnits(control: Int32Array, units: number): Generator<numbe
 }
 
 /** How a crew of threads is started. `script` is what its workers run. */
-export interface CrewOptions {
+export interface ThreadOptions extends CrewOptions {
   /** This one among them. */
   readonly threads: number;
-  readonly blockPaths: number;
-  readonly kernel: KernelChoice;
-  readonly signal: AbortSignal | undefined;
   readonly script?: URL;
   /** What a worker's objects may take; lanes and sheets are not among them. */
   readonly heapMegabytes?: number;
@@ -59,52 +67,77 @@ const NURSERY_MEGABYTES = 4;
 const VALUES_AT_ONCE = 300_000;
 
 /**
- * This thread, and workers that live through all tasks; results go straight into shared memory. This one has its code warm, and is at work
- * while the others load theirs; after every block it lets timers and signals run. A worker that throws, ends or is killed fails the run with
- * its cause. Null where there are no threads to be had: in a browser, or when this file runs uncompiled and so has no compiled
- * worker beside it.
+ * Starts threads, which load their code while the job is compiled. The crew is this thread, and workers that live through all tasks;
+ * results go straight into shared memory. This one has its code warm, and is at work while the others load theirs; after every
+ * block it lets timers and signals run. A worker that throws, ends or is killed fails the run with its cause. Null where there are
+ * no threads to be had: in a browser, or when this file runs uncompiled and so has no compiled worker beside it.
  */
-export function crewOfThreads(job: Job, options: CrewOptions): Crew | null {
+export function recruitThreads(options: ThreadOptions): Recruits | null {
   const found = globalThis.process?.getBuiltinModule?.("node:worker_threads");
   if (found === undefined || !import.meta.url.endsWith(".js")) return null;
   const control = new Int32Array(new SharedArrayBuffer(16));
-  const workers = startWorkers(found, job, { ...options, control });
-  let bench: Workbench | undefined;
-  let working: Promise<unknown> = Promise.resolve();
-  const breath = Math.ceil(VALUES_AT_ONCE / job.paths);
-  const own = (task: Task): Part => {
-    bench ??= withKernel(options.kernel, (kernel) => makeWorkbench(job, options.blockPaths, kernel, OWN));
-    return startTask(job, bench, task);
-  };
+  const workers = startWorkers(found, { ...options, control });
   const failed = firstFailure(workers);
-  let pausing = false;
-  const stop = () => Atomics.store(control, pausing ? PAUSE : STOP, 1);
+  const state: State = { pausing: false, working: Promise.resolve() };
+  const stop = () => Atomics.store(control, state.pausing ? PAUSE : STOP, 1);
   options.signal?.addEventListener("abort", stop);
   return {
     threads: options.threads,
+    begin: (job, threads) =>
+      crewOfThreads(job, options, { workers: workers.slice(0, threads - 1), control, failed, state }),
+    async end() {
+      state.pausing = false;
+      stop();
+      options.signal?.removeEventListener("abort", stop);
+      await Promise.all([state.working, ...workers.map((worker) => worker.terminate())]);
+    },
+  };
+}
+
+interface Threads {
+  readonly workers: readonly WorkerThreads.Worker[];
+  readonly control: Int32Array;
+  readonly failed: Promise<never>;
+  readonly state: State;
+}
+
+interface State {
+  /** Whether the signal lets the units end that are begun. */
+  pausing: boolean;
+  /** This thread's part of the task. */
+  working: Promise<unknown>;
+}
+
+function crewOfThreads(job: Job, { blockPaths, kernel, signal }: CrewOptions, threads: Threads): Crew {
+  const { workers, control, failed, state } = threads;
+  let bench: Workbench | undefined;
+  let first: Assignment | null = { job, module: moduleOf(kernel) };
+  const breath = Math.ceil(VALUES_AT_ONCE / job.paths);
+  const own = (task: Task): Part => {
+    bench ??= withKernel(kernel, (made) => makeWorkbench(job, blockPaths, made, OWN));
+    return startTask(job, bench, task);
+  };
+  return {
+    threads: workers.length + 1,
     allocate: (bytes) => new SharedArrayBuffer(bytes),
     async run(task, onPaths, pause) {
-      options.signal?.throwIfAborted();
+      signal?.throwIfAborted();
       Atomics.store(control, NEXT, 0);
       Atomics.store(control, PAUSE, 0);
-      pausing = pause !== undefined;
+      state.pausing = pause !== undefined;
       const listen = (paths: number): void => {
         onPaths(paths);
         if (pause?.() === true) Atomics.store(control, PAUSE, 1);
       };
-      const ordered = workers.map((worker) => order(worker, task, listen));
+      const told = { task, first };
+      first = null;
+      const ordered = workers.map((worker) => order(worker, told, listen));
       const work = workAlong(own(task), unitsOf(task), { control, breath, listen });
-      working = work.catch(() => {});
+      state.working = work.catch(() => {});
       await Promise.race([failed, Promise.all([...ordered, work])]);
-      if (!pausing) options.signal?.throwIfAborted();
+      if (!state.pausing) signal?.throwIfAborted();
       const [begun, units] = [Atomics.load(control, NEXT), unitsOf(task)];
       return begun < units ? begun : units;
-    },
-    async end() {
-      pausing = false;
-      stop();
-      options.signal?.removeEventListener("abort", stop);
-      await Promise.all([working, ...workers.map((worker) => worker.terminate())]);
     },
   };
 }
@@ -136,12 +169,11 @@ async function workAlong(part: Part, units: number, { control, breath, listen }:
 
 function startWorkers(
   { Worker }: typeof WorkerThreads,
-  job: Job,
-  { threads, blockPaths, kernel, control, script, heapMegabytes }: CrewOptions & { readonly control: Int32Array },
+  { threads, blockPaths, kernel, control, script, heapMegabytes }: ThreadOptions & { readonly control: Int32Array },
 ): readonly WorkerThreads.Worker[] {
   const shared = new Float64Array(new SharedArrayBuffer(NORMAL_TABLE * Float64Array.BYTES_PER_ELEMENT));
   const workers = Array.from({ length: threads - 1 }, (_, worker) => {
-    const workerData: WorkerStart = { job, thread: worker + 1, blockPaths, kernel, control, normalTable: shared };
+    const workerData: WorkerStart = { thread: worker + 1, blockPaths, kernel, control, normalTable: shared };
     return new Worker(script ?? new URL("./worker.js", import.meta.url), {
       workerData,
       resourceLimits: {
@@ -174,7 +206,7 @@ function firstFailure(workers: readonly WorkerThreads.Worker[]): Promise<never> 
 }
 
 /** Gives a worker a task; resolves when its part is done. */
-function order(worker: WorkerThreads.Worker, task: WorkerOrder, onPaths: (paths: number) => void): Promise<void> {
+function order(worker: WorkerThreads.Worker, told: WorkerOrder, onPaths: (paths: number) => void): Promise<void> {
   return new Promise((resolve) => {
     const listen = (report: WorkerReport): void => {
       if (typeof report === "number") return onPaths(report);
@@ -183,6 +215,6 @@ function order(worker: WorkerThreads.Worker, task: WorkerOrder, onPaths: (paths:
     };
     worker.on("message", listen);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node, not a window
-    worker.postMessage(task);
+    worker.postMessage(told);
   });
 }

@@ -1,24 +1,32 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { useNormalTable } from "./arithmetic/normal-of-word.js";
-import { startTask } from "./crew.js";
+import { type Part, startTask } from "./crew.js";
 import { withKernel } from "./kernel/choose-kernel.js";
-import { unitsOf } from "./pass.js";
-import { STOP, TABLED, takenUnits, type WorkerOrder, type WorkerReport, type WorkerStart } from "./threads.js";
+import { useModule } from "./kernel/wasm/wasm-kernel.js";
+import { type Task, unitsOf } from "./pass.js";
+import { type Assignment, STOP, TABLED, takenUnits, type WorkerOrder, type WorkerReport, type WorkerStart } from "./threads.js";
 import { makeWorkbench } from "./workbench.js";
 
 /** One thread of a crew: of every task it takes the next unit, and the next, until there is none or all must stop. */
-const { job, thread, blockPaths, kernel, control, normalTable } = workerData as WorkerStart;
+const { thread, blockPaths, kernel, control, normalTable } = workerData as WorkerStart;
 Atomics.wait(control, TABLED, 0);
 useNormalTable(normalTable);
-const bench = withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own, thread));
+let begin: (task: Task) => Part;
+
+function learn({ job, module }: Assignment): void {
+  if (module !== null) useModule(module);
+  const bench = withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own, thread));
+  begin = (task) => startTask(job, bench, task);
+}
 
 const report = (found: WorkerReport): void => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of Node, not a window
   parentPort?.postMessage(found);
 };
 
-parentPort?.on("message", (task: WorkerOrder) => {
-  const part = startTask(job, bench, task);
+parentPort?.on("message", ({ task, first }: WorkerOrder) => {
+  if (first !== null) learn(first);
+  const part = begin(task);
   const units = unitsOf(task);
   for (const unit of takenUnits(control, units)) {
     for (const paths of part.unit(unit)) {

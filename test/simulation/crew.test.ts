@@ -1,21 +1,23 @@
 import { describe, expect, it } from "vitest";
-import type { Crew } from "../../src/simulation/crew.js";
+import type { Crew, Recruits } from "../../src/simulation/crew.js";
 import { compileJob } from "../../src/simulation/job.js";
-import type { CrewOptions } from "../../src/simulation/threads.js";
+import type { ThreadOptions } from "../../src/simulation/threads.js";
 import { testPlan } from "./plan-builder.js";
 import { RICH } from "./rich-plan.js";
 
 const plan = testPlan({ ...RICH, paths: 3000 });
 
+type Ending = Crew & Pick<Recruits, "end">;
+
 /** What is built: workers are compiled files. */
-async function crewOf(script: string, signal?: AbortSignal, heapMegabytes = 256): Promise<Crew> {
+async function crewOf(script: string, signal?: AbortSignal, heapMegabytes = 256): Promise<Ending> {
   const url = new URL("../../dist/simulation/threads.js", import.meta.url);
-  const { crewOfThreads } = (await import(url.href)) as {
-    crewOfThreads: (job: ReturnType<typeof compileJob>, options: CrewOptions) => Crew;
+  const { recruitThreads } = (await import(url.href)) as {
+    recruitThreads: (options: ThreadOptions) => Recruits;
   };
   const code = `import { parentPort } from "node:worker_threads"; ${script}`;
   const worker = new URL(`data:text/javascript,${encodeURIComponent(code)}`);
-  return crewOfThreads(compileJob(plan), {
+  const recruits = recruitThreads({
     threads: 2,
     blockPaths: 256,
     kernel: "auto",
@@ -23,6 +25,7 @@ async function crewOf(script: string, signal?: AbortSignal, heapMegabytes = 256)
     script: worker,
     heapMegabytes,
   });
+  return { ...recruits.begin(compileJob(plan), 2), end: recruits.end };
 }
 
 const TASK = {
@@ -39,7 +42,7 @@ const TASK = {
 } as const;
 
 /** Runs a task and ends the crew, as a simulation does. */
-async function outcome(crew: Crew): Promise<unknown> {
+async function outcome(crew: Ending): Promise<unknown> {
   try {
     return await crew.run(TASK, () => {});
   } finally {

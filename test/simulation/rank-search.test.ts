@@ -22,7 +22,6 @@ function runOver(columns: readonly Float64Array[]): { readonly run: Running; rea
   const crew: Running["crew"] = {
     threads: 1,
     allocate: (bytes) => new ArrayBuffer(bytes),
-    end: () => Promise.resolve(),
     run: async (task) => {
       if (task.kind !== "roll") throw new Error("no such task here");
       passes++;

@@ -18,8 +18,12 @@ export function withKernel<Made>(choice: KernelChoice | undefined, make: (kernel
 }
 
 /** Which kernel a choice comes to here. It need only be compiled to know: a page's policy may forbid what is valid. */
-export const kernelNameOf = (choice: KernelChoice | undefined): KernelName =>
-  choice === "reference" || tryWasm(compiledKernel, choice) === null ? "reference" : "wasm";
+export const kernelNameOf = (choice: KernelChoice = "auto"): KernelName =>
+  moduleOf(choice) === null ? "reference" : "wasm";
+
+/** The compiled kernel of a choice, for other threads to use; null: the reference. */
+export const moduleOf = (choice: KernelChoice): WebAssembly.Module | null =>
+  choice === "reference" ? null : tryWasm(compiledKernel, choice);
 
 function tryWasm<Made>(make: () => Made, choice: KernelChoice | undefined): Made | null {
   try {
@@ -32,9 +36,12 @@ function tryWasm<Made>(make: () => Made, choice: KernelChoice | undefined): Made
 
 function sizeOf(make: (kernel: Kernel) => unknown): number {
   let bytes = 0;
+  let room = new Float64Array();
+  // Nobody looks into these lanes: they may lie on top of each other, so that next to no memory is touched.
   const allocate: Allocate = (count) => {
     bytes += laneBytes(count);
-    return new Float64Array(count);
+    if (count > room.length) room = new Float64Array(count);
+    return room.subarray(0, count);
   };
   make({ ...referenceKernel(), allocate });
   return bytes;

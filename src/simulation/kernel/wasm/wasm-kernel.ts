@@ -26,6 +26,11 @@ let compiled: WebAssembly.Module | undefined;
  */
 export const compiledKernel = (): WebAssembly.Module => (compiled ??= new WebAssembly.Module(bytesOf(KERNEL)));
 
+/** Takes over what another thread has compiled: the machine code is shared, and what one of them makes faster is so for all. */
+export function useModule(module: WebAssembly.Module): void {
+  compiled = module;
+}
+
 /**
  * A kernel in WebAssembly with room for its lanes.
  *
