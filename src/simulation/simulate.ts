@@ -75,7 +75,7 @@ async function recruit(
   const blocks = Math.ceil(paths / blockPaths);
   const count = threads < blocks ? threads : blocks;
   const options = { threads: count, blockPaths, kernel, signal };
-  if (count === 1) return oneRecruit(options);
+  if (count <= 1) return oneRecruit(options);
   const { recruitThreads } = await import("./threads.js");
   return recruitThreads(options) ?? oneRecruit(options);
 }

@@ -4,6 +4,7 @@ import { NORMAL_TABLE, normalTable } from "./arithmetic/normal-of-word.js";
 import { type Crew, type CrewOptions, type Part, type Recruits, startTask } from "./crew.js";
 import type { Job } from "./job.js";
 import { moduleOf, withKernel } from "./kernel/choose-kernel.js";
+import { makeSharedTape, recordingFor, type SharedTape } from "./kernel/wasm/shared-tape.js";
 import { type Task, unitsOf } from "./pass.js";
 import { pause as breathe } from "./pause.js";
 import type { KernelChoice } from "./simulation.js";
@@ -38,6 +39,8 @@ export interface Assignment {
   readonly job: Job;
   /** Compiled once for all threads; null: where it cannot be, or is not asked for. */
   readonly module: WebAssembly.Module | null;
+  /** What this thread records, for the workers to play. */
+  readonly tape: SharedTape;
 }
 
 /** Paths of a block that is done, or how the task ended. */
@@ -111,10 +114,11 @@ interface State {
 function crewOfThreads(job: Job, { blockPaths, kernel, signal }: CrewOptions, threads: Threads): Crew {
   const { workers, control, failed, state } = threads;
   let bench: Workbench | undefined;
-  let first: Assignment | null = { job, module: moduleOf(kernel) };
+  const tape = makeSharedTape(job.program.months);
+  let first: Assignment | null = { job, module: moduleOf(kernel), tape };
   const breath = Math.ceil(VALUES_AT_ONCE / job.paths);
   const own = (task: Task): Part => {
-    bench ??= withKernel(kernel, (made) => makeWorkbench(job, blockPaths, made, OWN));
+    bench ??= withKernel(kernel, (made) => makeWorkbench(job, blockPaths, made, OWN), recordingFor(tape));
     return startTask(job, bench, task);
   };
   return {

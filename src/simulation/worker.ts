@@ -2,9 +2,18 @@ import { parentPort, workerData } from "node:worker_threads";
 import { useNormalTable } from "./arithmetic/normal-of-word.js";
 import { type Part, startTask } from "./crew.js";
 import { withKernel } from "./kernel/choose-kernel.js";
+import { playingOf } from "./kernel/wasm/shared-tape.js";
 import { useModule } from "./kernel/wasm/wasm-kernel.js";
 import { type Task, unitsOf } from "./pass.js";
-import { type Assignment, STOP, TABLED, takenUnits, type WorkerOrder, type WorkerReport, type WorkerStart } from "./threads.js";
+import {
+  type Assignment,
+  STOP,
+  TABLED,
+  takenUnits,
+  type WorkerOrder,
+  type WorkerReport,
+  type WorkerStart,
+} from "./threads.js";
 import { makeWorkbench } from "./workbench.js";
 
 /** One thread of a crew: of every task it takes the next unit, and the next, until there is none or all must stop. */
@@ -13,9 +22,9 @@ Atomics.wait(control, TABLED, 0);
 useNormalTable(normalTable);
 let begin: (task: Task) => Part;
 
-function learn({ job, module }: Assignment): void {
+function learn({ job, module, tape }: Assignment): void {
   if (module !== null) useModule(module);
-  const bench = withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own, thread));
+  const bench = withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own, thread), playingOf(tape));
   begin = (task) => startTask(job, bench, task);
 }
 

@@ -3,10 +3,12 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type Block, type Lane, makeBlock, withPaths } from "../../src/simulation/kernel/block.js";
 import { withKernel } from "../../src/simulation/kernel/choose-kernel.js";
+import type { Kernel } from "../../src/simulation/kernel/kernel.js";
+import { makeSharedTape, playingOf, recordingFor, type Sharing } from "../../src/simulation/kernel/wasm/shared-tape.js";
 import { recorded, tapeIn } from "../../src/simulation/kernel/wasm/tape.js";
 import { instantiate, laneBytes, TAPE } from "../../src/simulation/kernel/wasm/wasm-kernel.js";
 import { wasmLoops } from "../../src/simulation/kernel/wasm/wasm-loops.js";
-import { compileProgram } from "../../src/simulation/program.js";
+import { compileProgram, type Program } from "../../src/simulation/program.js";
 import { type PlanSpec, testPlan } from "./plan-builder.js";
 import { RICH } from "./rich-plan.js";
 
@@ -51,9 +53,10 @@ const COMPILED: PlanSpec = {
 };
 
 /** The closings of all segments of three blocks in a row, as bytes. */
-function closings(choice: "wasm" | "reference", spec: PlanSpec): string[] {
+function closings(choice: "wasm" | "reference", spec: PlanSpec, sharing?: Sharing): string[] {
   const program = compileProgram(testPlan(spec));
-  const { kernel, block } = withKernel(choice, (own) => ({ kernel: own, block: makeBlock(program, PATHS, own) }));
+  const make = (own: Kernel) => ({ kernel: own, block: makeBlock(program, PATHS, own) });
+  const { kernel, block } = withKernel(choice, make, sharing);
   return [PATHS, PATHS, 37].map((size, position) => {
     const paths = Uint32Array.from({ length: size }, (_, p) => 1000 * position + p);
     const part = withPaths(block, paths);
@@ -81,6 +84,58 @@ describe("a month whose loops are recorded and played again", () => {
     const wild = { id: "wild", opening: 1, inflows: { rate: 0.01, shock: { volatility: 400 } } };
     const spec = { ...COMPILED, segments: [wild] };
     expect(closings("wasm", spec)).toEqual(closings("reference", spec));
+  });
+
+  it("gives them to whoever plays what another thread has recorded", () => {
+    for (const spec of [RICH, COMPILED]) {
+      const { months } = compileProgram(testPlan(spec));
+      const tape = makeSharedTape(months);
+      const recorder = closings("wasm", spec, recordingFor(tape));
+      expect(closings("wasm", spec, playingOf(tape))).toEqual(recorder);
+      expect(recorder).toEqual(closings("reference", spec));
+    }
+  });
+
+  it("is never rolled by whoever plays, unless it cannot be repeated or there is no room for it", () => {
+    const months = 500;
+    const tape = makeSharedTape(months);
+    const play = (sharing: Sharing) => {
+      const { wasm, memory, allocate } = instantiate(2 * laneBytes(PATHS));
+      const [lane, total] = [allocate(PATHS), allocate(PATHS)] as [Lane, Lane];
+      const block = { loops: wasmLoops(wasm), segments: [], size: PATHS } as unknown as Block;
+      const rolled: number[] = [];
+      const roll = recorded(
+        (_, { loops, size }, month) => {
+          rolled.push(month);
+          if (month === 1) loops.unrecorded();
+          loops.fill(month, lane, size);
+          for (let times = 0; times < 300; times++) loops.add(lane, total, size);
+        },
+        wasm,
+        tapeIn(memory.buffer, TAPE),
+        sharing(1),
+      );
+      return {
+        rolled,
+        total,
+        rollOn: (program: Program) => {
+          for (let turn = 0; turn < 2; turn++) for (let month = 0; month < months; month++) roll(program, block, month);
+        },
+      };
+    };
+    const program = compileProgram(testPlan({ ...COMPILED, months: 1 }));
+    const [one, other] = [play(recordingFor(tape)), play(playingOf(tape))];
+    for (const { rollOn } of [one, other]) rollOn(program);
+    expect(other.total).toEqual(one.total);
+    // 300 times four numbers a month: the last months are recorded by each for himself.
+    const own = other.rolled.filter((month) => month !== 1);
+    expect(own).toEqual(one.rolled.filter((month) => month !== 1).slice(-own.length));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.length).toBeLessThan(100);
+    expect(other.rolled.filter((month) => month === 1)).toHaveLength(2);
+    const before = other.rolled.length;
+    other.rollOn(compileProgram(testPlan({ ...COMPILED, months: 1 })));
+    expect(other.rolled.length - before).toBe(months + 1);
   });
 
   it("is rolled once, unless it works on lanes without loops", () => {

@@ -1,6 +1,7 @@
 import type { KernelChoice, KernelName } from "../simulation.js";
 import type { Allocate } from "./block.js";
 import { type Kernel, referenceKernel } from "./kernel.js";
+import type { Sharing } from "./wasm/shared-tape.js";
 import { compiledKernel, laneBytes, wasmKernel } from "./wasm/wasm-kernel.js";
 
 /**
@@ -9,11 +10,16 @@ import { compiledKernel, laneBytes, wasmKernel } from "./wasm/wasm-kernel.js";
  *
  * @param choice  "auto" takes WebAssembly where it is to be had; the bits are the same
  * @param make    allocates the same lanes every time
+ * @param shared  what threads share of the recordings of those who make the same
  */
-export function withKernel<Made>(choice: KernelChoice | undefined, make: (kernel: Kernel) => Made): Made {
+export function withKernel<Made>(
+  choice: KernelChoice | undefined,
+  make: (kernel: Kernel) => Made,
+  shared?: Sharing,
+): Made {
   if (choice === "reference") return make(referenceKernel());
   const bytes = sizeOf(make);
-  const kernel = tryWasm(() => wasmKernel(bytes), choice);
+  const kernel = tryWasm(() => wasmKernel(bytes, shared), choice);
   return make(kernel ?? referenceKernel());
 }
 

@@ -2,6 +2,7 @@ import type { Program } from "../../program.js";
 import type { Block } from "../block.js";
 import { type Loops, referenceLoops } from "../reference/reference-loops.js";
 import type { KernelExports, Loop } from "./exports.js";
+import { OWN_RECORDINGS, type Recording, type Recordings } from "./shared-tape.js";
 import { wasmLoops } from "./wasm-loops.js";
 
 /** Loops that a tape can hold; their positions are their numbers in `assembly/tape.ts`. */
@@ -50,29 +51,39 @@ const MOST = 1048576;
 /** A month's work on a block. */
 export type Roll = (program: Program, block: Block, month: number) => void;
 
-/** What was recorded of a month: pieces that fit the tape. Null: it cannot be repeated. */
-type Recording = readonly Float64Array[] | null;
-
 /**
  * The same work, quicker from the second block on. Which loops run in a month, on which lanes and with which numbers, depends on the
  * program alone; so the first block's loops are recorded while they run, and every later block plays the record in a few calls.
  * A month in which anything else touches lanes (see `unrecorded`) is rolled anew for every block.
+ *
+ * @param shared  of the first program: what other threads record, or wait for
  */
-export function recorded(roll: Roll, wasm: KernelExports, tape: Float64Array): Roll {
+export function recorded(
+  roll: Roll,
+  wasm: KernelExports,
+  tape: Float64Array,
+  shared: Recordings = OWN_RECORDINGS,
+): Roll {
   const recorder = makeRecorder(wasm);
   let months: (Recording | undefined)[] = [];
   let of: { readonly program: Program; readonly segments: Block["segments"] } | undefined;
   let room = MOST;
+  let recordings = shared;
   return (program, block, month) => {
     if (of?.program !== program || of.segments !== block.segments) {
+      recordings = of === undefined ? shared : OWN_RECORDINGS;
       [of, months, room] = [{ program, segments: block.segments }, [], MOST];
     }
-    const known = months[month];
+    let known = months[month];
+    if (known === undefined) known = months[month] = recordings.take(month);
     if (known === undefined && room > 0) {
       const fresh = recorder.record((loops) => roll(program, { ...block, loops }, month));
       for (const { length } of fresh ?? []) room -= length;
-      months[month] = fresh;
-    } else if (known === undefined || known === null) roll(program, block, month);
+      recordings.put(month, (months[month] = fresh));
+      return;
+    }
+    if (known === undefined) recordings.put(month, (months[month] = null));
+    if (known === undefined || known === null) roll(program, block, month);
     else {
       for (const piece of known) {
         tape.set(piece);

@@ -5,6 +5,7 @@ import type { Kernel } from "../kernel.js";
 import { drawMonth, rollMonth, startBlock, turnMonth } from "../month.js";
 import type { KernelExports } from "./exports.js";
 import { KERNEL } from "./generated/kernel.js";
+import type { Sharing } from "./shared-tape.js";
 import { type Roll, recorded, tapeIn } from "./tape.js";
 import { wasmCollectLoops } from "./wasm-collect-loops.js";
 import { wasmLoops } from "./wasm-loops.js";
@@ -34,13 +35,16 @@ export function useModule(module: WebAssembly.Module): void {
 /**
  * A kernel in WebAssembly with room for its lanes.
  *
- * @param bytes  of all lanes that will be allocated: see `laneBytes`
+ * @param bytes   of all lanes that will be allocated: see `laneBytes`
+ * @param shared  what threads share of the recordings of its works
  * @throws WebAssembly.CompileError where WebAssembly or its vectors are not to be had, or a page's policy forbids them
  */
-export function wasmKernel(bytes: number): Kernel {
+export function wasmKernel(bytes: number, shared?: Sharing): Kernel {
   const { wasm, memory, allocate } = instantiate(bytes);
   const tape = tapeIn(memory.buffer, TAPE);
-  const [draw, roll] = [drawMonth, rollMonth].map((work) => recorded(work, wasm, tape)) as [Roll, Roll];
+  const [draw, roll] = [drawMonth, rollMonth].map((work, position) =>
+    recorded(work, wasm, tape, shared?.(position)),
+  ) as [Roll, Roll];
   return {
     name: "wasm",
     allocate,
