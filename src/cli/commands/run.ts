@@ -5,6 +5,7 @@ import { SAMPLINGS } from "../../scenario/sampling.js";
 import type { Effects } from "../effects.js";
 import { estimateText } from "../running/estimate.js";
 import { initiativesOption } from "../options/initiatives-option.js";
+import type { Auditor } from "../running/auditors.js";
 import { outputName } from "../files/output-name.js";
 import { readScenarios } from "../files/read-scenario.js";
 import { addOutputOptions } from "../outputs/options.js";
@@ -69,12 +70,20 @@ async function run(files: readonly string[], options: RunOptions, effects: Effec
   refuseSameNames(files);
   const resources = { threads: options.threads ?? effects.processors, memoryLimit: effects.memoryLimit };
   if (options.estimate) return estimate(files, { options, resources, effects });
+  const auditors = await auditorsFor(options, resources.threads);
   const branded = await brandedBy(options, effects);
   await checkOutputs(options);
   const scenarios = await readScenarios(files, effects, options.initiatives);
   effects.prepareFolder(options.out);
-  const session = { options, branded, resources, effects, finished: [] };
+  const session = { options, branded, resources, effects, finished: [], auditors };
   for (const scenario of scenarios) await runScenario(scenario, session);
+}
+
+/** They load their code while the scenario is read and planned. */
+async function auditorsFor({ audit }: RunOptions, threads: number): Promise<(readonly Auditor[])[]> {
+  if (threads === 1 || audit === 0) return [];
+  const { standBy } = await import("../running/auditors.js");
+  return [standBy(threads)];
 }
 
 async function estimate(

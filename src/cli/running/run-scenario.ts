@@ -19,6 +19,7 @@ import { outputName } from "../files/output-name.js";
 import { duration } from "./pace.js";
 import { SILENT } from "./progress.js";
 import type { RunCheckpoints } from "./run-checkpoints.js";
+import type { Auditor } from "./auditors.js";
 import { enoughPaths } from "./until-error.js";
 
 export interface RunOptions extends OutputOptions, ThemeOption {
@@ -61,6 +62,8 @@ export interface Session {
   readonly effects: Effects;
   /** Reports written so far. */
   readonly finished: string[];
+  /** Who wait for a plan to audit; the first scenario takes them. */
+  readonly auditors: (readonly Auditor[])[];
 }
 
 /** What a scenario's run begins with. */
@@ -121,12 +124,13 @@ async function simulated(
     estimate,
     engine,
     keeping,
+    auditors,
   }: Session & Prepared & { readonly keeping: RunCheckpoints | null },
   note: (done: number, total: number) => void,
 ): Promise<Run> {
   const [{ forecastPlan, simulationsBeside, worthOfPlan }, audited] = await Promise.all([
     import("../../run.js"),
-    auditor(plan, options, resources, effects),
+    auditor(plan, options, { ...resources, signal: effects.signal, auditors: auditors.pop() }),
   ]);
   const name = outputName(scenario.file);
   if (!options.quiet && estimate.seconds > WORTH_SAYING) effects.tell(`${name}: ${estimateText(plan, estimate)}`);
@@ -151,7 +155,15 @@ async function simulated(
 }
 
 /** Replays paths through the exact ledger: where there are several threads, in some of their own from now on. */
-async function auditor(plan: Plan, { audit: asked }: RunOptions, { threads }: Resources, { signal }: Effects) {
+async function auditor(
+  plan: Plan,
+  { audit: asked }: RunOptions,
+  {
+    threads,
+    signal,
+    auditors,
+  }: Pick<Resources, "threads"> & { readonly signal: AbortSignal; readonly auditors: readonly Auditor[] | undefined },
+) {
   if (asked === 0) return { beside: {}, end: () => undefined };
   const [{ auditPaths }, { certainPaths }, { auditBeside }] = await Promise.all([
     import("../../audit/audit-paths.js"),
@@ -159,7 +171,8 @@ async function auditor(plan: Plan, { audit: asked }: RunOptions, { threads }: Re
     import("./audit-in-threads.js"),
   ]);
   const count = asked ?? AUDITED_PATHS;
-  const ahead = threads === 1 ? null : auditBeside(plan, certainPaths(plan.paths, count), { threads, signal });
+  const ahead =
+    threads === 1 ? null : auditBeside(plan, certainPaths(plan.paths, count), { threads, signal, auditors });
   const audit = (_: Plan, simulation: Simulation): Promise<PathAudit> =>
     auditPaths(plan, simulation, count, ahead?.compare);
   return { beside: { audit }, end: () => ahead?.end() };
