@@ -54,12 +54,6 @@ const FEATURES: readonly Feature[] = [
     takes: () => 70,
   },
   {
-    name: "distributions",
-    used: ({ distributions, distributionsShift }) =>
-      distributionsShift !== NONE || distributions.some((rate) => rate !== 0),
-    takes: () => 35,
-  },
-  {
     name: "flows on closing",
     used: ({ flows }) => flows.onClosing,
     takes: () => 40,

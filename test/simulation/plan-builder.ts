@@ -83,6 +83,7 @@ export interface SegmentSpec {
   readonly earn?: FlowsPlan["earn"];
   readonly beyond?: FlowsPlan["outflowsBeyondAssets"];
   readonly distributions?: ByMonth;
+  readonly distributionsUncertain?: number;
   readonly reinvested?: number;
   readonly movements?: readonly {
     kind: MovementPlan["kind"];
@@ -251,7 +252,7 @@ function segmentOf(spec: SegmentSpec, months: readonly Month[], assets: number):
       earn: spec.earn ?? "simple",
       outflowsBeyondAssets: spec.beyond ?? "cap",
     },
-    distributions: series(spec.distributions, count, monthlyRate),
+    distributions: series(spec.distributions, count, monthlyRate, spec.distributionsUncertain),
     reinvested: share(spec.reinvested ?? 0),
     movements: (spec.movements ?? []).map((movement) => ({
       at: "test:1:1",

@@ -8,6 +8,7 @@ import { makeSharedTape, playingOf, recordingFor, type Sharing } from "../../src
 import { recorded, tapeIn } from "../../src/simulation/kernel/wasm/tape.js";
 import { instantiate, laneBytes, TAPE } from "../../src/simulation/kernel/wasm/wasm-kernel.js";
 import { wasmLoops } from "../../src/simulation/kernel/wasm/wasm-loops.js";
+import { engineOf } from "../../src/simulation/engine.js";
 import { compileProgram, type Program } from "../../src/simulation/program.js";
 import { type PlanSpec, testPlan } from "./plan-builder.js";
 import { RICH } from "./rich-plan.js";
@@ -49,6 +50,14 @@ const COMPILED: PlanSpec = {
       net: { mean: 0.003, deviation: 0.01, persistence: 0.7 },
       fees: { tiers: [{ rate: 0.01 }], periodMonths: 3, when: "advance" },
     },
+    // Rates of distributions are below 0 on some paths, and on some more is to be paid than is left.
+    {
+      id: "pays",
+      opening: 50,
+      distributions: [0.002, 0, 0.5],
+      distributionsUncertain: 1,
+      outflows: { rate: 0.3, shock: { volatility: 1.5 } },
+    },
   ],
 };
 
@@ -78,6 +87,8 @@ describe("a month whose loops are recorded and played again", () => {
   it("gives the reference's bits in every block, whatever the months are made of", () => {
     expect(closings("wasm", RICH)).toEqual(closings("reference", RICH));
     expect(closings("wasm", COMPILED)).toEqual(closings("reference", COMPILED));
+    const { referenceFeatures } = engineOf(compileProgram(testPlan(COMPILED)), "wasm");
+    expect(referenceFeatures).toEqual([]);
   });
 
   it("gives them where shocks are so large that exponentials leave the fast range", () => {

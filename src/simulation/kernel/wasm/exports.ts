@@ -59,5 +59,6 @@ type LoopName =
   | "mixReturns"
   | "trackedReturns"
   | "checkRows"
+  | "payDistributions"
   | "settleByRoot"
   | "settleQuietMonth";

@@ -42,6 +42,7 @@ const ON_TAPE = [
   "checkRows",
   "settleByRoot",
   "pointNormals",
+  "payDistributions",
 ] as const satisfies readonly (keyof KernelExports)[];
 
 /** Doubles of the tape in the kernel's memory, and of all that is recorded: see `assembly/memory.ts`. */

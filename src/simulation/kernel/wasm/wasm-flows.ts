@@ -12,6 +12,7 @@ type FlowLoops = Pick<
   | "addNet"
   | "settleByRoot"
   | "settleQuietMonth"
+  | "payDistributions"
 >;
 
 /** Flows, and the month that they settle. */
@@ -37,6 +38,9 @@ export const wasmFlows = (wasm: KernelExports): FlowLoops => ({
     const acting = continuous ? growth : rate;
     if (continuous) wasm.growthOfLog(at(rate), at(growth), size);
     wasm.addNet(at(base), at(acting), at(inflows), at(outflows), size);
+  },
+  payDistributions(rate, shift, { opening, preFee, distributions }, { flags, size }) {
+    wasm.payDistributions(rate, at(shift), at(opening), at(preFee), at(distributions), at(flags), size);
   },
   settleByRoot({ advance, shareIn, shareOut, total }, lanes, { flags, size }) {
     wasm.settleByRoot(

@@ -23,5 +23,5 @@ export { add, addWeighted, addWeightedSum, copy, fill, meanOf, multiply, shifted
 export { pointNormals } from "./points";
 export { earnedByRoot, earnedSimply, mixReturns, trackedReturns } from "./returns";
 export { checkRows } from "./rows";
-export { settleByRoot, settleQuietMonth } from "./settle";
+export { payDistributions, settleByRoot, settleQuietMonth } from "./settle";
 export { play } from "./tape";

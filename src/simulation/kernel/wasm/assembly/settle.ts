@@ -5,6 +5,7 @@ import { positive } from "./vectors";
 /* What a segment's month adds up to (reference/settle.ts). */
 
 const CAPPED_OUTFLOW: u8 = 2;
+const BOUNDED_VALUE: u8 = 8;
 const ROUNDING: f64 = 1e-12;
 const LEAST: f64 = 1e-14;
 
@@ -111,6 +112,42 @@ function balance(
       preFee + at,
       flags + (at >> 3),
     );
+  }
+}
+
+/** Income paid out: (rate + shift)·opening, held at 0 and cut to what is left. */
+export function payDistributions(
+  rate: f64,
+  shift: usize,
+  opening: usize,
+  preFee: usize,
+  distributions: usize,
+  flags: usize,
+  count: i32,
+): void {
+  const stated = f64x2.splat(rate);
+  const zero = f64x2.splat(0);
+  let bent = i64x2.splat(0);
+  for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
+    const own = f64x2.add(stated, v128.load(shift + at));
+    const below = f64x2.lt(own, zero);
+    const wanted = v128.andnot(f64x2.mul(own, v128.load(opening + at)), below);
+    const left = v128.load(preFee + at);
+    const beyond = f64x2.gt(wanted, left);
+    const paid = v128.bitselect(left, wanted, beyond);
+    bent = v128.or(bent, v128.or(below, beyond));
+    v128.store(distributions + at, paid);
+    v128.store(preFee + at, f64x2.sub(left, paid));
+  }
+  if (!v128.any_true(bent)) return;
+  for (let p = 0; p < padded(count); p++) {
+    const at = <usize>p << 3;
+    const own = rate + load<f64>(shift + at);
+    const held: u8 = own < 0 ? BOUNDED_VALUE : 0;
+    const wanted: f64 = own < 0 ? 0 : own * load<f64>(opening + at);
+    // What is cut is all that was left.
+    const cut: u8 = wanted > load<f64>(distributions + at) * (1 + ROUNDING) ? CAPPED_OUTFLOW : 0;
+    store<u8>(flags + p, load<u8>(flags + p) | held | cut);
   }
 }
 

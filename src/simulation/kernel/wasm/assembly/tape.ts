@@ -7,7 +7,7 @@ import { TAPE } from "./memory";
 import { pointNormals } from "./points";
 import { earnedByRoot, earnedSimply, mixReturns, trackedReturns } from "./returns";
 import { checkRows } from "./rows";
-import { settleByRoot, settleQuietMonth } from "./settle";
+import { payDistributions, settleByRoot, settleQuietMonth } from "./settle";
 
 /*
  * Many loops in one call. An entry of the tape is: which loop, how many numbers the entry has, then the loop's arguments without the
@@ -69,6 +69,7 @@ function run(at: usize, count: i32): void {
     case 32: return checkRows(a(at, 0), a(at, 1), a(at, 2), a(at, 3), a(at, 4), a(at, 5), a(at, 6), a(at, 7), a(at, 8), count);
     case 33: return settleByRoot(a(at, 0), a(at, 1), a(at, 2), a(at, 3), a(at, 4), n(at, 5), n(at, 6), n(at, 7), a(at, 8), a(at, 9), a(at, 10), a(at, 11), a(at, 12), a(at, 13), count);
     case 34: return pointNormals(a(at, 0), a(at, 1), a(at, 2), a(at, 3), count);
+    case 35: return payDistributions(n(at, 0), a(at, 1), a(at, 2), a(at, 3), a(at, 4), a(at, 5), count);
     default: unreachable();
   }
 }
