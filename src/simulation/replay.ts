@@ -128,9 +128,15 @@ function keepMonth(
   { first, month }: { readonly first: number; readonly month: number },
 ): void {
   if (drawn.assetReturns.length > 0) {
-    block.assets.forEach(({ returns }, asset) =>
-      drawn.assetReturns.set(returns.subarray(0, block.size), (asset * program.months + month) * paths.length + first),
-    );
+    // After them stand the lanes of classes as segments of other currencies hold them.
+    block.assets
+      .slice(0, program.assets.length)
+      .forEach(({ returns }, asset) =>
+        drawn.assetReturns.set(
+          returns.subarray(0, block.size),
+          (asset * program.months + month) * paths.length + first,
+        ),
+      );
   }
   block.clients.forEach(({ leaving }, client) =>
     drawn.leaves.set(leaving.subarray(0, block.size), (client * program.months + month) * paths.length + first),

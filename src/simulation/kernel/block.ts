@@ -70,8 +70,9 @@ export interface Block extends SamplingLanes {
   readonly translated: readonly (TranslatedLanes | null)[];
   /** [segment] → its ledger in the plan's currency, translated or its own: what groups add up. */
   readonly ledgers: readonly LedgerLanes[];
-  /** [exchange] → what is paid this month. */
+  /** [exchange] → what is paid this month, and what arrives: another lane only where that is in another currency. */
   readonly exchanges: readonly Lane[];
+  readonly arrivals: readonly Lane[];
   /** The firm around the assets, or null. */
   readonly firm: FirmLanes | null;
   /** [chance] → 1 where it happens, else 0. */
@@ -272,11 +273,20 @@ export function makeBlock(program: Program, capacity: number, { allocate, equati
     rates: program.currencies.map(() => ({ opening: lane(), closing: lane(), average: lane() })),
     translated,
     ledgers: segments.map((own, position) => translated[position] ?? own),
-    exchanges: program.exchanges.map(lane),
+    ...makeExchanges(program, lane),
     firm: program.economics === null ? null : makeFirm(program.economics, lane),
     chances: program.chances.map(lane),
     clients: program.clients.map(() => ({ draw: lane(), gone: lane(), leaving: lane() })),
   };
+}
+
+function makeExchanges({ segments, exchanges }: Program, lane: () => Lane): Pick<Block, "exchanges" | "arrivals"> {
+  const currencyOf = (segment: number): number | undefined => segments[segment]?.translation?.currency;
+  const paid = exchanges.map(lane);
+  const arrivals = exchanges.map(({ from, to }, position) =>
+    currencyOf(from) === currencyOf(to) ? (paid[position] as Lane) : lane(),
+  );
+  return { exchanges: paid, arrivals };
 }
 
 /** Bills and cliffs take lanes only where somebody asks. */

@@ -125,13 +125,14 @@ function translateOccasional(
 }
 
 /** What arrives of an exchange is in the other segment's currency, at the month's average rates. */
-export function intoOtherCurrency(program: Program, { from, to }: ExchangeProgram, amount: Lane, block: Block): void {
+export function intoOtherCurrency(program: Program, position: number, block: Block): void {
+  const { from, to } = program.exchanges[position] as ExchangeProgram;
   const averageOf = (segment: number): Lane => {
     const translation = program.segments[segment]?.translation ?? null;
     return translation === null ? block.ones : (block.rates[translation.currency] as RateLanes).average;
   };
   const [sold, bought] = [averageOf(from), averageOf(to)];
-  if (sold === bought) return;
-  for (let p = 0; p < block.size; p++)
-    amount[p] = ((amount[p] as number) * (sold[p] as number)) / (bought[p] as number);
+  const [paid, arrives] = [block.exchanges[position] as Lane, block.arrivals[position] as Lane];
+  if (paid === arrives) return;
+  for (let p = 0; p < block.size; p++) arrives[p] = ((paid[p] as number) * (sold[p] as number)) / (bought[p] as number);
 }

@@ -97,7 +97,7 @@ export function settleExchanges(program: Program, { block, month }: Moment): voi
       from,
       ofMonth.filter(([, e]) => e.from === from).map(([position]) => position),
     );
-  for (const [position, exchange] of ofMonth) arrive(program, block, exchange, block.exchanges[position] as Lane);
+  for (const [position, exchange] of ofMonth) arrive(program, block, exchange, position);
 }
 
 function askExchange(program: Program, block: Block, exchange: ExchangeProgram, amount: Lane): void {
@@ -136,10 +136,11 @@ function cut(block: Block, from: number, positions: readonly number[]): void {
   }
 }
 
-function arrive(program: Program, block: Block, exchange: ExchangeProgram, amount: Lane): void {
+function arrive(program: Program, block: Block, exchange: ExchangeProgram, position: number): void {
   const { from, to, weight } = exchange;
-  holdExchange(block.segments[from] as SegmentLanes, amount, -exchange.held);
-  intoOtherCurrency(program, exchange, amount, block);
+  holdExchange(block.segments[from] as SegmentLanes, block.exchanges[position] as Lane, -exchange.held);
+  intoOtherCurrency(program, position, block);
+  const amount = block.arrivals[position] as Lane;
   const lanes = block.segments[to] as SegmentLanes;
   holdExchange(lanes, amount, exchange.held);
   const { compound } = (program.segments[to] as SegmentProgram).flows;

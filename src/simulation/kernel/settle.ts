@@ -1,3 +1,4 @@
+import { feesIn } from "../fees.js";
 import type { SegmentProgram } from "../program.js";
 import { type Moment, type SegmentLanes, shiftLane } from "./block.js";
 import { keepDailyBalance } from "./daily-balance.js";
@@ -42,11 +43,14 @@ function settleMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Momen
     block.loops.fill(0, lanes.exchanges, block.size);
     if (lanes.datedLeft !== null) block.loops.fill(0, lanes.datedLeft, block.size);
   }
-  // Performance fees read later what a movement earned.
-  if (isByRoot(segment.flows) && segment.performance === null) return block.loops.settleByRoot(of, lanes, block);
+  if (isByRoot(segment.flows) && !readsEarned(segment, month)) return block.loops.settleByRoot(of, lanes, block);
   earnedBy(segment.flows, lanes.returns, lanes.earned, block);
   block.loops.settleQuietMonth(of, lanes, block);
 }
+
+/** Whether what a movement earned is read later in the month: by performance fees, and by new business with units of its own. */
+const readsEarned = ({ performance, fees }: SegmentProgram, month: number): boolean =>
+  performance !== null || (feesIn(fees, month).contract?.fresh ?? null) !== null;
 
 const settling = ({ flows, fees }: SegmentProgram, lanes: SegmentLanes, { block, month }: Moment): Settling => ({
   advance: fees.advance ? lanes.feesInAdvance : block.zeros,

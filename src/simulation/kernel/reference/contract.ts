@@ -138,10 +138,10 @@ function datedMoves(
   }
   for (const { position, month: of, sign, weight } of fees.contract?.exchanges ?? []) {
     if (of !== month) continue;
-    const paid = block.exchanges[position] as Lane;
+    const amount = (sign < 0 ? block.exchanges : block.arrivals)[position] as Lane;
     for (let p = 0; p < size; p++) {
-      net[p] = (net[p] as number) + sign * (paid[p] as number);
-      weighted[p] = (weighted[p] as number) + sign * (paid[p] as number) * (weight + aDay);
+      net[p] = (net[p] as number) + sign * (amount[p] as number);
+      weighted[p] = (weighted[p] as number) + sign * (amount[p] as number) * (weight + aDay);
     }
   }
 }
