@@ -15,7 +15,7 @@ import { collectTally } from "./collect/tally.js";
 import { collectTotals, totalLines } from "./collect/totals.js";
 import { collectYears } from "./collect/year-totals.js";
 import type { Job } from "./job.js";
-import { type Lane, withPaths } from "./kernel/block.js";
+import { type Block, type Lane, withPaths } from "./kernel/block.js";
 import { billSegments, startBilling } from "./kernel/billing.js";
 import { crossCliffs, startCliffs } from "./kernel/cliffs.js";
 import { rollFirm } from "./kernel/economics.js";
@@ -77,42 +77,76 @@ const summed = ({ groups, program }: Job, sheet: NonNullable<Sheets["totals"]>) 
 });
 
 /** Rolls paths through all months and hands out what is known at the end of each. */
-function rollBlock(
-  { program, columns }: Job,
-  bench: Workbench,
-  { pass, collectors }: { readonly pass: Pass; readonly collectors: readonly Collector[] },
-  place: Place,
-): void {
-  const { kernel, history } = bench;
+function rollBlock(job: Job, bench: Workbench, reading: Reading, place: Place): void {
+  const { pass, collectors } = reading;
   const { first, size } = place;
+  const { program } = job;
   const paths = pass.chosen?.subarray(first, first + size) ?? Uint32Array.from({ length: size }, (_, p) => first + p);
   const block = withPaths(bench.block, paths);
-  kernel.startBlock(program, block);
+  bench.kernel.startBlock(program, block);
   startBilling(block);
   startCliffs(program, block);
   block.residual[0] = 0;
   const openings = program.segments.map(({ openingReported }) => openingReported);
-  startHistory(pass.history, history, openings);
+  startHistory(pass.history, bench.history, openings);
   const firm = pass.history.find(({ group }) => group === FIRM);
   startFall(bench.fall, firm?.members.reduce((sum, member) => sum + (openings[member] as number), 0) ?? 0);
-  const measuring = { ...measuringOf(bench), size };
-  let next = 0;
-  for (let month = 0; month < program.months; month++) {
-    kernel.fillMarket(program, block, month);
-    kernel.step(program, block, month);
-    if (program.economics !== null && block.firm !== null) rollFirm(program.economics, block.firm, block, month);
-    if (program.bills) billSegments(program, block, month);
-    if (program.cliffs) crossCliffs(program, block, month);
-    remember(pass.history, history, { block, month, loops: kernel.loops });
-    follow(pass, bench, { measuring, month });
-    for (const collector of collectors) collector.month?.(month, place);
-    for (; columns[pass.columns[next] as number]?.to === month; next++) {
-      const column = columns[pass.columns[next] as number] as Column;
-      const lane = laneOf(column, bench, measuring);
-      for (const collector of collectors) collector.column?.(next, lane, place);
-    }
-  }
+  const steps = [...worked(job, bench, block), ...read(job, bench, reading, { block, place })];
+  rollMonths(program.months, steps);
   for (const collector of collectors) collector.block?.(block, place);
+}
+
+/** The only loop of a block that is hot: it is compiled by itself, and so is each step. All in one would take a thread longer than hundreds of paths. */
+function rollMonths(months: number, steps: readonly Step[]): void {
+  for (let month = 0; month < months; month++) for (const step of steps) step(month);
+}
+
+/** What a pass reads off its paths. */
+interface Reading {
+  readonly pass: Pass;
+  readonly collectors: readonly Collector[];
+}
+
+/** Done with a block in every month. */
+type Step = (month: number) => void;
+
+/** The months themselves. */
+function worked({ program }: Job, { kernel }: Workbench, block: Block): readonly Step[] {
+  const { economics, bills, cliffs } = program;
+  const { firm } = block;
+  const steps: Step[] = [
+    (month) => kernel.fillMarket(program, block, month),
+    (month) => kernel.step(program, block, month),
+  ];
+  if (economics !== null && firm !== null) steps.push((month) => rollFirm(economics, firm, block, month));
+  if (bills) steps.push((month) => billSegments(program, block, month));
+  if (cliffs) steps.push((month) => crossCliffs(program, block, month));
+  return steps;
+}
+
+/** What is known at the end of a month. */
+function read(
+  { columns }: Job,
+  bench: Workbench,
+  { pass, collectors }: Reading,
+  { block, place }: { readonly block: Block; readonly place: Place },
+): readonly Step[] {
+  const { loops } = bench.kernel;
+  const measuring = { ...measuringOf(bench), size: place.size };
+  let next = 0;
+  return [
+    (month) => remember(pass.history, bench.history, { block, month, loops }),
+    (month) => follow(pass, bench, { measuring, month }),
+    ...collectors.flatMap((collector) =>
+      collector.month === undefined ? [] : (month: number) => collector.month?.(month, place),
+    ),
+    (month) => {
+      for (; columns[pass.columns[next] as number]?.to === month; next++) {
+        const lane = laneOf(columns[pass.columns[next] as number] as Column, bench, measuring);
+        for (const collector of collectors) collector.column?.(next, lane, place);
+      }
+    },
+  ];
 }
 
 /** What runs from month to month: the firm's falls, the horizon's years. */
