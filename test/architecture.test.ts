@@ -64,7 +64,7 @@ const ROOMS: Record<string, Room> = {
   version: { uses: [], packages: [] },
   whatif: {
     uses: ["base", "scenario", "plan", "simulation", "analysis", "questions", "report"],
-    packages: ["decimal.js"],
+    packages: ["decimal.js", "@noble/hashes"],
   },
   run: {
     uses: ["base", "scenario", "plan", "model", "simulation", "analysis", "audit", "questions", "report", "version"],

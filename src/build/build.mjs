@@ -12,7 +12,7 @@ import { buildReportAssets } from "./report-assets.mjs";
 import { buildWhatIfAssets } from "./what-if-assets.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const INPUTS = ["src", "package.json", "package-lock.json", "tsconfig.json"];
+const INPUTS = ["src", join("scenarios", "episodes"), "package.json", "package-lock.json", "tsconfig.json"];
 const GENERATED = [
   join("src", "report", "generated"),
   join("src", "calc", "page", "generated"),
@@ -35,6 +35,7 @@ export async function build(root = ROOT) {
     // The bundle of the commands holds the thread's code too, from the files as they were.
     await bundleWorker(fresh);
     await writeNormalTable(fresh);
+    await writeEpisodes(root, fresh);
     compileAhead(root, fresh);
     writeFileSync(join(fresh, ".inputs"), inputs);
     replace(join(root, "dist"), fresh);
@@ -92,6 +93,17 @@ function compileAhead(root, dist) {
 async function writeNormalTable(dist) {
   const { normalTable } = await import(pathToFileURL(join(dist, "simulation", "arithmetic", "normal-of-word.js")).href);
   writeFileSync(join(dist, "cli", "normal-table.bin"), new Uint8Array(normalTable().buffer));
+}
+
+/** The shipped episodes as a report's panel takes them, for the command (src/cli/running/what-if.ts). */
+async function writeEpisodes(root, dist) {
+  const { readEpisodes } = await import(pathToFileURL(join(dist, "whatif", "known-episodes.js")).href);
+  const folder = join(root, "scenarios", "episodes");
+  const files = readdirSync(folder).map((name) => ({
+    name: name.replace(/\.ya?ml$/, ""),
+    source: readFileSync(join(folder, name)),
+  }));
+  writeFileSync(join(dist, "cli", "episodes.json"), JSON.stringify(readEpisodes(files)));
 }
 
 async function writeSchema(outDir) {

@@ -38,13 +38,20 @@ async function engineOf(root) {
   return built.outputFiles[0].contents;
 }
 
-/** What a panel does not show is not in its page: how assumptions and conventions read. The kernel's bytes compress better than their base64. */
+/**
+ * What a panel does not show is not in its page (how assumptions and conventions read), nor what a page does not have: threads of Node.
+ * The kernel's bytes compress better than their base64.
+ */
 const small = {
   name: "small",
   setup({ onLoad }) {
     const none = (name) => ({ contents: `export const ${name} = () => [];`, loader: "ts" });
     onLoad({ filter: /src\/plan\/assumptions\.ts$/ }, () => none("listAssumptions"));
     onLoad({ filter: /src\/plan\/conventions\.ts$/ }, () => none("listConventions"));
+    onLoad({ filter: /src\/simulation\/threads\.ts$/ }, () => ({
+      contents: "export const recruitThreads = () => null;",
+      loader: "ts",
+    }));
     onLoad({ filter: /wasm\/generated\/kernel\.ts$/ }, ({ path }) => {
       const [, base64] = /"([A-Za-z0-9+/=]+)"/.exec(readFileSync(path, "utf8"));
       const bytes = JSON.stringify(Buffer.from(base64, "base64").toString("latin1"));

@@ -118,18 +118,22 @@ interface Point {
   readonly expected: MonthlyRate;
 }
 
+/** By class: a scenario is planned again and again to find out what fits it. */
+const LATEST = new WeakMap<Asset, Point>();
+
 /** Log parameters and expected return of every month; computed again only when a value changes. */
 function monthlyPoints(
   asset: Asset,
   means: readonly AnnualRate[],
   volatilities: readonly AnnualRate[],
 ): readonly Point[] {
-  let last: Point | undefined;
+  let last = LATEST.get(asset);
   return means.map((mean, month) => {
     const volatility = volatilities[month] as AnnualRate;
     if (last === undefined || last.mean !== mean || last.volatility !== volatility) {
       const logs = logParameters(asset.parameters, mean, volatility);
       last = { mean, volatility, logs, expected: expectedMonthly(asset.parameters, mean, volatility) };
+      LATEST.set(asset, last);
     }
     return last;
   });

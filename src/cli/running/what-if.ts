@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Run } from "../../analysis/run.js";
 import type { NotebookReport } from "../../notebook/run-notebook.js";
 import type { Panel } from "../../report/panel.js";
 import type { Episode } from "../../scenario/episode.js";
 import type { SimulateOptions } from "../../simulation/simulation.js";
+import type { ReadEpisodes } from "../../whatif/known-episodes.js";
 import type { Effects } from "../effects.js";
 
 /** Where a run comes from, for a panel in its page. */
@@ -46,18 +48,29 @@ export async function notebookPanel(
 
 /** Every episode that a scenario could name; one that cannot be read is no concern of a report. */
 async function knownEpisodes(beside: string, effects: Effects): Promise<readonly Episode[]> {
-  const [{ parseEpisode }, { InputError }] = await Promise.all([
+  const [{ parseEpisode }, { InputError }, { episodeAmong }] = await Promise.all([
     import("../../scenario/parse-episode.js"),
     import("../../errors.js"),
+    import("../../whatif/known-episodes.js"),
   ]);
   const { names, read } = effects.episodesFor(beside);
+  const shipped = shippedEpisodes();
   return names.flatMap((name) => {
     try {
       const { file, source } = read(name, beside);
-      return [parseEpisode(source, name, file)];
+      return [episodeAmong(shipped, { name, source }) ?? parseEpisode(source, name, file)];
     } catch (error) {
       if (error instanceof InputError) return [];
       throw error;
     }
   });
+}
+
+/** As the build has left them beside the command's code. */
+function shippedEpisodes(): ReadEpisodes {
+  try {
+    return JSON.parse(readFileSync(new URL("episodes.json", import.meta.url), "utf8"));
+  } catch {
+    return {};
+  }
 }
