@@ -3,7 +3,7 @@ import { type Column, FIRM } from "./collect/columns.js";
 import { countValues } from "./collect/count.js";
 import { startFall } from "./collect/drawdown.js";
 import { gatherValues } from "./collect/gather.js";
-import { type GroupHistory, remember, slotOf, startHistory } from "./collect/history.js";
+import { type GroupHistory, remembering, slotOf, startHistory } from "./collect/history.js";
 import { keepValues } from "./collect/keep.js";
 import { keepLedgers } from "./collect/ledgers.js";
 import { addYears, measureColumn, type Measuring } from "./collect/measures.js";
@@ -135,7 +135,7 @@ function read(
   const measuring = { ...measuringOf(bench), size: place.size };
   let next = 0;
   return [
-    (month) => remember(pass.history, bench.history, { block, month, loops }),
+    ...remembering(pass.history, bench.history, { block, loops }),
     (month) => follow(pass, bench, { measuring, month }),
     ...collectors.flatMap((collector) =>
       collector.month === undefined ? [] : (month: number) => collector.month?.(month, place),

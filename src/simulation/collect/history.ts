@@ -228,34 +228,51 @@ export function startHistory(program: HistoryProgram, history: History, openings
   }
 }
 
-/** Adds up the members' lines of the month just stepped. */
-export function remember(
+interface Adding {
+  readonly block: Block;
+  readonly loops: CollectLoops;
+}
+
+/** What adds up the members' lines of a block's month just stepped: a step for each group and line, because each is chosen and compiled once. */
+export const remembering = (
   program: HistoryProgram,
   history: History,
-  { block, month, loops }: { readonly block: Block; readonly month: number; readonly loops: CollectLoops },
-): void {
-  for (const needs of program) {
-    const { group, members, asset, parts, lines, since } = needs;
-    if (month < since) continue;
-    const own = history[group] as GroupHistory;
-    if (asset !== null) {
-      compound(own, block, { asset, month });
-      continue;
-    }
-    for (const line of lines) {
-      const ring = own.lines.get(line) as readonly Lane[];
-      const out = ring[slotOf(month)] as Lane;
-      if (line === "index") continue;
-      if (isOfFirm(line)) out.set(firmLane(block, line));
-      else if (line === "crossed") addCrossed(members, { block, loops }, out);
-      else if (line === "heads") addHeads(needs, block, loops, out);
-      else if (line === "departures") addDepartures(needs, { block, month, loops }, out);
-      else if (parts === null || EARNED.has(line)) addMembers(members, { block, line, loops }, out);
-      else addParts(members, parts, { block, line, loops }, out);
-    }
-    const aum = own.lines.get("aum")?.[slotOf(month)];
-    if (own.fall !== null && aum !== undefined) loops.deepen(aum, own.fall.peak, own.fall.depth, block.size);
-  }
+  adding: Adding,
+): readonly ((month: number) => void)[] =>
+  program.flatMap((needs) =>
+    rememberedOf(needs, history[needs.group] as GroupHistory, adding).map((step) => (month: number) => {
+      if (month >= needs.since) step(month);
+    }),
+  );
+
+function rememberedOf(needs: GroupNeeds, own: GroupHistory, adding: Adding): readonly ((month: number) => void)[] {
+  const { block, loops } = adding;
+  const { asset, lines } = needs;
+  if (asset !== null) return [(month) => compound(own, block, { asset, month })];
+  const steps = lines.flatMap((line) => {
+    const ring = own.lines.get(line) as readonly Lane[];
+    const add = line === "index" ? null : adderOf(needs, line, adding);
+    return add === null ? [] : (month: number) => add(ring[slotOf(month)] as Lane, month);
+  });
+  const [aum, { fall }] = [own.lines.get("aum"), own];
+  if (fall === null || aum === undefined) return steps;
+  return [...steps, (month) => loops.deepen(aum[slotOf(month)] as Lane, fall.peak, fall.depth, block.size)];
+}
+
+/** How a line is added up. */
+function adderOf(
+  needs: GroupNeeds,
+  line: Exclude<HistoryLine, "index">,
+  { block, loops }: Adding,
+): (out: Lane, month: number) => void {
+  const { members, parts } = needs;
+  if (isOfFirm(line)) return (out) => out.set(firmLane(block, line));
+  if (line === "crossed") return (out) => addCrossed(members, { block, loops }, out);
+  if (line === "heads") return (out) => addHeads(needs, block, loops, out);
+  if (line === "departures") return (out, month) => addDepartures(needs, { block, month, loops }, out);
+  const source = { block, line, loops };
+  if (parts === null || EARNED.has(line)) return (out) => addMembers(members, source, out);
+  return (out) => addParts(members, parts, source, out);
 }
 
 /** index = index before · (1 + return), in plain TypeScript: it is only followed where somebody asks. */

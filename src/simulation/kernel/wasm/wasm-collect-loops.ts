@@ -9,9 +9,24 @@ export const wasmCollectLoops = (wasm: KernelExports): CollectLoops => ({
   add: (lane, out, size) => void wasm.add(at(lane), at(out), size),
   addWeighted: (lane, out, weight, size) => void wasm.accumulate(at(lane), at(out), weight, size),
   subtract: (lane, out, size) => void wasm.subtract(at(lane), at(out), size),
-  sumTwelve([a, b, c, d, e, f, g, h, i, j, k, l], out, size) {
-    const [first, second] = [at(a), at(b)];
-    wasm.sumTwelve(first, second, at(c), at(d), at(e), at(f), at(g), at(h), at(i), at(j), at(k), at(l), at(out), size);
+  sumTwelve(lanes, out, size) {
+    // Each by its position: to take lanes apart as a list takes longer to compile than all else here.
+    wasm.sumTwelve(
+      at(lanes[0]),
+      at(lanes[1]),
+      at(lanes[2]),
+      at(lanes[3]),
+      at(lanes[4]),
+      at(lanes[5]),
+      at(lanes[6]),
+      at(lanes[7]),
+      at(lanes[8]),
+      at(lanes[9]),
+      at(lanes[10]),
+      at(lanes[11]),
+      at(out),
+      size,
+    );
   },
   rate: (base, out, factor, size) => void wasm.rate(at(base), at(out), factor, size),
   ratioLess: (base, out, less, size) => void wasm.ratioLess(at(base), at(out), less, size),
