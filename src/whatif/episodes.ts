@@ -1,8 +1,11 @@
 import { InputError } from "../errors.js";
 import { parseMonth } from "../months.js";
 import { makePlan } from "../plan/make-plan.js";
+import { planMarkets } from "../plan/markets.js";
 import type { Outputs } from "../plan/outputs.js";
 import { changeOf, touched } from "../plan/stress.js";
+import { newRegister } from "../plan/uncertain.js";
+import { forecastMonths } from "../plan/values-by-month.js";
 import type { Episode, Stress } from "../scenario/episode.js";
 import type { Json } from "../scenario/json.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -34,6 +37,7 @@ export function episodesOf(
   starts: readonly string[],
 ): readonly OfferedEpisode[] {
   const { assets } = scenario.markets;
+  const fits = fitting(scenario);
   return episodes.flatMap((whole) => {
     // Only what the scenario's classes need of it: no more is said of them by the rest.
     const betas = whole.betas.filter(({ asset }) => assets.some(({ id }) => id === asset));
@@ -44,7 +48,7 @@ export function episodesOf(
       riding: [],
       betas: [],
     };
-    if (touched(stress, assets).length === 0 || !starts.some((start) => fits(scenario, stress, start))) return [];
+    if (touched(stress, assets).length === 0 || !starts.some((start) => fits(stress, start))) return [];
     return [{ id: whole.id, name: whole.name, rides: ridesOf(whole), stress: carriedStress(stress) }];
   });
 }
@@ -52,16 +56,25 @@ export function episodesOf(
 /** Asked of a plan that is only made to see whether it can be. */
 const NOTHING: Outputs = { percentiles: [], fans: [], kept: [] };
 
-/** Whether an episode can begin with a month: returns may be given for it already. */
-function fits(scenario: Scenario, stress: Stress, start: string): boolean {
-  try {
+/**
+ * Whether an episode can begin with a month: returns may be given for it already. Without what rides on it, it moves markets only: where the
+ * whole can be planned with one, the others are asked of the markets.
+ */
+function fitting(scenario: Scenario): (stress: Stress, start: string) => boolean {
+  const months = forecastMonths(scenario.start, scenario.horizonMonths);
+  let planned = false;
+  return (stress, start) => {
     const stressed = { ...scenario, stress: [...scenario.stress, { ...stress, from: parseMonth(start) }] };
-    makePlan(stressed, { paths: 1, outputs: NOTHING });
-    return true;
-  } catch (error) {
-    if (error instanceof InputError) return false;
-    throw error;
-  }
+    try {
+      if (planned) planMarkets(stressed, months, newRegister());
+      else makePlan(stressed, { paths: 1, outputs: NOTHING });
+      planned = true;
+      return true;
+    } catch (error) {
+      if (error instanceof InputError) return false;
+      throw error;
+    }
+  };
 }
 
 function ridesOf({ inflows, outflows, feeRates }: Episode): readonly Ridden[] {
