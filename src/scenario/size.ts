@@ -1,12 +1,12 @@
 import { type Place, refuse, textAt } from "./reading/place.js";
 import { quoted } from "./reading/shown.js";
+import { problemOfSeed } from "./seed-text.js";
 import { wholeNumber } from "./values/bare-number.js";
 import { isRefusal, readNumber } from "./values/number-text.js";
 
 const MOST_PATHS = 10_000_000;
 /** paths × months × segments: about five minutes of one processor. */
 export const MOST_WORK = 10_000_000_000;
-const LARGEST_SEED = 18_446_744_073_709_551_615n;
 
 /** Number of simulated paths, 1 to 10 000 000. */
 export function pathsAt(place: Place): number | null {
@@ -25,21 +25,8 @@ export function pathsAt(place: Place): number | null {
 export function seedAt(place: Place): string | null {
   const text = textAt(place, "a number or a text")?.normalize("NFC").trim();
   if (text === undefined) return null;
-  if (text === "") return refuse(place, "is empty", "Write a number or a text");
-  if (text.length > 200) return refuse(place, `has ${text.length} characters`, "Write at most 200");
-  if (/^[+-]\d/.test(text))
-    return refuse(place, `is ${text}; a seed has no sign`, "Write 0 to 18446744073709551615, or a text");
-  if (/^\d+[.,]\d|^\.?(?:nan|inf)$|^\d+e\d+$/i.test(text))
-    return refuse(place, `is ${quoted(text)}, not a whole number`, "Write 0 to 18446744073709551615, or a text");
-  if (!/^\d+$/.test(text)) return text;
-  if (/^0\d/.test(text))
-    return refuse(
-      place,
-      `is ${quoted(text)}; a number does not begin with 0`,
-      `Write ${text.replace(/^0+(?=\d)/, "")}`,
-    );
-  if (BigInt(text) <= LARGEST_SEED) return text;
-  return refuse(place, `is ${text}, more than 2⁶⁴−1`, "Write 0 to 18446744073709551615, or a text");
+  const problem = problemOfSeed(text);
+  return problem === null ? text : refuse(place, problem.what, problem.fix);
 }
 
 /** Refuses a simulation that nobody would wait for, before anything is allocated. */

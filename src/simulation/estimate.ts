@@ -47,7 +47,9 @@ interface Planned {
 function plannedOf(plan: Plan, options: SimulateOptions): Planned {
   refuseNumbers(plan, options);
   const set = columnsOf(plan);
-  return { set, sizes: sizesOf(plan, set, options), threads: options.threads ?? 1 };
+  const sizes = sizesOf(plan, set, options);
+  // More threads than blocks are not begun.
+  return { set, sizes, threads: Math.min(options.threads ?? 1, Math.ceil(plan.paths / sizes.blockPaths)) };
 }
 
 function bytesOf(plan: Plan, { sizes, set, threads }: Planned): number {
@@ -76,15 +78,28 @@ const performanceLanes = ({ segments, months }: Plan): number =>
     return sum + (fees === null ? 0 : 3 + LANES_A_SERIES * fees.slots);
   }, 0);
 
-/** @throws InputError for more memory than the limit, with the figure and a number of paths that fits */
+/** @throws InputError for more memory than the limit, with the figure and a number of threads or paths that fits */
 export function refuseTooLarge(plan: Plan, options: SimulateOptions): void {
   const bytes = bytesOf(plan, plannedOf(plan, options));
   const limit = options.memoryLimit ?? LARGEST_BYTES;
   if (bytes <= limit) return;
-  const what = `is ${plan.paths}; its run would take ${gigabytes(bytes)} GB, and ${gigabytes(limit)} GB is the limit`;
+  const taken = `its run would take ${gigabytes(bytes)} GB, and ${gigabytes(limit)} GB is the limit`;
+  const threads = mostThreads(plan, options, limit);
+  if (threads > 0) {
+    const fix = `Write at most ${threads}; more than there are cores make nothing faster`;
+    throw new InputError([{ at: "options", key: "threads", what: `is ${options.threads}; ${taken}`, fix }]);
+  }
+  const what = `is ${plan.paths}; ${taken}`;
   const most = largestPaths(plan, options, limit);
   const fix = most > 0 ? `Write at most ${most} paths, or keep fewer values` : "Keep fewer values";
   throw new InputError([{ at: "scenario", key: "paths", what, fix }]);
+}
+
+/** Threads that fit; 0 where not even one does. */
+function mostThreads(plan: Plan, options: SimulateOptions, limit: number): number {
+  const [one, two] = [1, 2].map((threads) => bytesOf(plan, { ...plannedOf(plan, { ...options, threads }), threads }));
+  const [first, each] = [one as number, (two as number) - (one as number)];
+  return first > limit ? 0 : 1 + Math.floor((limit - first) / each);
 }
 
 /** Two leading digits of the most paths that fit, by halving. */

@@ -106,7 +106,7 @@ describe("aumcast run", () => {
     chmodSync(join(folder, "closed"), 0o500);
     const { status, stderr } = aumcast(["run", "scenarios/adviser.yaml", "--out", "closed/out"], folder);
     expect(status).toBe(2);
-    expect(stderr).toContain("cannot be written (EACCES)");
+    expect(stderr).toContain("cannot be written (EACCES: ");
   });
 
   it("writes nothing when the output folder is a file", () => {
@@ -114,7 +114,7 @@ describe("aumcast run", () => {
     const { status, stderr } = aumcast(["run", "scenarios/adviser.yaml", "--out", "a-file"], folder);
     expect(status).toBe(2);
     expect(stderr).toMatch(
-      /^a-file: output cannot be written \(E\w+\)\. Name another folder with --out, or free it\.\n$/,
+      /^a-file: output cannot be written \(E\w+: [\w ]+\)\. Name another folder with --out, or free it\.\n$/,
     );
   });
 

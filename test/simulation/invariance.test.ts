@@ -166,6 +166,9 @@ describe("a run", () => {
       /^scenario: paths is 900000000; its run would take 7\.\d GB, and 3\.2 GB is the limit\. Write at most 3\d0000000 paths, or keep fewer values\.$/,
     );
     await expect(simulate({ ...plan, paths: 1000 }, { memoryLimit: 1e6 })).rejects.toThrow("Keep fewer values");
+    await expect(simulate({ ...plan, paths: 1_000_000 }, { threads: 1000 })).rejects.toThrow(
+      /^options: threads is 1000; its run would take \d+\.\d GB, and 3\.2 GB is the limit\. Write at most \d+; /,
+    );
     await expect(simulate(testPlan({ ...RICH, paths: 0 }))).rejects.toThrow(
       "paths is 0; a simulation takes 1 to 4294967295 paths",
     );

@@ -9,7 +9,7 @@ import { parameterOption } from "../options/parameter-option.js";
 import { fingerprint } from "../preview/fingerprint.js";
 import type { PreviewRequest, Shown } from "../preview/messages.js";
 import { addThemeOption } from "../options/theme-option.js";
-import { wholeNumber } from "../options/whole-number.js";
+import { threadCount, wholeNumber } from "../options/whole-number.js";
 
 interface PreviewOptions extends NotebookChoice {
   readonly port?: number;
@@ -30,7 +30,7 @@ export function addPreview(program: Command, effects: Effects): void {
     .option("--scenario <file>", "the scenario to run instead of the notebook's own")
     .option("--port <n>", "where to serve; 4173, or any that is free, unless said otherwise", wholeNumber)
     .option("--paths <n>", "number of simulated paths, instead of the file's: fewer are quicker", wholeNumber)
-    .addOption(new Option("--threads <n>", "threads to use, all cores by default").argParser(wholeNumber))
+    .addOption(new Option("--threads <n>", "threads to use, all cores by default").argParser(threadCount))
     .action((file: string, options: PreviewOptions) => preview(file, options, effects));
   addThemeOption(command);
 }

@@ -9,7 +9,8 @@ import { checkOutputs, writeOutputs } from "../outputs/write-outputs.js";
 import { parameterOption } from "../options/parameter-option.js";
 import { addThemeOption } from "../options/theme-option.js";
 import { SILENT } from "../running/progress.js";
-import { wholeNumber } from "../options/whole-number.js";
+import { seedText } from "../options/seed.js";
+import { threadCount, wholeNumber } from "../options/whole-number.js";
 
 interface ReportOptions extends OutputOptions, NotebookChoice {
   readonly out: string;
@@ -34,9 +35,9 @@ export function addReport(program: Command, effects: Effects): void {
     .option("--parameters", "show what -P may set, with types and defaults, and run nothing")
     .option("--scenario <file>", "the scenario to run instead of the notebook's own")
     .option("--paths <n>", "number of simulated paths of all runs and cells, instead of theirs", wholeNumber)
-    .option("--seed <seed>", "seed of all draws, instead of the scenarios'")
+    .option("--seed <seed>", "seed of all draws, instead of the scenarios'", seedText)
     .option("--out <folder>", "where the results go", join("reports", "out"))
-    .addOption(new Option("--threads <n>", "threads to use, all cores by default").argParser(wholeNumber))
+    .addOption(new Option("--threads <n>", "threads to use, all cores by default").argParser(threadCount))
     .option("--no-cache", "run again what has not changed since its answer was kept (aumcast cache)")
     .option("--static", "leave the script out of the report: no tooltips, safest for mail")
     .option("--quiet", "no progress")

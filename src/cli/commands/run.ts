@@ -12,7 +12,8 @@ import { addOutputOptions } from "../outputs/options.js";
 import { addThemeOption, brandedBy } from "../options/theme-option.js";
 import { checkOutputs } from "../outputs/write-outputs.js";
 import { planned, type RunOptions, runScenario, type Session } from "../running/run-scenario.js";
-import { countOrNone, seconds, wholeNumber } from "../options/whole-number.js";
+import { seedText } from "../options/seed.js";
+import { countOrNone, seconds, threadCount, wholeNumber } from "../options/whole-number.js";
 
 /** `aumcast run`, the main job: simulate, analyse, report. Each file is a run of its own. */
 export function addRun(program: Command, effects: Effects): void {
@@ -25,7 +26,7 @@ export function addRun(program: Command, effects: Effects): void {
     .argument("<file...>", "scenario files")
     .option("--out <folder>", "where the results go", join("reports", "out"))
     .option("--paths <n>", "number of simulated paths, instead of the file's", wholeNumber)
-    .option("--seed <seed>", "seed of the draws, instead of the file's")
+    .option("--seed <seed>", "seed of the draws, instead of the file's", seedText)
     .addOption(
       new Option("--sampling <kind>", "how the paths' draws hang together, instead of the file's").choices(SAMPLINGS),
     )
@@ -43,7 +44,7 @@ export function addRun(program: Command, effects: Effects): void {
     .addOption(initiativesOption())
     .addOption(
       new Option("--threads <n>", "threads to use, all cores by default; results do not depend on it").argParser(
-        wholeNumber,
+        threadCount,
       ),
     )
     .option("--static", "leave the script out of the report: no tooltips, safest for mail")

@@ -10,15 +10,34 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../../errors.js";
+
+/**
+ * Makes a folder and those that it is in. Node's own way never ends where a folder is there and nothing can be made in it, as in /proc.
+ *
+ * @throws what the system says
+ */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" && statSync(folder).isDirectory()) return;
+    const parent = dirname(resolve(folder));
+    if (code !== "ENOENT" || existsSync(parent)) throw error;
+    makeFolder(parent);
+    mkdirSync(folder);
+  }
+}
 
 /** Makes a folder for results and proves that a file can be written there. */
 export function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const probe = temporaryName(join(folder, "probe"));
     writeFileSync(probe, "");
     rmSync(probe);
@@ -87,9 +106,20 @@ function syncFolder(folder: string): void {
 const temporaryName = (path: string): string =>
   join(dirname(path), `.${basename(path)}.tmp-${process.pid}-${randomBytes(4).toString("hex")}`);
 
+/** What a reason of the system means here. */
+const WORDS: Readonly<Record<string, string>> = {
+  EACCES: "it may not be written to",
+  EEXIST: "there is a file of this name",
+  EISDIR: "there is a folder of this name",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of it is a file",
+  EPERM: "it may not be written to",
+  EROFS: "the disk is read only",
+};
+
 function refuse(path: string, error: unknown): never {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
-  throw new InputError([
-    { at: path, key: "output", what: `cannot be written (${code})`, fix: "Name another folder with --out, or free it" },
-  ]);
+  const why = WORDS[code] === undefined ? "" : `: ${WORDS[code]}`;
+  const what = `cannot be written (${code}${why})`;
+  throw new InputError([{ at: path, key: "output", what, fix: "Name another folder with --out, or free it" }]);
 }

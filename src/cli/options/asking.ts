@@ -2,7 +2,8 @@ import { type Command, Option } from "commander";
 import type { SimulateOptions } from "../../simulation/simulation.js";
 import type { Effects } from "../effects.js";
 import { SILENT } from "../running/progress.js";
-import { wholeNumber } from "./whole-number.js";
+import { seedText } from "./seed.js";
+import { threadCount, wholeNumber } from "./whole-number.js";
 
 /** What every command takes that asks for runs. */
 export interface AskOptions {
@@ -20,8 +21,8 @@ const WORTH_THREADS = 50_000;
 export const withAskOptions = (command: Command): Command =>
   command
     .option("--paths <n>", "number of simulated paths, instead of the file's", wholeNumber)
-    .option("--seed <seed>", "seed of the draws, instead of the file's")
-    .addOption(new Option("--threads <n>", "threads to use; results do not depend on it").argParser(wholeNumber))
+    .option("--seed <seed>", "seed of the draws, instead of the file's", seedText)
+    .addOption(new Option("--threads <n>", "threads to use; results do not depend on it").argParser(threadCount))
     .option("--json <file>", "write the answer as JSON, numbers in full; - for stdout instead of the table")
     .option("--quiet", "no progress");
 
