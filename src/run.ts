@@ -72,6 +72,8 @@ interface Beside {
   readonly worth?: Worth;
   /** Replays some of the paths through the exact ledger. */
   readonly audit?: (plan: Plan, simulation: Simulation) => Promise<PathAudit>;
+  /** Told of the run when all but its audit is known. */
+  readonly explained?: (run: Run) => void;
 }
 
 /** The same from a plan. */
@@ -83,6 +85,7 @@ export async function forecastPlan(plan: Plan, options?: SimulateOptions, beside
   auditing?.catch(() => undefined);
   const run = answer(plan, projection, simulation, beside.worth);
   const explained = explain(run, plan, projection, simulation);
+  beside.explained?.(explained);
   return auditing === undefined ? explained : withAudit(explained, await auditing);
 }
 

@@ -3,6 +3,7 @@ import { AUDITED_PATHS, type PathAudit } from "../../analysis/path-audit.js";
 import type { Run } from "../../analysis/run.js";
 import type { InitiativeChoice } from "../../scenario/choose-initiatives.js";
 import type { Plan } from "../../plan/plan.js";
+import type { Panel } from "../../report/panel.js";
 import type { Sampling } from "../../scenario/sampling.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { RunEstimate } from "../../simulation/estimate.js";
@@ -89,9 +90,15 @@ export async function runScenario(scenario: Scenario, given: Session): Promise<v
     const prepared = await planned(scenario, session.options, session.resources);
     keeping = await checkpointsOf(name, prepared, session);
     const controlled = await controlledOf(scenario, session);
-    const answered = await simulated(scenario, { ...session, ...prepared, keeping }, note);
+    let panel: Promise<Panel | null> = Promise.resolve(null);
+    const explained = (run: Run): void => {
+      panel = panelOf(run, scenario, session);
+      // What goes wrong there is told when it is written.
+      panel.catch(() => undefined);
+    };
+    const answered = await simulated(scenario, { ...session, ...prepared, keeping, explained }, note);
     const whole = controlled.length === 0 ? answered : supplemented(answered, { controlled });
-    const page = await write(whole, scenario, session);
+    const page = await write(whole, { name, panel: await panel }, session);
     keeping?.end();
     if (controlled.length > 0) effects.print(controlled.map(controlledLine).join("\n"));
     finished.push(page);
@@ -125,7 +132,8 @@ async function simulated(
     engine,
     keeping,
     auditors,
-  }: Session & Prepared & { readonly keeping: RunCheckpoints | null },
+    explained,
+  }: Session & Prepared & { readonly keeping: RunCheckpoints | null; readonly explained: (run: Run) => void },
   note: (done: number, total: number) => void,
 ): Promise<Run> {
   const [{ forecastPlan, simulationsBeside, worthOfPlan }, audited] = await Promise.all([
@@ -143,7 +151,7 @@ async function simulated(
   const checkpoints = keeping === null ? {} : { checkpoints: keeping.checkpoints };
   const simulation = { ...resources, ...checkpoints, signal: effects.signal, onProgress };
   const run = await worthOfPlan(scenario, plan, simulation)
-    .then((worth) => forecastPlan(plan, simulation, { worth, ...audited.beside }))
+    .then((worth) => forecastPlan(plan, simulation, { worth, explained, ...audited.beside }))
     .finally(() => {
       progress.end();
       audited.end();
@@ -214,17 +222,25 @@ export async function planned(
   return { plan, estimate: { bytes, seconds: seconds + worth + beside }, engine: engineFor(plan) };
 }
 
+/** The page's panel, which hangs on no audit: it is made while paths are still replayed. */
+async function panelOf(run: Run, { file }: Scenario, { options, resources, effects }: Session): Promise<Panel | null> {
+  if (options.static) return null;
+  const { whatIfPanel } = await import("./what-if.js");
+  return whatIfPanel(run, { file, beside: file, simulation: resources }, effects);
+}
+
 /** Writes what a run says, prints its headlines, and returns the name of the report. */
-async function write(run: Run, { file }: Scenario, { options, resources, branded, effects }: Session): Promise<string> {
-  const [{ makeReport }, { renderHtml }, { headline }, { writeOutputs }, { whatIfPanel }] = await Promise.all([
+async function write(
+  run: Run,
+  { name, panel }: { readonly name: string; readonly panel: Panel | null },
+  { options, branded, effects }: Session,
+): Promise<string> {
+  const [{ makeReport }, { renderHtml }, { headline }, { writeOutputs }] = await Promise.all([
     import("../../report/make-report.js"),
     import("../../report/render-html.js"),
     import("../text/headline.js"),
     import("../outputs/write-outputs.js"),
-    import("./what-if.js"),
   ]);
-  const name = outputName(file);
-  const panel = options.static ? null : await whatIfPanel(run, { file, beside: file, simulation: resources }, effects);
   const report = makeReport(run);
   const html = await renderHtml(report, {
     ...branded,
