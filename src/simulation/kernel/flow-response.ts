@@ -5,6 +5,7 @@ import type { SegmentProgram } from "../program.js";
 import { benchmarkReturns } from "./benchmark.js";
 import { type AssetLanes, type Block, type Lane, type Moment, type SegmentLanes, shiftLane } from "./block.js";
 import type { PastLanes } from "./past-lanes.js";
+import type { StatedAnswer } from "./reference/flows.js";
 
 /** A fall that is exactly the depth fires, whatever the last digit says. */
 const ROUNDING = 1e-12;
@@ -21,6 +22,16 @@ export function responseFactors(program: ResponseProgram, lanes: SegmentLanes, m
   };
   block.loops.answers(answering, x, lanes.response, block.size);
   return lanes.response;
+}
+
+/** A response that is the same line on all paths; null for any other. */
+export function statedAnswer(program: ResponseProgram, lanes: SegmentLanes, moment: Moment): StatedAnswer | null {
+  if (program.points !== null || program.slopeShift !== NONE) return null;
+  return {
+    slope: program.slope[moment.month] as number,
+    over: program.remembers ? 0 : program.over,
+    x: regressorOf(program, lanes, moment),
+  };
 }
 
 /** Rates that a response adds to net flows: slope·x, or the line through the points. Left in `lanes.response`. */

@@ -2,7 +2,8 @@ import type { FlowProgram, FlowsProgram } from "../flows.js";
 import { NONE } from "../doubles.js";
 import type { SegmentProgram } from "../program.js";
 import { type Lane, type Moment, type SegmentLanes, shiftLane } from "./block.js";
-import { addedRates, responseFactors, withDrawdown } from "./flow-response.js";
+import { addedRates, responseFactors, statedAnswer, withDrawdown } from "./flow-response.js";
+import type { ShockedFlow } from "./reference/flows.js";
 
 /** Undated inflows and outflows as asked for: on the opening, or with `flows-on: closing` only their amounts. */
 export function undatedFlows({ flows }: SegmentProgram, lanes: SegmentLanes, moment: Moment): void {
@@ -46,18 +47,42 @@ function undated(
   moment: Moment,
 ): void {
   const { block, month } = moment;
-  const answer = flow.response === null ? block.ones : responseFactors(flow.response, lanes, moment);
-  const terms = {
+  const shocked = {
     rate: flow.rate[month] as number,
     amount: flow.amount[month] ?? 0,
     base,
     shock: flow.shock === null ? block.ones : shock,
+  };
+  const certain = flow.rateShift === NONE && flow.amountShift === NONE;
+  if (certain && Number.isNaN(fall) && withStatedAnswer(flow.response, shocked, out, { lanes, moment })) return;
+  const answer = flow.response === null ? block.ones : responseFactors(flow.response, lanes, moment);
+  const terms = {
+    ...shocked,
     response: withDrawdown(fall, lanes, answer, block),
     rateShift: seasonalShift(flow, flow.rateShift, lanes.earned, moment),
     amountShift: seasonalShift(flow, flow.amountShift, lanes.fee, moment),
   };
-  if (flow.rateShift === NONE && flow.amountShift === NONE) block.loops.certainFlow(terms, out, block.size);
+  if (certain) block.loops.certainFlow(terms, out, block.size);
   else block.loops.uncertainFlow(terms, out, block);
+}
+
+interface Place {
+  readonly lanes: SegmentLanes;
+  readonly moment: Moment;
+}
+
+/** A flow in one loop, where it answers to nothing or in the same way on all paths; else nothing is done, and false. */
+function withStatedAnswer(
+  response: FlowProgram["response"],
+  shocked: ShockedFlow,
+  out: Lane,
+  { lanes, moment }: Place,
+): boolean {
+  const { loops, size } = moment.block;
+  const answer = response === null ? null : statedAnswer(response, lanes, moment);
+  if (answer !== null) loops.answeringFlow(shocked, answer, out, size);
+  else if (response === null) loops.shockedFlow(shocked, out, size);
+  return answer !== null || response === null;
 }
 
 /** The path's shift of a rate or an amount, times the season that the stated one has in it. */

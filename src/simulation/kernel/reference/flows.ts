@@ -28,15 +28,32 @@ export function meanReverting(of: MeanReverting, n: Lane, f: Lane, size: number)
   }
 }
 
-/** A flow of the month: (rate·base + amount)·shock·response. */
-export interface FlowTerms {
+/** A flow of the month before it answers to anything: (rate·base + amount)·shock. */
+export interface ShockedFlow {
   readonly rate: number;
   readonly amount: number;
   readonly base: Lane;
   readonly shock: Lane;
+}
+
+/** A flow of the month: (rate·base + amount)·shock·response. */
+export interface FlowTerms extends ShockedFlow {
   readonly response: Lane;
   readonly rateShift: Lane;
   readonly amountShift: Lane;
+}
+
+export function shockedFlow({ rate, amount, base, shock }: ShockedFlow, out: Lane, size: number): void {
+  for (let p = 0; p < size; p++) out[p] = (rate * (base[p] as number) + amount) * (shock[p] as number);
+}
+
+/** The same with a response of the same slope on all paths: ·max(0, 1 + slope·(x − over)). */
+export function answeringFlow(of: ShockedFlow, { slope, over, x }: StatedAnswer, out: Lane, size: number): void {
+  const { rate, amount, base, shock } = of;
+  for (let p = 0; p < size; p++) {
+    const factor = 1 + slope * ((x[p] as number) - over);
+    out[p] = (rate * (base[p] as number) + amount) * (shock[p] as number) * (factor > 0 ? factor : 0);
+  }
 }
 
 export function certainFlow({ rate, amount, base, shock, response }: FlowTerms, out: Lane, size: number): void {
@@ -55,6 +72,13 @@ export function uncertainFlow(of: FlowTerms, out: Lane, { flags, size }: Block):
     const level = (rate < 0 ? 0 : rate) * (base[p] as number) + (amount < 0 ? 0 : amount);
     out[p] = level * (shock[p] as number) * (response[p] as number);
   }
+}
+
+/** How a flow answers to a return x on each path, whichever the path. */
+export interface StatedAnswer {
+  readonly slope: number;
+  readonly over: number;
+  readonly x: Lane;
 }
 
 /** How a flow answers to a return x: max(0, 1 + (slope + shift)·(x − over)). */

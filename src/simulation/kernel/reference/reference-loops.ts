@@ -9,7 +9,16 @@ import {
   growthOfMean,
   growthOfUnits,
 } from "./fees.js";
-import { addNet, answers, certainFlow, factors, meanReverting, uncertainFlow } from "./flows.js";
+import {
+  addNet,
+  answeringFlow,
+  answers,
+  certainFlow,
+  factors,
+  meanReverting,
+  shockedFlow,
+  uncertainFlow,
+} from "./flows.js";
 import {
   add,
   addWeighted,
@@ -71,6 +80,8 @@ export const referenceLoops = {
   earnedByPower,
   factors,
   meanReverting,
+  shockedFlow,
+  answeringFlow,
   certainFlow,
   uncertainFlow,
   answers,

@@ -41,6 +41,8 @@ type LoopName =
   | "growthOfUnits"
   | "addNet"
   | "answers"
+  | "answeringFlow"
+  | "shockedFlow"
   | "certainFlow"
   | "meanReverting"
   | "stationary"

@@ -43,6 +43,8 @@ const ON_TAPE = [
   "settleByRoot",
   "pointNormals",
   "payDistributions",
+  "shockedFlow",
+  "answeringFlow",
 ] as const satisfies readonly (keyof KernelExports)[];
 
 /** Doubles of the tape in the kernel's memory, and of all that is recorded: see `assembly/memory.ts`. */

@@ -6,6 +6,8 @@ type FlowLoops = Pick<
   Loops,
   | "factors"
   | "meanReverting"
+  | "shockedFlow"
+  | "answeringFlow"
   | "certainFlow"
   | "uncertainFlow"
   | "answers"
@@ -22,6 +24,11 @@ export const wasmFlows = (wasm: KernelExports): FlowLoops => ({
     const level = at(shift);
     if (stationary) wasm.stationary(mean, level, persistence, innovation, at(n), at(f), size);
     else wasm.meanReverting(mean, level, persistence, innovation, at(n), at(f), size);
+  },
+  shockedFlow: ({ rate, amount, base, shock }, out, size) =>
+    void wasm.shockedFlow(rate, amount, at(base), at(shock), at(out), size),
+  answeringFlow({ rate, amount, base, shock }, { slope, over, x }, out, size) {
+    wasm.answeringFlow(rate, amount, at(base), at(shock), slope, over, at(x), at(out), size);
   },
   certainFlow({ rate, amount, base, shock, response }, out, size) {
     const [from, by, answer] = [at(base), at(shock), at(response)];

@@ -45,6 +45,47 @@ export function stationary(
   }
 }
 
+/** (rate·base + amount)·shock. */
+export function shockedFlow(rate: f64, amount: f64, base: usize, shock: usize, out: usize, count: i32): void {
+  const scale = f64x2.splat(rate);
+  const shift = f64x2.splat(amount);
+  const end = base + (<usize>padded(count) << 3);
+  for (; base < end; base += 32, shock += 32, out += 32) {
+    const a = f64x2.add(f64x2.mul(scale, v128.load(base)), shift);
+    const b = f64x2.add(f64x2.mul(scale, v128.load(base, 16)), shift);
+    v128.store(out, f64x2.mul(a, v128.load(shock)));
+    v128.store(out, f64x2.mul(b, v128.load(shock, 16)), 16);
+  }
+}
+
+/** The same ·max(0, 1 + slope·(x − over)). */
+export function answeringFlow(
+  rate: f64,
+  amount: f64,
+  base: usize,
+  shock: usize,
+  slope: f64,
+  over: f64,
+  x: usize,
+  out: usize,
+  count: i32,
+): void {
+  const scale = f64x2.splat(rate);
+  const shift = f64x2.splat(amount);
+  const steep = f64x2.splat(slope);
+  const hurdle = f64x2.splat(over);
+  const one = v128.load(ONE);
+  const end = base + (<usize>padded(count) << 3);
+  for (; base < end; base += 32, shock += 32, x += 32, out += 32) {
+    const a = f64x2.mul(f64x2.add(f64x2.mul(scale, v128.load(base)), shift), v128.load(shock));
+    const b = f64x2.mul(f64x2.add(f64x2.mul(scale, v128.load(base, 16)), shift), v128.load(shock, 16));
+    const ofA = f64x2.add(one, f64x2.mul(steep, f64x2.sub(v128.load(x), hurdle)));
+    const ofB = f64x2.add(one, f64x2.mul(steep, f64x2.sub(v128.load(x, 16), hurdle)));
+    v128.store(out, f64x2.mul(a, positive(ofA)));
+    v128.store(out, f64x2.mul(b, positive(ofB)), 16);
+  }
+}
+
 /** (rate·base + amount)·shock·response. */
 export function certainFlow(
   rate: f64,

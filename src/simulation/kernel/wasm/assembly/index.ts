@@ -18,7 +18,16 @@ export { start } from "./constants";
 export { normals, normalsOfWords, places } from "./draws";
 export { factors, growthOfLog, lognormal, lognormalOfPaths, lognormalOfSum } from "./exp";
 export { addSlices, billAdvance, billArrears, flatFees, growthOfMean, growthOfUnits } from "./fees";
-export { addNet, answers, certainFlow, meanReverting, stationary, uncertainFlow } from "./flows";
+export {
+  addNet,
+  answeringFlow,
+  answers,
+  certainFlow,
+  meanReverting,
+  shockedFlow,
+  stationary,
+  uncertainFlow,
+} from "./flows";
 export { add, addWeighted, addWeightedSum, copy, fill, meanOf, multiply, shifted, weightedSum } from "./lanes";
 export { pointNormals } from "./points";
 export { earnedByRoot, earnedSimply, mixReturns, trackedReturns } from "./returns";

@@ -1,7 +1,16 @@
 import { factors, growthOfLog, lognormal, lognormalOfPaths, lognormalOfSum } from "./exp";
 import { normals } from "./draws";
 import { addSlices, billAdvance, billArrears, flatFees, growthOfMean, growthOfUnits } from "./fees";
-import { addNet, answers, certainFlow, meanReverting, stationary, uncertainFlow } from "./flows";
+import {
+  addNet,
+  answeringFlow,
+  answers,
+  certainFlow,
+  meanReverting,
+  shockedFlow,
+  stationary,
+  uncertainFlow,
+} from "./flows";
 import { add, addWeighted, addWeightedSum, copy, fill, meanOf, multiply, shifted, weightedSum } from "./lanes";
 import { TAPE } from "./memory";
 import { pointNormals } from "./points";
@@ -70,6 +79,8 @@ function run(at: usize, count: i32): void {
     case 33: return settleByRoot(a(at, 0), a(at, 1), a(at, 2), a(at, 3), a(at, 4), n(at, 5), n(at, 6), n(at, 7), a(at, 8), a(at, 9), a(at, 10), a(at, 11), a(at, 12), a(at, 13), count);
     case 34: return pointNormals(a(at, 0), a(at, 1), a(at, 2), a(at, 3), count);
     case 35: return payDistributions(n(at, 0), a(at, 1), a(at, 2), a(at, 3), a(at, 4), a(at, 5), count);
+    case 36: return shockedFlow(n(at, 0), n(at, 1), a(at, 2), a(at, 3), a(at, 4), count);
+    case 37: return answeringFlow(n(at, 0), n(at, 1), a(at, 2), a(at, 3), n(at, 4), n(at, 5), a(at, 6), a(at, 7), count);
     default: unreachable();
   }
 }
