@@ -78,8 +78,8 @@ function closings(choice: "wasm" | "reference", spec: PlanSpec, sharing?: Sharin
   });
 }
 
-const bytesOf = ({ segments, size, flags }: Block): string =>
-  [...segments.map(({ closing }) => closing.slice(0, size)), flags.slice(0, size)]
+const bytesOf = ({ segments, size, flags, residual }: Block): string =>
+  [...segments.map(({ closing }) => closing.slice(0, size)), flags.slice(0, size), residual.slice(0, 1)]
     .map((lane) => Buffer.from(lane.buffer).toString("base64"))
     .join("\n");
 

@@ -128,13 +128,17 @@ export function beginPeriod({ periodMonths }: FeeProgram, lanes: SegmentLanes, {
 /**
  * A fee in arrears: accrued to date = k/12·fee(base) over the period's k months so far; revenue is what is new. The bill comes
  * in the period's last month, at most the assets; what is cut is not earned.
+ *
+ * @param last  nothing else changes the month's row, which is checked with it
  */
-export function billInArrears(fees: FeeProgram, lanes: SegmentLanes, moment: Moment): void {
+export function billInArrears(fees: FeeProgram, lanes: SegmentLanes, moment: Moment, last: boolean): void {
   const { block, month } = moment;
   const multiplier = feeOnBase(fees, lanes, moment);
   const months = (month % fees.periodMonths) + 1;
   const deducted = fees.deducted && months === fees.periodMonths;
-  block.loops.billArrears({ years: months / 12, multiplier, months, deducted }, lanes, block);
+  const bill = { years: months / 12, multiplier, months, deducted };
+  if (last) block.loops.closeInArrears(bill, lanes, block);
+  else block.loops.billArrears(bill, lanes, block);
   if (months < fees.periodMonths) block.loops.add(lanes.revenue, lanes.accrued, block.size);
 }
 

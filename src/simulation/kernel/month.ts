@@ -108,12 +108,17 @@ function openMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment)
   undatedFlows(segment, lanes, moment);
 }
 
+/** Whether a segment's bill in arrears is the last of a month's movements, but for exchanges and distributions. */
+const closesWithBill = ({ fees, performance, flows, occasional }: SegmentProgram): boolean =>
+  fees.contract === null && !fees.advance && performance === null && !flows.onClosing && !occasional;
+
 /** Everything after exchanges: what is payable, the gain, billing units, the fee, the closing. */
 function closeMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment, exchanging: Exchanging): void {
   const { block, month } = moment;
   const { loops, size } = block;
   settle(segment, lanes, moment, exchanging);
   const distributing = distributes(segment, month);
+  const closes = !exchanging.now && !distributing && closesWithBill(segment);
   if (distributing) payDistributions(segment, lanes, moment);
   else if (lanes.occasional === null && month > 0 && distributes(segment, month - 1))
     loops.fill(0, lanes.distributions, size);
@@ -121,7 +126,7 @@ function closeMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment
   else if (segment.fees.advance) {
     loops.copy(lanes.advanceRevenue, lanes.revenue, size);
     loops.copy(lanes.preFee, lanes.closing, size);
-  } else billInArrears(feesIn(segment.fees, month), lanes, moment);
+  } else billInArrears(feesIn(segment.fees, month), lanes, moment, closes);
   crystallise(segment, lanes, moment, exchanging);
   if (segment.flows.onClosing) closeWithFlows(segment, lanes, moment);
   if (segment.flows.onClosing && segment.fees.contract !== null) closeFlowsOfContract(segment, lanes, moment);
@@ -129,6 +134,7 @@ function closeMonth(segment: SegmentProgram, lanes: SegmentLanes, moment: Moment
   if (lanes.growths.length > 0) loops.shifted(lanes.returns, 1, lanes.growths[month % 12] as Lane, size);
   rememberPast(segment, lanes, moment);
   if (block.adds) addUp(segment, lanes, { exchanges: exchanging.now, distributions: distributing }, block);
+  if (closes) return;
   const deducted = deductedFees(segment, lanes);
   if (lanes.occasional === null) loops.checkRows(deducted, lanes, block);
   else checkWithOccasional(deducted, lanes, lanes.occasional, block);

@@ -1,3 +1,4 @@
+import { checkRows } from "./rows.js";
 import { type Block, BOUNDED_VALUE, CAPPED_FEE, type Lane, type SegmentLanes } from "../block.js";
 
 /** A cut of less than this part of a fee is rounding. */
@@ -176,6 +177,12 @@ export function billArrears({ years, multiplier, deducted }: Bill, lanes: Segmen
     feesInArrears[p] = taken;
     closing[p] = balance - taken;
   }
+}
+
+/** The same, and the check of a row without exchanges and distributions, which nothing else changes. */
+export function closeInArrears(bill: Bill, lanes: SegmentLanes, block: Block): void {
+  billArrears(bill, lanes, block);
+  checkRows(lanes.feesInArrears, lanes, block);
 }
 
 /** A deducted fee is at most the assets. */

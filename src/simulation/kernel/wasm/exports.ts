@@ -36,6 +36,7 @@ type LoopName =
   | "addSlices"
   | "billAdvance"
   | "billArrears"
+  | "closeInArrears"
   | "flatFees"
   | "growthOfMean"
   | "growthOfUnits"

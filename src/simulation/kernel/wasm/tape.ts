@@ -45,6 +45,7 @@ const ON_TAPE = [
   "payDistributions",
   "shockedFlow",
   "answeringFlow",
+  "closeInArrears",
 ] as const satisfies readonly (keyof KernelExports)[];
 
 /** Doubles of the tape in the kernel's memory, and of all that is recorded: see `assembly/memory.ts`. */

@@ -4,7 +4,14 @@ import type { KernelExports } from "./exports.js";
 
 type FeeLoops = Pick<
   Loops,
-  "flatFees" | "growthOfUnits" | "growthOfMean" | "addSlices" | "billAdvance" | "billArrears" | "checkRows"
+  | "flatFees"
+  | "growthOfUnits"
+  | "growthOfMean"
+  | "addSlices"
+  | "billAdvance"
+  | "billArrears"
+  | "closeInArrears"
+  | "checkRows"
 >;
 
 /** Fees, and the check of the month's rows. */
@@ -53,6 +60,29 @@ export const wasmFees = (wasm: KernelExports): FeeLoops => ({
       at(feesInArrears),
       at(closing),
       at(flags),
+      size,
+    );
+  },
+  closeInArrears({ years, multiplier, deducted }, lanes, { flags, residual, size }) {
+    const { fee, accrued, preFee, revenue, feesInArrears, closing } = lanes;
+    wasm.closeInArrears(
+      years,
+      at(multiplier),
+      at(fee),
+      at(accrued),
+      at(preFee),
+      Number(deducted),
+      at(revenue),
+      at(feesInArrears),
+      at(closing),
+      at(flags),
+      at(lanes.opening),
+      at(lanes.inflows),
+      at(lanes.outflows),
+      at(lanes.exchanges),
+      at(lanes.distributions),
+      at(lanes.marketGain),
+      at(residual),
       size,
     );
   },

@@ -1,6 +1,7 @@
-import { HALF, INFINITE } from "./constants";
+import { HALF, INFINITE, MAGNITUDE } from "./constants";
 import { padded } from "./memory";
-import { positive } from "./vectors";
+import { checkRows, NEAR } from "./rows";
+import { larger, positive } from "./vectors";
 
 /* Fees (reference/fees.ts). */
 
@@ -175,6 +176,57 @@ export function billArrears(
     v128.store(closing + at, f64x2.sub(v128.load(preFee + at), bill));
     v128.store(revenue + at, f64x2.sub(bill, v128.load(accrued + at)));
   }
+}
+
+/**
+ * The same, and the residual of a row that nothing else changes (rows.ts): both are noticed in one loop, and seen to afterwards where
+ * a fee is more than the assets or a residual may be the largest.
+ */
+export function closeInArrears(
+  years: f64,
+  multiplier: usize,
+  fee: usize,
+  accrued: usize,
+  preFee: usize,
+  deducted: bool,
+  revenue: usize,
+  taken: usize,
+  closing: usize,
+  flags: usize,
+  opening: usize,
+  inflows: usize,
+  outflows: usize,
+  exchanges: usize,
+  distributions: usize,
+  gains: usize,
+  largest: usize,
+  count: i32,
+): void {
+  const scale = f64x2.splat(years);
+  const part = deducted ? i64x2.splat(-1) : i64x2.splat(0);
+  const near = f64x2.splat(load<f64>(largest) * NEAR);
+  const magnitude = v128.load(MAGNITUDE);
+  let fits = i64x2.splat(-1);
+  let small = i64x2.splat(-1);
+  for (let at: usize = 0, end = <usize>padded(count) << 3; at < end; at += 16) {
+    const balance = v128.load(preFee + at);
+    const bill = f64x2.mul(scale, f64x2.mul(v128.load(multiplier + at), v128.load(fee + at)));
+    const now = v128.and(bill, part);
+    const left = f64x2.sub(balance, now);
+    fits = v128.and(fits, f64x2.le(now, balance));
+    v128.store(taken + at, now);
+    v128.store(closing + at, left);
+    v128.store(revenue + at, f64x2.sub(bill, v128.load(accrued + at)));
+    const begun = v128.load(opening + at);
+    const inflow = v128.load(inflows + at);
+    const change = f64x2.sub(f64x2.add(f64x2.sub(inflow, v128.load(outflows + at)), v128.load(gains + at)), now);
+    const residual = v128.and(f64x2.sub(f64x2.sub(left, begun), change), magnitude);
+    small = v128.and(small, f64x2.le(residual, f64x2.mul(near, larger(begun, inflow))));
+  }
+  const whole = !deducted || i64x2.all_true(fits);
+  if (!whole) billArrears(years, multiplier, fee, accrued, preFee, deducted, revenue, taken, closing, flags, count);
+  if (whole && i64x2.all_true(small)) return;
+  checkRows(opening, closing, inflows, outflows, exchanges, distributions, gains, taken, largest, count);
 }
 
 /**

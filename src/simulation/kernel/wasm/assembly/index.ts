@@ -17,7 +17,15 @@ export {
 export { start } from "./constants";
 export { normals, normalsOfWords, places } from "./draws";
 export { factors, growthOfLog, lognormal, lognormalOfPaths, lognormalOfSum } from "./exp";
-export { addSlices, billAdvance, billArrears, flatFees, growthOfMean, growthOfUnits } from "./fees";
+export {
+  addSlices,
+  billAdvance,
+  billArrears,
+  closeInArrears,
+  flatFees,
+  growthOfMean,
+  growthOfUnits,
+} from "./fees";
 export {
   addNet,
   answeringFlow,

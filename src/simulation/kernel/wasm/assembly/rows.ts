@@ -3,7 +3,7 @@ import { larger } from "./vectors";
 
 /* The residual of every row (reference/rows.ts). */
 
-const NEAR: f64 = 1 - 1e-14;
+export const NEAR: f64 = 1 - 1e-14;
 
 /**
  * The largest residual of any row so far, relative to its opening or its largest inflow or exchange. Rows are compared exactly

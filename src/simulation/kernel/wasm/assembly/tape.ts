@@ -1,6 +1,14 @@
 import { factors, growthOfLog, lognormal, lognormalOfPaths, lognormalOfSum } from "./exp";
 import { normals } from "./draws";
-import { addSlices, billAdvance, billArrears, flatFees, growthOfMean, growthOfUnits } from "./fees";
+import {
+  addSlices,
+  billAdvance,
+  billArrears,
+  closeInArrears,
+  flatFees,
+  growthOfMean,
+  growthOfUnits,
+} from "./fees";
 import {
   addNet,
   answeringFlow,
@@ -81,6 +89,7 @@ function run(at: usize, count: i32): void {
     case 35: return payDistributions(n(at, 0), a(at, 1), a(at, 2), a(at, 3), a(at, 4), a(at, 5), count);
     case 36: return shockedFlow(n(at, 0), n(at, 1), a(at, 2), a(at, 3), a(at, 4), count);
     case 37: return answeringFlow(n(at, 0), n(at, 1), a(at, 2), a(at, 3), n(at, 4), n(at, 5), a(at, 6), a(at, 7), count);
+    case 38: return closeInArrears(n(at, 0), a(at, 1), a(at, 2), a(at, 3), a(at, 4), a(at, 5) != 0, a(at, 6), a(at, 7), a(at, 8), a(at, 9), a(at, 10), a(at, 11), a(at, 12), a(at, 13), a(at, 14), a(at, 15), a(at, 16), count);
     default: unreachable();
   }
 }
