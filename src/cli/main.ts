@@ -105,10 +105,14 @@ function explain(error: unknown, args: readonly string[], effects: Effects): num
 }
 
 // A reader that closes early (`| head`) is no fault of anybody, and no reason to leave files unwritten.
-for (const stream of [process.stdout, process.stderr])
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") process.exit(BUG);
-  });
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+  if (code === "EPIPE") return;
+  process.stderr.write(`What is printed cannot be written (${code}). Send it to another file, or free the disk.\n`);
+  process.exit(BAD_INPUT);
+});
+process.stderr.on("error", ({ code }: NodeJS.ErrnoException) => {
+  if (code !== "EPIPE") process.exit(BUG);
+});
 keepNormalTable(() => readNormalTable(import.meta.url));
 void main(process.argv.slice(2), realEffects(abortOnSignals())).then((code) => {
   process.exitCode = code;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { MAIN, workFolder } from "./run-command.js";
@@ -102,6 +102,23 @@ describe("aumcast run", () => {
     expect(await run.ended).toBe(0);
     expect(written("unread")).toEqual(["small.html", "small.run.json"]);
   });
+
+  it.skipIf(!existsSync("/dev/full"))(
+    "says that what it prints cannot be written",
+    () => {
+      const full = openSync("/dev/full", "w");
+      const { status, stderr } = spawnSync(process.execPath, [MAIN, "schema"], {
+        stdio: ["ignore", full, "pipe"],
+        encoding: "utf8",
+      });
+      closeSync(full);
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: "What is printed cannot be written (ENOSPC). Send it to another file, or free the disk.\n",
+      });
+    },
+    120_000,
+  );
 
   it.skipIf(!existsSync("/usr/bin/script"))("shows a bar on a terminal, and leaves the cursor as it was", () => {
     const paths = ["--paths", "20000", "--audit", "0"];
