@@ -4,20 +4,10 @@ import type { KernelExports } from "./exports.js";
 
 type FlowLoops = Pick<
   Loops,
-  | "factors"
-  | "meanReverting"
-  | "shockedFlow"
-  | "answeringFlow"
-  | "certainFlow"
-  | "uncertainFlow"
-  | "answers"
-  | "addNet"
-  | "settleByRoot"
-  | "settleQuietMonth"
-  | "payDistributions"
+  "factors" | "meanReverting" | "shockedFlow" | "answeringFlow" | "certainFlow" | "uncertainFlow" | "answers" | "addNet"
 >;
 
-/** Flows, and the month that they settle. */
+/** Flows of clients. */
 export const wasmFlows = (wasm: KernelExports): FlowLoops => ({
   factors: (v, y, out, size) => void wasm.factors(v, at(y), at(out), size),
   meanReverting({ mean, shift, persistence, innovation, stationary }, n, f, size) {
@@ -45,47 +35,5 @@ export const wasmFlows = (wasm: KernelExports): FlowLoops => ({
     const acting = continuous ? growth : rate;
     if (continuous) wasm.growthOfLog(at(rate), at(growth), size);
     wasm.addNet(at(base), at(acting), at(inflows), at(outflows), size);
-  },
-  payDistributions(rate, shift, { opening, preFee, distributions }, { flags, size }) {
-    wasm.payDistributions(rate, at(shift), at(opening), at(preFee), at(distributions), at(flags), size);
-  },
-  settleByRoot({ advance, shareIn, shareOut, total }, lanes, { flags, size }) {
-    wasm.settleByRoot(
-      at(lanes.opening),
-      at(advance),
-      at(lanes.returns),
-      at(lanes.undatedIn),
-      at(lanes.undatedOut),
-      shareIn,
-      shareOut,
-      total,
-      at(lanes.unitFactor),
-      at(lanes.inflows),
-      at(lanes.outflows),
-      at(lanes.marketGain),
-      at(lanes.preFee),
-      at(flags),
-      size,
-    );
-  },
-  settleQuietMonth({ advance, shareIn, shareOut, total }, lanes, { flags, size }) {
-    wasm.settleQuietMonth(
-      at(lanes.opening),
-      at(advance),
-      at(lanes.returns),
-      at(lanes.earned),
-      at(lanes.undatedIn),
-      at(lanes.undatedOut),
-      shareIn,
-      shareOut,
-      total,
-      at(lanes.unitFactor),
-      at(lanes.inflows),
-      at(lanes.outflows),
-      at(lanes.marketGain),
-      at(lanes.preFee),
-      at(flags),
-      size,
-    );
   },
 });

@@ -1,9 +1,11 @@
 import { type Loops, referenceLoops } from "../reference/reference-loops.js";
 import { at } from "./address.js";
 import type { KernelExports } from "./exports.js";
+import { wasmBills } from "./wasm-bills.js";
 import { wasmFees } from "./wasm-fees.js";
 import { wasmFlows } from "./wasm-flows.js";
 import { wasmReturns } from "./wasm-returns.js";
+import { wasmSettle } from "./wasm-settle.js";
 
 /**
  * The loops in WebAssembly, on lanes in its memory: the same sums in the same order as the reference, two paths at a time. Loops
@@ -24,7 +26,9 @@ export const wasmLoops = (wasm: KernelExports): Loops => ({
   addWeighted: (weight, lane, before, out, size) => void wasm.addWeighted(weight, at(lane), at(before), at(out), size),
   ...wasmReturns(wasm),
   ...wasmFlows(wasm),
+  ...wasmSettle(wasm),
   ...wasmFees(wasm),
+  ...wasmBills(wasm),
 });
 
 /** Names of the loops that run in TypeScript whatever the kernel. */
