@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { formatProblem, InputError } from "../errors.js";
-import { keepNormalTable } from "../simulation/arithmetic/normal-of-word.js";
+import { useNormalTable } from "../simulation/arithmetic/normal-of-word.js";
 import { VERSION } from "../version.js";
 import { caretUnder } from "./text/caret.js";
 import { addAudit, Disagreement } from "./commands/audit.js";
@@ -113,7 +113,7 @@ process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
 process.stderr.on("error", ({ code }: NodeJS.ErrnoException) => {
   if (code !== "EPIPE") process.exit(BUG);
 });
-keepNormalTable(() => readNormalTable(import.meta.url));
+useNormalTable(() => readNormalTable(import.meta.url));
 void main(process.argv.slice(2), realEffects(abortOnSignals())).then((code) => {
   process.exitCode = code;
 });

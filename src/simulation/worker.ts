@@ -19,7 +19,7 @@ import { makeWorkbench } from "./workbench.js";
 /** One thread of a crew: of every task it takes the next unit, and the next, until there is none or all must stop. */
 const { thread, blockPaths, kernel, control, normalTable } = workerData as WorkerStart;
 Atomics.wait(control, TABLED, 0);
-useNormalTable(normalTable);
+useNormalTable(() => normalTable);
 let begin: (task: Task) => Part;
 
 function learn({ job, module, tape }: Assignment): void {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { crc32 } from "node:zlib";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { readNormalTable, TABLE_CHECKSUM } from "../../src/cli/loading/normal-table.js";
 import { normalTable } from "../../src/simulation/arithmetic/normal-of-word.js";
 
@@ -32,5 +32,25 @@ describe("the table of normals beside the command", () => {
     expect(readNormalTable(address)).toBeNull();
     leave(made.subarray(0, made.length - 8));
     expect(readNormalTable(address)).toBeNull();
+  });
+});
+
+describe("a table that may be had elsewhere", () => {
+  beforeEach(() => vi.resetModules());
+  const untouched = () => import("../../src/simulation/arithmetic/normal-of-word.js");
+
+  it("is asked for with the first normal, and no second time", async () => {
+    const { normalOfWord, useNormalTable } = await untouched();
+    const zeros = vi.fn(() => new Float64Array(made.length / Float64Array.BYTES_PER_ELEMENT));
+    useNormalTable(zeros);
+    expect(zeros).not.toHaveBeenCalled();
+    expect([normalOfWord(0), normalOfWord(1)].map(Math.abs)).toEqual([0, 0]);
+    expect(zeros).toHaveBeenCalledOnce();
+  });
+
+  it("is made where it is not there", async () => {
+    const { normalTable: table, useNormalTable } = await untouched();
+    useNormalTable(() => null);
+    expect(Buffer.from(table().buffer).equals(made)).toBe(true);
   });
 });

@@ -13,7 +13,8 @@ let plan: Plan | undefined;
 parentPort?.on("message", (order: AuditOrder) => {
   if (order === null) return parentPort?.close();
   if ("plan" in order) {
-    useNormalTable(order.normalTable);
+    const { normalTable } = order;
+    useNormalTable(() => normalTable);
     plan = unpackPlan(order.plan);
     return;
   }

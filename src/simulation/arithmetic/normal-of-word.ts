@@ -38,27 +38,25 @@ const coefficients = new Float64Array(DEGREE + 1);
 /** All pieces. Filled on first use, because that takes tens of milliseconds; one array from the beginning, as the compiler then knows where it lies. */
 const pieces = new Float64Array(NORMAL_TABLE);
 let filled = false;
-let kept: () => Float64Array | null = () => null;
+let found: () => Float64Array | null = () => null;
 
 /** The table. */
 export function normalTable(): Float64Array {
   if (filled) return pieces;
-  const known = kept();
+  const known = found();
   if (known === null) for (let piece = 0; piece <= LAST; piece++) fillPiece(piece);
   else pieces.set(known);
   filled = true;
   return pieces;
 }
 
-/** Where the table may be read in place of being made, should it be asked for; null: it is not there. */
-export function keepNormalTable(read: () => Float64Array | null): void {
-  kept = read;
-}
-
-/** Takes over the table that another thread has made, in place of making it here. */
-export function useNormalTable(made: Float64Array): void {
-  pieces.set(made);
-  filled = true;
+/**
+ * Where the table may be had in place of being made, should it be asked for: from a file, or from the thread that has made it.
+ *
+ * @param find  all numbers of the table; null: it is not there, and is made
+ */
+export function useNormalTable(find: () => Float64Array | null): void {
+  found = find;
 }
 
 /** The normal of a word; `word` is a 32-bit integer, signed or unsigned. */
