@@ -1,7 +1,7 @@
-import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { InputError } from "../../errors.js";
 import type { RandomSource, Redrawn } from "../../plan/redrawn.js";
+import { sha256 } from "../../sha256.js";
 
 /** What a draw is for. With an id it names a stream; neither positions nor numbers are part of the name. */
 export type Purpose =
