@@ -6,7 +6,7 @@ import { LEAF, MOMENTS } from "./collect/moments.js";
 import { columnsOfPairs } from "./collect/targets.js";
 import { makeOrdering, type Ordering } from "./collect/order-statistics.js";
 import type { Job } from "./job.js";
-import { addressed, type Block, type Lane, makeBlock } from "./kernel/block.js";
+import { type Block, type Lane, makeBlock } from "./kernel/block.js";
 import type { Kernel } from "./kernel/kernel.js";
 
 /** The working memory of one thread: the same in every pass. */
@@ -17,8 +17,6 @@ export interface Workbench extends Tools {
   readonly fall: FallLanes;
   /** A column's values. */
   readonly values: Lane;
-  /** Room for the values of a block that lie in a window, and one more. */
-  readonly sifted: Lane;
   readonly ordering: Ordering;
   /** Used by measures only. */
   readonly measuring: Lane;
@@ -33,7 +31,6 @@ export interface Workbench extends Tools {
 export function makeWorkbench(job: Job, capacity: number, kernel: Kernel, thread = 0): Workbench {
   const { allocate } = kernel;
   const lane = (): Lane => allocate(capacity);
-  const found = allocate(Math.ceil(capacity / 2));
   const bits = (): Uint8Array => {
     const doubles = allocate(Math.ceil(capacity / 8));
     return new Uint8Array(doubles.buffer, doubles.byteOffset, capacity);
@@ -50,7 +47,6 @@ export function makeWorkbench(job: Job, capacity: number, kernel: Kernel, thread
     measuring: lane(),
     scratch: lane(),
     leaves: allocate(MOMENTS * Math.ceil(capacity / LEAF)),
-    found: addressed(new Int32Array(found.buffer, found.byteOffset, capacity), found),
     met: job.targets.map(bits),
     meets: bits(),
     held: new Map(columnsOfPairs(job.targets).map((column) => [column, lane()])),

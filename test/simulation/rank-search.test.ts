@@ -18,7 +18,7 @@ const NOTHING = { columns: [], sheets: () => ({}) };
 /** A run whose passes read columns of given values in blocks, and take so many bytes at a time. */
 function runOver(columns: readonly Float64Array[]): { readonly run: Running; readonly passes: () => number } {
   let passes = 0;
-  const tools = { thread: 0, scratch: new Float64Array(), leaves: new Float64Array(), found: new Int32Array(1024) };
+  const tools = { thread: 0, sifted: new Float64Array(1025) };
   const crew: Running["crew"] = {
     threads: 1,
     allocate: (bytes) => new ArrayBuffer(bytes),

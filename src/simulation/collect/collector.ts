@@ -1,4 +1,4 @@
-import type { Addressed, Block, Lane } from "../kernel/block.js";
+import type { Block, Lane } from "../kernel/block.js";
 
 /** Where a block's paths stand: the first one's place among the paths of the pass, and how many there are. */
 export interface Place {
@@ -31,6 +31,6 @@ export interface Tools {
   readonly scratch: Lane;
   /** Room for the moments of a block's leaves. */
   readonly leaves: Lane;
-  /** Room for positions within a block. */
-  readonly found: Int32Array & Addressed;
+  /** Room for the values of a block that lie in a window, and one more. */
+  readonly sifted: Lane;
 }

@@ -14,7 +14,7 @@ export interface CountSheet {
 export function countValues(
   { windows, within, below }: CountSheet,
   loops: CollectLoops,
-  { thread, found }: Tools,
+  { thread, sifted }: Pick<Tools, "thread" | "sifted">,
 ): Collector {
   const count = windows.low.length;
   const all = Array.from({ length: count }, (_, window) => windowAt(windows, window));
@@ -24,11 +24,11 @@ export function countValues(
       for (let at = windows.from[column] as number; at < end; at++) {
         const window = all[at] as (typeof all)[number];
         const place = thread * count + at;
-        below[place] = (below[place] as number) + loops.countBelow(lane, window.low, size);
-        const hits = loops.select(lane, found, window.low, window.high, size);
+        const hits = loops.sift(lane, sifted, window.low, window.high, size);
+        below[place] = (below[place] as number) + (sifted[hits] as number);
         const first = place * windows.buckets;
         for (let hit = 0; hit < hits; hit++) {
-          const bucket = first + bucketOf(lane[found[hit] as number] as number, window);
+          const bucket = first + bucketOf(sifted[hit] as number, window);
           within[bucket] = (within[bucket] as number) + 1;
         }
       }

@@ -19,16 +19,16 @@ export interface GatherSheet {
   readonly values: Float64Array;
 }
 
-export function gatherValues(sheet: GatherSheet, loops: CollectLoops, { found }: Tools): Collector {
+export function gatherValues(sheet: GatherSheet, loops: CollectLoops, { sifted }: Pick<Tools, "sifted">): Collector {
   const { from, first, low, high } = sheet;
   return {
     column(column, lane, { size }) {
       const end = from[column + 1] as number;
       for (let span = from[column] as number; span < end; span++) {
         const [begin, last] = [first[span] as number, (first[span + 1] as number) - 1];
-        const hits = loops.select(lane, found, low[begin] as number, high[last] as number, size);
+        const hits = loops.sift(lane, sifted, low[begin] as number, high[last] as number, size);
         for (let hit = 0; hit < hits; hit++) {
-          const value = lane[found[hit] as number] as number;
+          const value = sifted[hit] as number;
           let interval = begin;
           while (value > (high[interval] as number)) interval++;
           if (value >= (low[interval] as number)) put(sheet, interval, value);

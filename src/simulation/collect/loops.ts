@@ -29,14 +29,10 @@ export interface CollectLoops {
   readonly deepen: (values: Lane, peak: Lane, depth: Lane, size: number) => void;
   /** The same with the recovery from it: see `collect/drawdown.ts`. */
   readonly followFall: (fall: FallLanes, values: Lane, month: number, size: number) => void;
-  /** How many values are below the bound; NaN never is. */
-  readonly countBelow: (lane: Lane, bound: number, size: number) => number;
   /** How many values are numbers. */
   readonly countNumbers: (lane: Lane, size: number) => number;
   /** out ← the values in [low, high] in order of paths, then how many values are below; returns how many lie in it. */
   readonly sift: (lane: Lane, out: Lane, low: number, high: number, size: number) => number;
-  /** found ← positions of the values in [low, high], ascending; returns how many. */
-  readonly select: (lane: Lane, found: Int32Array & Addressed, low: number, high: number, size: number) => number;
   /** counts[bucket] + 1 for every value: its bucket is (value − low)·scale without its fraction, cut to 0 … last. No value is NaN. */
   readonly countBuckets: (
     lane: Lane,

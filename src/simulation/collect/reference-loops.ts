@@ -36,18 +36,12 @@ export const REFERENCE_LOOPS: CollectLoops = {
   leafMoments,
   deepen,
   followFall,
-  countBelow(lane, bound, size) {
-    let count = 0;
-    for (let p = 0; p < size; p++) count += +((lane[p] as number) < bound);
-    return count;
-  },
   countNumbers(lane, size) {
     let count = 0;
     for (let p = 0; p < size; p++) count += +(lane[p] === lane[p]);
     return count;
   },
   sift,
-  select,
   countBuckets(lane, counts, low, scale, last, size) {
     for (let p = 0; p < size; p++) {
       const bucket = bucketAt(((lane[p] as number) - low) * scale, last);
@@ -95,18 +89,5 @@ function sift(lane: Lane, out: Lane, low: number, high: number, size: number): n
     else if (value <= high) out[count++] = value;
   }
   out[count] = below;
-  return count;
-}
-
-/** Most values lie on one side; the distance from the middle decides that in one comparison. */
-function select(lane: Lane, found: Int32Array, low: number, high: number, size: number): number {
-  const half = (high - low) / 2;
-  const bounded = half < Infinity;
-  const [middle, near] = bounded ? [low + half, high - low] : [0, Infinity];
-  let count = 0;
-  for (let p = 0; p < size; p++) {
-    const value = lane[p] as number;
-    if (Math.abs(value - middle) <= near && value >= low && value <= high) found[count++] = p;
-  }
   return count;
 }

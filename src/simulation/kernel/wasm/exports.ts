@@ -11,7 +11,6 @@ export interface KernelExports extends Readonly<Record<LoopName, Loop>> {
 
 type LoopName =
   | "accumulate"
-  | "countBelow"
   | "countBuckets"
   | "countNumbers"
   | "deepen"
@@ -19,7 +18,6 @@ type LoopName =
   | "leafMoments"
   | "rate"
   | "ratioLess"
-  | "select"
   | "sift"
   | "subtract"
   | "sumTwelve"

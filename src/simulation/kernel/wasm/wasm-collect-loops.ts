@@ -37,12 +37,10 @@ export const wasmCollectLoops = (wasm: KernelExports): CollectLoops => ({
   followFall({ peak, depth, height, bottom, months }, values, month, size) {
     wasm.followFall(at(values), at(peak), at(depth), at(height), at(bottom), at(months), month, size);
   },
-  countBelow: (lane, bound, size) => wasm.countBelow(at(lane), bound, size),
   countNumbers: (lane, size) => wasm.countNumbers(at(lane), size),
   sift: (lane, out, low, high, size) => wasm.sift(at(lane), at(out), low, high, size),
   countBuckets(lane, counts, low, scale, last, size) {
     wasm.countBuckets(at(lane), at(counts), low, scale, last, size);
   },
   takeMarked: (lane, marks, low, scale, last, size) => wasm.takeMarked(at(lane), at(marks), low, scale, last, size),
-  select: (lane, found, low, high, size) => wasm.select(at(lane), at(found), low, high, size),
 });

@@ -208,16 +208,6 @@ function put(out: usize, count: i32, mean: f64, squares: f64): void {
   store<f64>(out, squares, 16);
 }
 
-/** How many values are below the bound. */
-export function countBelow(lane: usize, bound: f64, count: i32): i32 {
-  const limit = f64x2.splat(bound);
-  let below = i64x2.splat(0);
-  const pairs = <usize>(count & ~1) << 3;
-  for (let at: usize = 0; at < pairs; at += 16) below = i64x2.sub(below, f64x2.lt(v128.load(lane + at), limit));
-  const last = (count & 1) != 0 && load<f64>(lane + pairs) < bound ? 1 : 0;
-  return <i32>(i64x2.extract_lane(below, 0) + i64x2.extract_lane(below, 1)) + last;
-}
-
 /** How many values are numbers. */
 export function countNumbers(lane: usize, count: i32): i32 {
   let numbers = i64x2.splat(0);
@@ -268,34 +258,6 @@ export function sift(lane: usize, out: usize, low: f64, high: f64, count: i32): 
   }
   store<f64>(next, <f64>(i64x2.extract_lane(below, 0) + i64x2.extract_lane(below, 1) + rest));
   return <i32>((next - out) >> 3);
-}
-
-/** found ← positions of the values in [low, high], ascending. */
-export function select(lane: usize, found: usize, low: f64, high: f64, count: i32): i32 {
-  const from = f64x2.splat(low);
-  const to = f64x2.splat(high);
-  let next = found;
-  const pairs = count & ~1;
-  for (let p = 0; p < pairs; p += 2) {
-    const value = v128.load(lane + (<usize>p << 3));
-    const within = v128.and(f64x2.ge(value, from), f64x2.le(value, to));
-    const mask = i64x2.bitmask(within);
-    if (mask == 0) continue;
-    store<i32>(next, (mask & 1) != 0 ? p : p + 1);
-    next += 4;
-    if (mask == 3) {
-      store<i32>(next, p + 1);
-      next += 4;
-    }
-  }
-  if (pairs < count) {
-    const value = load<f64>(lane + (<usize>pairs << 3));
-    if (value >= low && value <= high) {
-      store<i32>(next, pairs);
-      next += 4;
-    }
-  }
-  return <i32>((next - found) >> 2);
 }
 
 /** counts ← one more for the bucket of every value. */

@@ -1,6 +1,5 @@
 export {
   accumulate,
-  countBelow,
   countBuckets,
   countNumbers,
   deepen,
@@ -8,7 +7,6 @@ export {
   leafMoments,
   rate,
   ratioLess,
-  select,
   sift,
   subtract,
   sumTwelve,
