@@ -33,11 +33,12 @@ export function resumeFrom(
   { plan, job, sizes }: { readonly plan: Plan; readonly job: Job; readonly sizes: Sizes },
 ): Resuming | null {
   if (checkpoints === undefined) return null;
-  const { route, unitPaths, samplePaths, rounds, holds, keptDoubles, arenaBytes } = sizes;
+  const { route, unitPaths, samplePaths, countedFirst, rounds, holds, keptDoubles, arenaBytes } = sizes;
   const simulation = planHash(plan, job.columns, [
     route,
     unitPaths,
     samplePaths,
+    countedFirst,
     rounds,
     holds,
     keptDoubles,

@@ -29,6 +29,8 @@ export const LIMITS: Limits = { values: 256 * MEBIBYTE, held: 64 * MEBIBYTE };
 const ARENA = 144 * MEBIBYTE;
 /** The part of it beside which the caller's values come where they are more: a run of the most paths is to take little more than others. */
 const BESIDE_MANY_VALUES = 0.625;
+/** The part of it that counts and few values need. */
+const COUNTED = 0.5;
 /** Paths rolled together: four leaves, whose lanes stay in the processor's second cache. */
 export const BLOCK_PATHS = 1024;
 /** Most paths: their number is one word of the generator's counter. */
@@ -36,17 +38,24 @@ export const LARGEST_PATHS = 4294967295;
 
 /** A sample is at least a block, and at most this part of the paths: it is rolled twice. */
 const LARGEST_SAMPLE = 1 / 6;
+/** The part of the paths that is counted first: it is rolled twice, and tells more than the sample where it is the larger. */
+const COUNTED_FIRST = 1 / 24;
 /** Buckets of a window where memory allows, and in any case. */
 const MOST_BUCKETS = 1024;
 const LEAST_BUCKETS = 16;
+/** Buckets by which windows can be drawn closer. The fewer there are, the more of them stay in the processor's caches. */
+export const CLOSER_BUCKETS = 64;
+/** The part of a counted run's arena that values of buckets are expected to fill. */
+const GATHERED = 0.8;
 
 /** How a plan is worked on, from its size alone: results do not depend on it, and nothing is allocated to know it. */
 export interface Sizes {
   readonly route: "kept" | "sifted" | "streamed";
   readonly blockPaths: number;
   readonly unitPaths: number;
-  /** Streamed: the first paths, by which windows are placed. */
+  /** Streamed: the first paths, by which windows are placed, and those that are counted before all are, to draw them closer; 0: none. */
   readonly samplePaths: number;
+  readonly countedFirst: number;
   /** Sifted: how far each round goes. */
   readonly rounds: Rounds | null;
   /** Not kept: whether whole columns are held of which spreads and sets are asked for, and every path's horizon for the sets. */
@@ -76,7 +85,7 @@ export function sizesOf(plan: Plan, set: ColumnSet, options: SimulateOptions, li
   const arena = arenaFor(8 * keptDoubles, limits.values);
   const shares = outputs.percentiles.map((percent) => percent / 100);
   const rounds = kept ? null : roundsOf(paths, unitPaths, { room: Math.floor(arena / (8 * columns)), shares });
-  const samplePaths = kept || rounds !== null ? 0 : sampleOf(paths, columns, arena);
+  const samplePaths = kept || rounds !== null ? 0 : sampleOf(paths, columns, COUNTED * arena);
   const holds = kept ? NOTHING_HELD : heldOf(set, plan, ledgers, limits);
   const route = kept ? "kept" : rounds === null ? "streamed" : "sifted";
   const yearLines = outputs.byYear === true ? (lines + 2) * (plan.years.length + 1) : 0;
@@ -89,10 +98,12 @@ export function sizesOf(plan: Plan, set: ColumnSet, options: SimulateOptions, li
     blockPaths,
     unitPaths,
     samplePaths,
+    countedFirst: samplePaths === 0 ? 0 : countedFirst(paths, unitPaths, samplePaths),
     rounds,
     holds,
     keptDoubles,
-    arenaBytes: 8 * (kept ? values : rounds === null ? samplePaths * columns : rounds.room * columns),
+    arenaBytes:
+      8 * (kept ? values : rounds === null ? countedDoubles(samplePaths * columns, arena) : rounds.room * columns),
     otherDoubles:
       nodesLength(paths, unitPaths, series) +
       outcomes +
@@ -128,11 +139,37 @@ function sampleOf(paths: number, columns: number, bytes: number): number {
   return Math.min(blocks * BLOCK_PATHS, paths);
 }
 
-/** Buckets of each window, so that every thread's counts fit the arena. */
-export function bucketsFor(windows: number, threads: number, bytes: number): number {
-  let buckets = MOST_BUCKETS;
-  while (buckets > LEAST_BUCKETS && 4 * windows * threads * buckets > bytes) buckets /= 2;
+const countedDoubles = (sample: number, arena: number): number => Math.max(sample, Math.floor((COUNTED * arena) / 8));
+
+function countedFirst(paths: number, unitPaths: number, samplePaths: number): number {
+  const first = Math.floor((paths * COUNTED_FIRST) / unitPaths) * unitPaths;
+  return first > samplePaths ? first : 0;
+}
+
+/** Buckets of each window, so that counts fit the arena. @param most  a power of 2 */
+export function bucketsFor(windows: number, bytes: number, most = MOST_BUCKETS): number {
+  let buckets = most;
+  while (buckets > LEAST_BUCKETS && 4 * windows * buckets > bytes) buckets /= 2;
   return buckets;
+}
+
+/**
+ * Buckets that are enough for all paths to be counted in, because the values of those that hold a quantile and its error fit the
+ * arena: three buckets of a window, which is ten standard errors of the paths that were counted first.
+ */
+export function bucketsEnough(windows: number, { paths, first }: Counted, bytes: number): number {
+  // √(p·(1 − p)) of an ordinary quantile.
+  const error = 0.35 * Math.sqrt(paths);
+  const gathered = (8 * windows * 3 * 10 * error * Math.sqrt(paths / first)) / (GATHERED * bytes);
+  let buckets = CLOSER_BUCKETS;
+  while (buckets < MOST_BUCKETS && buckets < gathered) buckets *= 2;
+  return buckets;
+}
+
+/** Paths that are counted, and those by which their windows were placed. */
+export interface Counted {
+  readonly paths: number;
+  readonly first: number;
 }
 
 /**

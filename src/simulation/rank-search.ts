@@ -1,5 +1,5 @@
 import { rollResumably } from "./checkpoints.js";
-import { type CountSheet, mergeCounts } from "./collect/count.js";
+import type { CountSheet } from "./collect/count.js";
 import type { GatherSheet } from "./collect/gather.js";
 import { gatherSheet, locate, type Range, settle, type Sought, type Windowed, windowed } from "./collect/search.js";
 import type { Windows } from "./collect/windows.js";
@@ -19,6 +19,10 @@ export interface Round {
   /** Memory of counts and of gathered values. */
   readonly arena: ArrayBufferLike;
   readonly beside: Beside;
+  /** The first so many paths are rolled; all where it is not said. */
+  readonly paths?: number;
+  /** Buckets of a window that are enough, a power of 2; as many as there is room for where it is not said. */
+  readonly buckets?: number;
   /** Paths that are expected to be rolled after this round. */
   readonly after: number;
   /** The pass goes on from a checkpoint. */
@@ -26,17 +30,17 @@ export interface Round {
 }
 
 /** Windows to count in; several of one column are ascending. */
-interface Placed {
+export interface Placed {
   readonly column: number;
   readonly windows: readonly Range[];
 }
 
-/** Counts all values in the windows. @param placed by column */
+/** Counts the values in the windows. @param placed by column */
 export async function countIn(round: Round, placed: readonly Placed[]): Promise<CountSheet> {
   const { crew } = round.run;
   const columns = columnsOf(round, placed);
   const ranges = placed.flatMap(({ windows }) => windows);
-  const buckets = bucketsFor(ranges.length, crew.threads, round.arena.byteLength);
+  const buckets = bucketsFor(ranges.length, round.arena.byteLength, round.buckets);
   const windows: Windows = {
     from: offsets(
       columns,
@@ -46,11 +50,9 @@ export async function countIn(round: Round, placed: readonly Placed[]): Promise<
     high: Float64Array.from(ranges, ({ high }) => high),
     buckets,
   };
-  const length = crew.threads * ranges.length;
-  const within = words(round, length * buckets);
-  const count: CountSheet = { windows, within, below: new Uint32Array(crew.allocate(4 * length)) };
+  const within = words(round, ranges.length * buckets);
+  const count: CountSheet = { windows, within, below: new Uint32Array(crew.allocate(4 * ranges.length)) };
   await rollAll(round, columns, { count });
-  mergeCounts(count, crew.threads);
   return count;
 }
 
@@ -143,12 +145,12 @@ function valuesOf({ start, found, values }: GatherSheet, interval: number): Floa
 }
 
 async function rollAll(
-  { run, beside, after, resumes }: Round,
+  { run, beside, paths = run.plan.paths, after, resumes }: Round,
   columns: readonly number[],
   sheets: Sheets,
 ): Promise<void> {
-  const pass = passOver(run, { ...sheets, ...beside.sheets(columns) }, { columns });
-  const onPaths = run.progress.begin(run.plan.paths, after);
+  const pass = passOver(run, { ...sheets, ...beside.sheets(columns) }, { columns, paths });
+  const onPaths = run.progress.begin(paths, after);
   await (resumes === true ? rollResumably(run, { pass, roll: 0 }, onPaths) : run.crew.run(pass, onPaths));
 }
 

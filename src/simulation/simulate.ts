@@ -1,15 +1,15 @@
 import { questionsOf } from "../plan/alerts.js";
 import type { SeriesRequest } from "../plan/outputs.js";
 import type { Plan } from "../plan/plan.js";
-import { type Resuming, resumeFrom } from "./checkpoints.js";
+import { resumeFrom } from "./checkpoints.js";
 import { columnsOf, pointsOf } from "./collect/columns.js";
 import type { Found } from "./collect/found.js";
 import { chanceAmong, type Dependent } from "./collect/sampled-errors.js";
 import { chanceOf } from "./collect/summaries.js";
 import { horizonTotals, totalLines } from "./collect/totals.js";
-import { type Crew, oneRecruit, type Recruits } from "./crew.js";
+import { oneRecruit, type Recruits } from "./crew.js";
 import { engineOf } from "./engine.js";
-import { compileJob, type Job } from "./job.js";
+import { compileJob } from "./job.js";
 import { keepColumns } from "./kept.js";
 import { kernelNameOf } from "./kernel/choose-kernel.js";
 import { refuseTooLarge } from "./estimate.js";
@@ -48,7 +48,7 @@ export async function simulateWithin(
     const job = compileJob(plan, set);
     options.signal?.throwIfAborted();
     const resuming = resumeFrom(options.checkpoints, { plan, job, sizes });
-    const crew = resumedCrew(resuming, sizes, recruits, job);
+    const crew = recruits.begin(job, recruits.threads);
     const progress = makeProgress(options.onProgress, plan.paths);
     const run: Running = { plan, set, job, sizes, crew, progress, resuming, signal: options.signal };
     const found = await (sizes.route === "kept" ? keepColumns(run) : streamColumns(run));
@@ -56,14 +56,6 @@ export async function simulateWithin(
   } finally {
     await recruits.end();
   }
-}
-
-/** Counts are kept by thread: a simulation that counts goes on with the threads that it began with, of which some may have nothing to do. */
-function resumedCrew(resuming: Resuming | null, { route }: Sizes, recruits: Recruits, job: Job): Crew {
-  const { threads } = recruits;
-  const began = resuming?.from?.threads ?? threads;
-  if (route !== "streamed" || began === threads) return recruits.begin(job, threads);
-  return { ...recruits.begin(job, began < threads ? began : threads), threads: began };
 }
 
 /** Threads where they are asked for and to be had; loaded only then, and before anything else, as they take a while to start. */

@@ -1,14 +1,25 @@
 import { edgeRanks } from "./collect/bins.js";
 import { closingOf } from "./collect/columns.js";
+import { closerWindows } from "./closer-windows.js";
 import type { Found } from "./collect/found.js";
 import type { Moments } from "./collect/moments.js";
+import { momentsOfUnits } from "./collect/subtrees.js";
 import { EDGES } from "./collect/narrow.js";
 import type { Sought, Windowed } from "./collect/search.js";
 import { chanceOf, summaryOf, summaryRanks } from "./collect/summaries.js";
 import { answersOf, heldSheets } from "./held.js";
 import { type LastPass, lastPass, pathsOfSets, spreadColumns } from "./last-pass.js";
+import { bucketsEnough, CLOSER_BUCKETS } from "./memory.js";
 import type { Sheets } from "./pass.js";
-import { type Beside, countIn, type Known, locateAll, type RankSearch, searchRanks } from "./rank-search.js";
+import {
+  type Beside,
+  countIn,
+  type Known,
+  locateAll,
+  type Placed,
+  type RankSearch,
+  searchRanks,
+} from "./rank-search.js";
 import { type FirstSheets, firstSheets, keptSheets, readFirst, type Running } from "./running.js";
 import { sampleWindows } from "./sample.js";
 import { readSifted, siftColumns } from "./sifted.js";
@@ -76,16 +87,41 @@ async function sift(rolling: Rolling): Promise<readonly Sought[]> {
 async function countColumns(rolling: Rolling): Promise<readonly Sought[]> {
   const { run, arena, sheets } = rolling;
   const spreads = spreadColumns(run);
-  const windows = await sampleWindows(run, arena, (column) => (spreads.includes(column) ? EDGES : []));
-  const placed = windows.map((own, column) => ({ column, windows: own }));
+  const placed = await placedWindows(rolling, (column) => (spreads.includes(column) ? EDGES : []));
   const beside: Beside = { columns: [...run.job.columns.keys()], sheets: () => besides(rolling) };
+  const buckets = bucketsIn(placed, rolling);
   const count = await countIn(
-    { run, arena, beside, after: run.plan.paths + afterwards(rolling), resumes: true },
+    { run, arena, beside, buckets, after: run.plan.paths + afterwards(rolling), resumes: true },
     placed,
   );
   const { columns } = readFirst(run, sheets);
   const entries = placed.map((own) => entryOf(own, { run, moments: columns }, spreads.includes(own.column)));
   return locateAll(entries, count);
+}
+
+function bucketsIn(placed: readonly Placed[], { run: { plan, sizes }, arena }: Rolling): number {
+  const windows = placed.reduce((sum, own) => sum + own.windows.length, 0);
+  const first = Math.max(sizes.countedFirst, sizes.samplePaths);
+  return bucketsEnough(windows, { paths: plan.paths, first }, arena.byteLength);
+}
+
+/** Windows from a sample, drawn closer where enough paths follow. @param besides  shares of a column's values besides the percentiles */
+async function placedWindows(
+  { run, arena, sheets: { read } }: Rolling,
+  besides: (column: number) => readonly number[],
+): Promise<readonly Placed[]> {
+  const windows = await sampleWindows(run, arena, besides);
+  const placed = windows.map((own, column) => ({ column, windows: own }));
+  const paths = run.sizes.countedFirst;
+  if (paths === 0) return placed;
+  const { nodes, series } = read.moments;
+  // The moments of the first units, which the pass over all paths writes once more.
+  const beside: Beside = { columns: [...run.job.columns.keys()], sheets: () => ({ moments: read.moments }) };
+  const round = { run, arena, beside, paths, buckets: CLOSER_BUCKETS, after: 3 * run.plan.paths };
+  return closerWindows(round, placed, {
+    numbersOf: (column) => momentsOfUnits(nodes, column, series).count,
+    sharesOf: (column) => [...run.plan.outputs.percentiles.map((percent) => percent / 100), ...besides(column)],
+  });
 }
 
 interface State {

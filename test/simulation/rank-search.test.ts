@@ -8,6 +8,8 @@ import { REFERENCE_LOOPS } from "../../src/simulation/collect/reference-loops.js
 import { placeWindows, type Range } from "../../src/simulation/collect/search.js";
 import { summaryRanks } from "../../src/simulation/collect/summaries.js";
 import { boundsOf, bucketOf, makeWindow } from "../../src/simulation/collect/windows.js";
+import { closerWindows } from "../../src/simulation/closer-windows.js";
+import { bucketsEnough, bucketsFor, CLOSER_BUCKETS } from "../../src/simulation/memory.js";
 import { countIn, locateAll, searchRanks } from "../../src/simulation/rank-search.js";
 import type { Running } from "../../src/simulation/running.js";
 import { SHAPES, SIZE, samples } from "./samples.js";
@@ -31,8 +33,8 @@ function runOver(columns: readonly Float64Array[]): { readonly run: Running; rea
         ...(gather === undefined ? [] : [gatherValues(gather, REFERENCE_LOOPS, tools)]),
       ];
       task.columns.forEach((position, column) => {
-        for (let first = 0; first < SIZE; first += 1024) {
-          const lane = columns[position]?.slice(first, first + 1024) ?? new Float64Array();
+        for (let first = 0; first < task.paths; first += 1024) {
+          const lane = columns[position]?.slice(first, Math.min(first + 1024, task.paths)) ?? new Float64Array();
           for (const collector of collectors) collector.column?.(column, lane, { first, size: lane.length });
         }
       });
@@ -113,6 +115,66 @@ describe("ranks sought in passes", () => {
   it("take one pass to count and one to gather where windows hold them and there is room", async () => {
     const plain = samples.slice(0, 12);
     expect(await search(plain, plain.map(windowsOf), 2 ** 24)).toBe(2);
+  });
+});
+
+describe("windows that are drawn closer by a count of the first paths", () => {
+  const FIRST = 8192;
+  const numbers = samples.map((values) => values.subarray(0, FIRST).filter((value) => value === value));
+  const wide = samples.map((values) => {
+    const sample = values.subarray(0, 256).filter((value) => value === value);
+    return sample.length === 0 ? [] : placeWindows(sample.length, SHARES, (rank) => sample.sort()[rank] as number);
+  });
+  const closer = async (placed: readonly (readonly Range[])[]) => {
+    const arena = new ArrayBuffer(2 ** 22);
+    const beside = { columns: [...samples.keys()], sheets: () => ({}) };
+    const found = await closerWindows(
+      { run: runOver(samples).run, arena, beside, paths: FIRST, buckets: CLOSER_BUCKETS, after: 0 },
+      placed.map((windows, column) => ({ column, windows })),
+      { numbersOf: (column) => numbers[column]?.length ?? 0, sharesOf: () => SHARES },
+    );
+    return found.map(({ windows }) => windows);
+  };
+
+  it("lie within the wide ones, hold what they should, and fewer values", async () => {
+    const windows = await closer(wide);
+    expect(await search(samples, windows, 2 ** 24)).toBeLessThan(5);
+    const held = (own: readonly Range[], column: number): number =>
+      (samples[column] as Float64Array).filter((value) => own.some(({ low, high }) => value >= low && value <= high))
+        .length;
+    const [before, after] = [wide, windows].map((all) => all.reduce((sum, own, column) => sum + held(own, column), 0));
+    expect(after).toBeLessThan(0.7 * (before as number));
+    windows.forEach((own, column) =>
+      own.forEach(({ low, high }) => {
+        expect(wide[column]?.[0]?.low).toBeLessThanOrEqual(low);
+        expect(wide[column]?.at(-1)?.high).toBeGreaterThanOrEqual(high);
+      }),
+    );
+  });
+
+  it("cost further passes, and no number, where the wide ones hold nothing", async () => {
+    const far = samples.map(() => [
+      { low: -3, high: -2.5 },
+      { low: 1e9, high: 2e9 },
+    ]);
+    await search(samples, await closer(far), 2 ** 20);
+  });
+});
+
+describe("buckets of the windows of all paths", () => {
+  it("are so many that the values of three of each fit, and no more than there is room for", () => {
+    const windows = 15_000;
+    for (const [paths, bytes] of [
+      [1e6, 6e7],
+      [1e7, 5e7],
+    ] as const) {
+      const buckets = bucketsEnough(windows, { paths, first: paths / 24 }, bytes);
+      const values = 10 * Math.sqrt(0.12 * 24 * paths);
+      expect((8 * 3 * windows * values) / buckets).toBeLessThan(bytes);
+      expect((8 * 3 * windows * values) / (buckets / 2)).toBeGreaterThan(0.5 * bytes);
+      expect(bucketsFor(windows, bytes, buckets)).toBe(buckets);
+      expect(4 * windows * bucketsFor(windows, bytes / 16, buckets)).toBeLessThan(bytes);
+    }
   });
 });
 
