@@ -57,8 +57,8 @@ export function startTask(job: Job, bench: Workbench, task: Task): Part {
 
 function workOn(task: Exclude<Task, { readonly kind: "roll" }>, column: number, { ordering }: Workbench): void {
   if (task.kind === "order") orderColumn(task.sheet, column, ordering);
-  else if (task.kind === "narrow") narrowColumn(task.narrowing, column);
-  else readRanks(task.ranks, column);
+  else if (task.kind === "narrow") narrowColumn(task.narrowing, column, ordering);
+  else readRanks(task.ranks, column, ordering);
 }
 
 /** This thread alone; other work may run between its blocks. */

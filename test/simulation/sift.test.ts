@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { mostWindows, type Narrowing, narrowColumn, sharesHeld } from "../../src/simulation/collect/narrow.js";
+import { makeOrdering, siftRanges } from "../../src/simulation/collect/order-statistics.js";
 import { missingRanks, rankLength, ranksOf, readRanks } from "../../src/simulation/collect/rank-values.js";
 import { REFERENCE_LOOPS } from "../../src/simulation/collect/reference-loops.js";
 import { roundsOf } from "../../src/simulation/collect/rounds.js";
-import type { Sought } from "../../src/simulation/collect/search.js";
+import { type Sought, united } from "../../src/simulation/collect/search.js";
 import { siftSheet, siftValues } from "../../src/simulation/collect/sift.js";
 import { wasmKernel } from "../../src/simulation/kernel/wasm/wasm-kernel.js";
 import { SIZE, samples } from "./samples.js";
@@ -107,6 +108,30 @@ describe("values that are sifted in rounds", () => {
       expect(rounds?.ends.at(-1)).toBe(paths);
     }
     expect(roundsOf(1e6, BLOCK, { room: 4 * 1e3, shares })).toBe(null);
+  });
+});
+
+describe("values in ranges", () => {
+  it("are those between the ends, with how many lie below, of more values than are looked at together", () => {
+    const { loops, allocate } = wasmKernel(8 * 50_000);
+    for (const ordering of [undefined, makeOrdering(loops, allocate)]) {
+      for (const whole of samples.filter((_, i) => i % 3 === 0)) {
+        const values = whole.filter((value) => value === value);
+        const sorted = values.slice().sort();
+        const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+        const ranges = united([
+          { low: -Infinity, high: at(0.1) },
+          { low: at(0.3), high: at(0.3) },
+          { low: at(0.5), high: at(0.6) },
+          { low: at(0.99), high: Infinity },
+        ]);
+        const found = siftRanges(values, ranges, ordering);
+        ranges.forEach(({ low, high }, index) => {
+          expect(found[index]?.below).toBe(values.filter((value) => value < low).length);
+          expect(found[index]?.values).toEqual(values.filter((value) => value >= low && value <= high));
+        });
+      }
+    }
   });
 });
 

@@ -3,57 +3,39 @@ import type { SiftSheet } from "./sift.js";
 
 /** A window as it stands. */
 export interface Held extends Range {
+  /** Values below it, and in it. */
   readonly below: number;
   readonly found: number;
-  /** The values, where all of them are at hand. */
+  /** Values of the column's lower windows that are at hand. */
+  readonly before: number;
+}
+
+/** The windows of a column, ascending, and the values that are at hand of all of them, in any order; null where some were lost. */
+export interface HeldColumn {
+  readonly windows: readonly Held[];
   readonly values: Float64Array | null;
 }
 
-/** The windows of a column. Where it has one, its values are those of the sheet; else they are written over by the next call. */
-export function heldOf(sheet: SiftSheet, column: number): readonly Held[] {
+export function heldOf(sheet: SiftSheet, column: number): HeldColumn {
   const { most, room, windows, low, high, below, found, values, kept } = sheet;
   const [first, count] = [column * most, kept[column] as number];
-  const whole = Array.from({ length: windows[column] as number }, (_, window): Omit<Held, "values"> => {
+  let before = 0;
+  const held = Array.from({ length: windows[column] as number }, (_, window): Held => {
     const at = first + window;
-    return { low: low[at] as number, high: high[at] as number, below: below[at] as number, found: found[at] as number };
+    const range = { low: low[at] as number, high: high[at] as number };
+    const own = { ...range, below: below[at] as number, found: found[at] as number, before };
+    if (!isSingle(range)) before += own.found;
+    return own;
   });
-  if (count > room) return whole.map((window) => ({ ...window, values: null }));
-  return apart(whole, values.subarray(column * room, column * room + count));
-}
-
-/** Written over by every call. */
-let sorted = new Float64Array(0);
-
-/** Gives the values of a column to its windows, which are ascending and disjoint; those of single numbers have none. */
-function apart(windows: readonly Omit<Held, "values">[], values: Float64Array): readonly Held[] {
-  const own = windows.filter((window) => !isSingle(window));
-  if (own.length === 1) return windows.map((window) => ({ ...window, values: isSingle(window) ? null : values }));
-  if (sorted.length < values.length) sorted = new Float64Array(values.length);
-  const highs = Float64Array.from(own, ({ high }) => high);
-  const next = new Int32Array(own.length);
-  for (let i = 1; i < own.length; i++) next[i] = (next[i - 1] as number) + (own[i - 1] as Held).found;
-  const starts = next.slice();
-  const [a = Infinity, b = Infinity, c = Infinity, d = Infinity, e = Infinity, f = Infinity] = highs;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    // No branches for the windows of seven quantiles, because which one a value is in cannot be foreseen.
-    let window = +(value > a) + +(value > b) + +(value > c) + +(value > d) + +(value > e) + +(value > f);
-    while (value > (highs[window] as number)) window++;
-    const at = next[window] as number;
-    sorted[at] = value;
-    next[window] = at + 1;
-  }
-  let at = 0;
-  return windows.map((window) => {
-    if (isSingle(window)) return { ...window, values: null };
-    const start = starts[at++] as number;
-    return { ...window, values: sorted.subarray(start, start + window.found) };
-  });
+  return { windows: held, values: count > room ? null : values.subarray(column * room, column * room + count) };
 }
 
 /** A window of one number: its values need not be at hand. */
 export const isSingle = ({ low, high }: Range): boolean => low === high;
 
-/** Where all values of a window lie; undefined where one of its ends is open. */
-export const endsOf = ({ low, high }: Range): readonly [number, number] | undefined =>
-  low > -Infinity && high < Infinity ? [low, high] : undefined;
+/** Where all values of a column's windows lie; undefined where one of the ends is open. */
+export function endsOf(windows: readonly Range[]): readonly [number, number] | undefined {
+  const own = windows.filter((window) => !isSingle(window));
+  const [low, high] = [own[0]?.low ?? -Infinity, own.at(-1)?.high ?? Infinity];
+  return low > -Infinity && high < Infinity ? [low, high] : undefined;
+}

@@ -11,8 +11,10 @@ const AT_ONCE = 16_384;
 
 /** What a thread orders values with; written over by every call. */
 export interface Ordering {
-  readonly loops: Pick<CollectLoops, "countBuckets" | "takeMarked">;
+  readonly loops: Pick<CollectLoops, "countBuckets" | "takeMarked" | "sift">;
   readonly room: Lane;
+  /** Room for as many values, and one more. */
+  readonly sifted: Lane;
   /** [bucket]. */
   readonly counts: Uint32Array & Addressed;
   /** [bucket] → 1 where it holds a wanted rank. */
@@ -24,6 +26,7 @@ export function makeOrdering(loops: CollectLoops, allocate: Allocate): Ordering 
   return {
     loops,
     room: allocate(AT_ONCE),
+    sifted: allocate(AT_ONCE + 1),
     counts: addressed(new Uint32Array(counts.buffer, counts.byteOffset, MOST_BUCKETS), counts),
     marks: addressed(new Uint8Array(marks.buffer, marks.byteOffset, MOST_BUCKETS), marks),
   };
@@ -160,4 +163,35 @@ function takeMarked(values: Float64Array, total: number, buckets: Buckets): Floa
     next += found;
   }
   return taken;
+}
+
+/** Written over by every call. */
+let inside = new Float64Array(0);
+
+/**
+ * The values in each of some disjoint closed ranges, and how many lie below it.
+ *
+ * @param values  no NaN; not changed
+ * @returns [range]; the values are written over by the next call
+ */
+export function siftRanges(
+  values: Float64Array,
+  ranges: readonly { readonly low: number; readonly high: number }[],
+  { loops, room, sifted }: Ordering = plainOrdering(),
+): readonly { readonly below: number; readonly values: Float64Array }[] {
+  if (inside.length < values.length) inside = new Float64Array(values.length);
+  let next = 0;
+  return ranges.map(({ low, high }, index) => {
+    const first = next;
+    let below = 0;
+    for (let from = 0; from < values.length; from += AT_ONCE) {
+      // What is looked at whole stands there from the first range on.
+      const size = index > 0 && values.length <= AT_ONCE ? values.length : fill(room, values, from);
+      const hits = loops.sift(room, sifted, low, high, size);
+      below += sifted[hits] as number;
+      inside.set(sifted.subarray(0, hits), next);
+      next += hits;
+    }
+    return { below, values: inside.subarray(first, next) };
+  });
 }

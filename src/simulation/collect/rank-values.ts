@@ -1,7 +1,7 @@
 import { edgeRanks } from "./bins.js";
 import { endsOf, type Held, heldOf, isSingle } from "./held-windows.js";
 import { nextAbove, nextBelow } from "./neighbours.js";
-import { orderStatistics } from "./order-statistics.js";
+import { type Ordering, orderStatistics } from "./order-statistics.js";
 import type { Range, Sought } from "./search.js";
 import type { SiftSheet } from "./sift.js";
 import { summaryRanks } from "./summaries.js";
@@ -30,36 +30,31 @@ export function ranksOf(
   return edged.includes(column) ? [...summary, ...edgeRanks(n)] : summary;
 }
 
-/** Reads a column's values. */
-export function readRanks(task: RankSheet, column: number): void {
+/** Reads a column's values. @param ordering  the thread's own, where it has a kernel */
+export function readRanks(task: RankSheet, column: number, ordering?: Ordering): void {
   const { sheet, percentiles, values } = task;
   const ranks = ranksOf(sheet.numbers[column] as number, task, column);
   const first = column * rankLength(percentiles);
   const held = heldOf(sheet, column);
-  for (const window of held) {
-    const own = ranks.filter((rank) => holds(window, rank));
-    if (own.length === 0) continue;
-    const inside = [...new Set(own)].sort((a, b) => a - b);
-    const found = valuesAt(window, inside);
-    ranks.forEach((rank, index) => {
-      if (holds(window, rank)) values[first + index] = found[inside.indexOf(rank)] as number;
-    });
-  }
+  const own = ranks.map((rank) => held.windows.find((window) => holds(window, rank)));
+  const placeOf = (rank: number, { before, below }: Held): number => before + rank - below;
+  const inside = new Set<number>();
+  ranks.forEach((rank, index) => {
+    const window = own[index];
+    if (window !== undefined && !isSingle(window)) inside.add(placeOf(rank, window));
+  });
+  const places = [...inside].sort((a, b) => a - b);
+  const known = held.values !== null && places.length > 0;
+  const found = known ? orderStatistics(held.values, places, endsOf(held.windows), ordering) : [];
+  ranks.forEach((rank, index) => {
+    const window = own[index];
+    if (window === undefined) return;
+    const value = isSingle(window) ? window.low : found[places.indexOf(placeOf(rank, window))];
+    values[first + index] = value ?? NaN;
+  });
 }
 
 const holds = ({ below, found }: Held, rank: number): boolean => rank >= below && rank < below + found;
-
-/** @param ranks  ascending */
-function valuesAt(window: Held, ranks: readonly number[]): readonly number[] {
-  const { low, below, values } = window;
-  if (isSingle(window)) return ranks.map(() => low);
-  if (values === null) return ranks.map(() => NaN);
-  return orderStatistics(
-    values,
-    ranks.map((rank) => rank - below),
-    endsOf(window),
-  );
-}
 
 /** Where ranks are that the windows do not give: in a window whose values are not at hand, or between windows. @param ranks  ascending */
 export function missingRanks(sheet: SiftSheet, column: number, ranks: readonly number[]): readonly Sought[] {
@@ -70,7 +65,7 @@ export function missingRanks(sheet: SiftSheet, column: number, ranks: readonly n
     if (own.length > 0) found.push({ column, interval: { ...range, before, count }, ranks: own });
     before += count;
   };
-  for (const window of heldOf(sheet, column)) {
+  for (const window of heldOf(sheet, column).windows) {
     if (window.below > before) take({ low, high: nextBelow(window.low) }, window.below - before);
     take({ low: window.low, high: window.high }, window.found);
     low = nextAbove(window.high);

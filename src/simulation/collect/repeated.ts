@@ -1,6 +1,14 @@
-import { type Held, isSingle } from "./held-windows.js";
+import { isSingle } from "./held-windows.js";
 import { nextAbove, nextBelow } from "./neighbours.js";
 import type { Range } from "./search.js";
+
+/** A part of a window with its values, or a window of one number, whose values are not at hand. */
+export interface Part extends Range {
+  /** Values below it, and in it. */
+  readonly below: number;
+  readonly found: number;
+  readonly values: Float64Array | null;
+}
 
 /** Values that are looked at to tell whether any are repeated. */
 const LOOKED_AT = 64;
@@ -12,7 +20,7 @@ const LEAST = 8;
  * A window without the numbers that many of its values are, each of which becomes a window of its own and needs no room: months
  * until a recovery are whole, a fee rate is the same on all paths but for rounding.
  */
-export function withoutRepeated(window: Held): readonly Held[] {
+export function withoutRepeated(window: Part): readonly Part[] {
   const { low, high, values } = window;
   if (values === null || isSingle(window) || !looksRepeated(values)) return [window];
   const sorted = values.slice().sort();
@@ -45,7 +53,7 @@ function repeatedIn(sorted: Float64Array): readonly number[] {
 }
 
 /** What of a window's values is in each of the ranges, which cover it. */
-function partsOf({ below }: Held, sorted: Float64Array, ranges: readonly Range[]): readonly Held[] {
+function partsOf({ below }: Part, sorted: Float64Array, ranges: readonly Range[]): readonly Part[] {
   let from = 0;
   return ranges.map(({ low, high }) => {
     const begin = from;
