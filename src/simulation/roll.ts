@@ -3,9 +3,10 @@ import { type Column, FIRM } from "./collect/columns.js";
 import { countValues } from "./collect/count.js";
 import { startFall } from "./collect/drawdown.js";
 import { gatherValues } from "./collect/gather.js";
-import { type GroupHistory, remembering, slotOf, startHistory } from "./collect/history.js";
+import { compoundClasses, type GroupHistory, rememberMonth, slotOf, startHistory } from "./collect/history.js";
 import { keepValues } from "./collect/keep.js";
 import { keepLedgers } from "./collect/ledgers.js";
+import type { CollectLoops } from "./collect/loops.js";
 import { addYears, measureColumn, type Measuring } from "./collect/measures.js";
 import { collectMoments } from "./collect/moments-collector.js";
 import { collectNearest } from "./collect/nearest.js";
@@ -19,6 +20,7 @@ import { type Block, type Lane, withPaths } from "./kernel/block.js";
 import { billSegments, startBilling } from "./kernel/billing.js";
 import { crossCliffs, startCliffs } from "./kernel/cliffs.js";
 import { rollFirm } from "./kernel/economics.js";
+import type { Repeating } from "./kernel/kernel.js";
 import type { Pass, Sheets } from "./pass.js";
 import type { Workbench } from "./workbench.js";
 
@@ -31,7 +33,8 @@ export interface Roller {
 
 /** Makes ready for a pass. */
 export function startPass(job: Job, bench: Workbench, pass: Pass): Roller {
-  const collectors = collectorsOf(job, bench, pass.sheets);
+  const reading = { pass, collectors: collectorsOf(job, bench, pass.sheets), ...readersOf(job, bench, pass) };
+  const { collectors } = reading;
   const { capacity } = bench.block;
   return {
     *unit(unit) {
@@ -39,7 +42,7 @@ export function startPass(job: Job, bench: Workbench, pass: Pass): Roller {
       const end = Math.min(begin + pass.unitPaths, pass.paths);
       for (let first = begin; first < end; first += capacity) {
         const size = first + capacity < end ? capacity : end - first;
-        rollBlock(job, bench, { pass, collectors }, { first, size });
+        rollBlock(job, bench, reading, { first, size });
         yield size;
       }
       for (const { unit: finish } of collectors) finish?.(begin / pass.unitPaths);
@@ -109,10 +112,42 @@ function rollMonths(months: number, steps: readonly Step[]): void {
 }
 
 /** What a pass reads off its paths. */
-interface Reading {
+interface Reading extends Readers {
   readonly pass: Pass;
   readonly collectors: readonly Collector[];
 }
+
+/** What is the same for every block, and repeated. */
+interface Readers {
+  /** What is to be remembered of a month. */
+  readonly readMonth: (month: number, size: number) => void;
+  /** One of the pass's columns that is more than month-end AUM, into `Workbench.values`. */
+  readonly readColumn: (column: number, size: number) => void;
+}
+
+function readersOf({ columns }: Job, bench: Workbench, pass: Pass): Readers {
+  const { kernel, history, block } = bench;
+  const repeat = pass.paths - pass.from > ROLLED_ANEW * block.capacity ? kernel.repeating() : onceEach(kernel.loops);
+  return {
+    readMonth: repeat((loops, month, size) => {
+      rememberMonth(pass.history, history, { block: { ...block, size }, loops }, month);
+      follow(pass, bench, { ...measuringOf(bench), loops, size }, month);
+    }),
+    readColumn: repeat((loops, position, size) => {
+      const column = columns[pass.columns[position] as number] as Column;
+      measureColumn(column, historyOf(bench, column), { ...measuringOf(bench), loops, size }, bench.values);
+    }),
+  };
+}
+
+/** Up to so many blocks, what is read is worked out for each: to make ready to repeat it would take longer. */
+const ROLLED_ANEW = 2;
+
+const onceEach =
+  (loops: CollectLoops): Repeating =>
+  (work) =>
+  (moment, size) =>
+    work(loops, moment, size);
 
 /** Done with a block in every month. */
 type Step = (month: number) => void;
@@ -135,49 +170,40 @@ function worked({ program }: Job, { kernel }: Workbench, block: Block): readonly
 function read(
   { columns }: Job,
   bench: Workbench,
-  { pass, collectors }: Reading,
+  { pass, collectors, readMonth, readColumn }: Reading,
   { block, place }: { readonly block: Block; readonly place: Place },
 ): readonly Step[] {
-  const { loops } = bench.kernel;
-  const measuring = { ...measuringOf(bench), size: place.size };
+  const { size } = place;
+  const steps: Step[] = [(month) => readMonth(month, size)];
+  if (pass.history.some(({ asset }) => asset !== null))
+    steps.push((month) => compoundClasses(pass.history, bench.history, block, month));
+  for (const { month: hand } of collectors) if (hand !== undefined) steps.push((month) => hand(month, place));
   let next = 0;
-  return [
-    ...remembering(pass.history, bench.history, { block, loops }),
-    (month) => follow(pass, bench, { measuring, month }),
-    ...collectors.flatMap((collector) =>
-      collector.month === undefined ? [] : (month: number) => collector.month?.(month, place),
-    ),
-    (month) => {
-      for (; columns[pass.columns[next] as number]?.to === month; next++) {
-        const lane = laneOf(columns[pass.columns[next] as number] as Column, bench, measuring);
-        for (const collector of collectors) collector.column?.(next, lane, place);
-      }
-    },
-  ];
+  /** Month-end AUM is read where it is remembered; everything else is worked out. */
+  const laneOf = (column: Column): Lane => {
+    if (column.measure === "aum") return historyOf(bench, column).lines.get("aum")?.[slotOf(column.to)] as Lane;
+    readColumn(next, size);
+    return bench.values;
+  };
+  steps.push((month) => {
+    for (; columns[pass.columns[next] as number]?.to === month; next++) {
+      const lane = laneOf(columns[pass.columns[next] as number] as Column);
+      for (const collector of collectors) collector.column?.(next, lane, place);
+    }
+  });
+  return steps;
 }
 
 /** What runs from month to month: the firm's falls, the horizon's years. */
-function follow(
-  { history: needs }: Pass,
-  bench: Workbench,
-  { measuring, month }: { readonly measuring: Measuring; readonly month: number },
-): void {
+function follow({ history: needs }: Pass, bench: Workbench, measuring: Measuring, month: number): void {
   for (const own of needs) {
     const group = bench.history[own.group] as GroupHistory;
     if (own.recovers) {
       const aum = group.lines.get("aum")?.[slotOf(month)] as Lane;
-      bench.kernel.loops.followFall(bench.fall, aum, month, measuring.size);
+      measuring.loops.followFall(bench.fall, aum, month, measuring.size);
     }
     addYears({ needs: own, group }, month, measuring, bench.values);
   }
-}
-
-/** Month-end AUM is read where it is remembered; everything else is worked out. */
-function laneOf(column: Column, bench: Workbench, measuring: Measuring): Lane {
-  const group = historyOf(bench, column);
-  if (column.measure === "aum") return group.lines.get("aum")?.[slotOf(column.to)] as Lane;
-  measureColumn(column, group, measuring, bench.values);
-  return bench.values;
 }
 
 const historyOf = ({ history }: Workbench, { group }: Column): GroupHistory => history[group] as GroupHistory;

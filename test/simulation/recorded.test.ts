@@ -5,8 +5,10 @@ import { type Block, type Lane, makeBlock, withPaths } from "../../src/simulatio
 import { withKernel } from "../../src/simulation/kernel/choose-kernel.js";
 import type { Kernel } from "../../src/simulation/kernel/kernel.js";
 import { makeSharedTape, playingOf, recordingFor, type Sharing } from "../../src/simulation/kernel/wasm/shared-tape.js";
-import { recorded, tapeIn } from "../../src/simulation/kernel/wasm/tape.js";
-import { instantiate, laneBytes, TAPE } from "../../src/simulation/kernel/wasm/wasm-kernel.js";
+import { recordedMonths, repeatingOn, type Roll } from "../../src/simulation/kernel/wasm/repeated.js";
+import type { Tape } from "../../src/simulation/kernel/wasm/tape.js";
+import { instantiate, laneBytes } from "../../src/simulation/kernel/wasm/wasm-kernel.js";
+import { wasmCollectLoops } from "../../src/simulation/kernel/wasm/wasm-collect-loops.js";
 import { wasmLoops } from "../../src/simulation/kernel/wasm/wasm-loops.js";
 import { engineOf } from "../../src/simulation/engine.js";
 import { compileProgram, type Program } from "../../src/simulation/program.js";
@@ -14,7 +16,10 @@ import { type PlanSpec, testPlan } from "./plan-builder.js";
 import { RICH } from "./rich-plan.js";
 
 const KERNEL = fileURLToPath(new URL("../../src/simulation/kernel/", import.meta.url));
+const COLLECT = fileURLToPath(new URL("../../src/simulation/collect/", import.meta.url));
 const PATHS = 64;
+/** More numbers than threads share. */
+const ROOM = 1_048_576;
 
 const TIERS = [{ upTo: 100, rate: 0.006 }, { upTo: 150, rate: 0.005 }, { upTo: 200, rate: 0.0045 }, { rate: 0.004 }];
 
@@ -111,21 +116,17 @@ describe("a month whose loops are recorded and played again", () => {
     const months = 500;
     const tape = makeSharedTape(months);
     const play = (sharing: Sharing) => {
-      const { wasm, memory, allocate } = instantiate(2 * laneBytes(PATHS));
+      const { wasm, allocate, tapes } = instantiate(2 * laneBytes(PATHS), [ROOM]);
       const [lane, total] = [allocate(PATHS), allocate(PATHS)] as [Lane, Lane];
       const block = { loops: wasmLoops(wasm), segments: [], size: PATHS } as unknown as Block;
       const rolled: number[] = [];
-      const roll = recorded(
-        (_, { loops, size }, month) => {
-          rolled.push(month);
-          if (month === 1) loops.unrecorded();
-          loops.fill(month, lane, size);
-          for (let times = 0; times < 300; times++) loops.add(lane, total, size);
-        },
-        wasm,
-        tapeIn(memory.buffer, TAPE),
-        sharing(1),
-      );
+      const work: Roll = (_, { loops, size }, month) => {
+        rolled.push(month);
+        if (month === 1) loops.unrecorded();
+        loops.fill(month, lane, size);
+        for (let times = 0; times < 300; times++) loops.add(lane, total, size);
+      };
+      const [, roll] = recordedMonths([work, work], tapes[0] as Tape, sharing) as [Roll, Roll];
       return {
         rolled,
         total,
@@ -151,24 +152,38 @@ describe("a month whose loops are recorded and played again", () => {
 
   it("is rolled once, unless it works on lanes without loops", () => {
     const program = compileProgram(testPlan(COMPILED));
-    const { wasm, memory, allocate } = instantiate(4 * laneBytes(PATHS));
+    const { wasm, allocate, tapes } = instantiate(4 * laneBytes(PATHS), [ROOM]);
     const [lane, total] = [allocate(PATHS), allocate(PATHS)] as [Lane, Lane];
     const equations = wasmLoops(wasm);
     const block = { loops: equations, segments: [], size: PATHS } as unknown as Block;
     let rolled = 0;
-    const roll = recorded(
-      (_, { loops, size }, month) => {
-        rolled++;
-        loops.fill(month + 1, lane, size);
-        if (month === 1) loops.unrecorded();
-        loops.add(lane, total, size);
-      },
-      wasm,
-      tapeIn(memory.buffer, TAPE),
-    );
+    const work: Roll = (_, { loops, size }, month) => {
+      rolled++;
+      loops.fill(month + 1, lane, size);
+      if (month === 1) loops.unrecorded();
+      loops.add(lane, total, size);
+    };
+    const [roll] = recordedMonths([work], tapes[0] as Tape) as [Roll];
     for (let turn = 0; turn < 5; turn++) for (const month of [0, 1]) roll(program, block, month);
     expect(rolled).toBe(1 + 5);
     expect([...total]).toEqual(Array.from({ length: PATHS }, () => 5 * (1 + 2)));
+  });
+
+  it("is rolled every time where the tape is full", () => {
+    const program = compileProgram(testPlan(COMPILED));
+    const { wasm, allocate, tapes } = instantiate(4 * laneBytes(PATHS), [10]);
+    const [lane, total] = [allocate(PATHS), allocate(PATHS)] as [Lane, Lane];
+    const block = { loops: wasmLoops(wasm), segments: [], size: PATHS } as unknown as Block;
+    const rolled: number[] = [];
+    const work: Roll = (_, { loops, size }, month) => {
+      rolled.push(month);
+      loops.fill(1, lane, size);
+      loops.add(lane, total, size);
+    };
+    const [roll] = recordedMonths([work], tapes[0] as Tape) as [Roll];
+    for (let turn = 0; turn < 3; turn++) for (const month of [0, 1]) roll(program, block, month);
+    expect(rolled).toEqual([0, 1, 1, 1]);
+    expect([...total]).toEqual(Array.from({ length: PATHS }, () => 6));
   });
 
   it("is told of all that works on lanes without loops", () => {
@@ -190,5 +205,58 @@ describe("a month whose loops are recorded and played again", () => {
       return outside.includes(file) || source.includes("unrecorded()") ? [] : lines.map((line) => `${file}: ${line}`);
     });
     expect(silent).toEqual([]);
+  });
+});
+
+describe("what is read off paths at the same moments of every block", () => {
+  const reading = (spoils: number) => {
+    const { wasm, allocate, tapes } = instantiate(2 * laneBytes(PATHS), [1000]);
+    const loops = wasmCollectLoops(wasm);
+    const [lane, total] = [allocate(PATHS), allocate(PATHS)] as [Lane, Lane];
+    const worked: number[] = [];
+    const begin = () =>
+      repeatingOn(
+        tapes[0] as Tape,
+        loops,
+      )(({ unrecorded, fill, addWeighted, compareWith }, moment, size) => {
+        worked.push(moment);
+        if (moment === spoils) unrecorded();
+        if (moment === spoils + 1) compareWith(lane, new Uint8Array(size), 0, true, size);
+        fill(2, lane, size);
+        addWeighted(lane, total, 10 ** moment, size);
+      });
+    return { begin, worked, total };
+  };
+
+  it("is worked out once in a pass, but where lanes are worked on without loops or with loops that no tape holds", () => {
+    const { begin, worked, total } = reading(1);
+    const read = begin();
+    for (const size of [PATHS, PATHS, 37]) for (const moment of [0, 1, 2]) read(moment, size);
+    expect(worked).toEqual([0, 1, 2, 1, 2, 1, 2]);
+    expect(total[0]).toBe(666);
+    expect(total[PATHS - 1]).toBe(444);
+  });
+
+  it("is worked out anew in another pass", () => {
+    const { begin, worked } = reading(-5);
+    for (let pass = 0; pass < 3; pass++) {
+      const read = begin();
+      for (let block = 0; block < 2; block++) for (let moment = 0; moment < 20; moment++) read(moment, PATHS);
+    }
+    expect(worked).toEqual([0, 1, 2].flatMap(() => Array.from({ length: 20 }, (_, moment) => moment)));
+  });
+
+  it("is told of all that works on lanes without loops", () => {
+    for (const file of ["history.ts", "measures.ts"]) {
+      const source = readFileSync(`${COLLECT}${file}`, "utf8");
+      const bodies = source.split(/\n(?=function |export function |const )/);
+      const silent = bodies.filter(
+        (body) =>
+          /\[p\] = |out\.(fill|set)\(|scratch\.(fill|set)\(/.test(body) &&
+          !body.includes("unrecorded()") &&
+          !body.startsWith("function compound("),
+      );
+      expect(silent).toEqual([]);
+    }
   });
 });

@@ -233,49 +233,40 @@ interface Adding {
   readonly loops: CollectLoops;
 }
 
-/** What adds up the members' lines of a block's month just stepped: a step for each group and line, because each is chosen and compiled once. */
-export const remembering = (
-  program: HistoryProgram,
-  history: History,
-  adding: Adding,
-): readonly ((month: number) => void)[] =>
-  program.flatMap((needs) =>
-    rememberedOf(needs, history[needs.group] as GroupHistory, adding).map((step) => (month: number) => {
-      if (month >= needs.since) step(month);
-    }),
-  );
-
-function rememberedOf(needs: GroupNeeds, own: GroupHistory, adding: Adding): readonly ((month: number) => void)[] {
-  const { block, loops } = adding;
-  const { asset, lines } = needs;
-  if (asset !== null) return [(month) => compound(own, block, { asset, month })];
-  const steps = lines.flatMap((line) => {
-    const ring = own.lines.get(line) as readonly Lane[];
-    const add = line === "index" ? null : adderOf(needs, line, adding);
-    return add === null ? [] : (month: number) => add(ring[slotOf(month)] as Lane, month);
-  });
-  const [aum, { fall }] = [own.lines.get("aum"), own];
-  if (fall === null || aum === undefined) return steps;
-  return [...steps, (month) => loops.deepen(aum[slotOf(month)] as Lane, fall.peak, fall.depth, block.size)];
+/** Adds up the members' lines of a block's month just stepped; asset classes are left to `compoundClasses`. */
+export function rememberMonth(program: HistoryProgram, history: History, adding: Adding, month: number): void {
+  for (const needs of program) {
+    if (month < needs.since || needs.asset !== null) continue;
+    const { lines, fall } = history[needs.group] as GroupHistory;
+    const remembered = (line: HistoryLine): Lane => lines.get(line)?.[slotOf(month)] as Lane;
+    for (const line of needs.lines) if (line !== "index") addLine(needs, line, { ...adding, month }, remembered(line));
+    if (needs.falls && fall !== null) adding.loops.deepen(remembered("aum"), fall.peak, fall.depth, adding.block.size);
+  }
 }
 
-/** How a line is added up. */
-function adderOf(
+function addLine(
   needs: GroupNeeds,
   line: Exclude<HistoryLine, "index">,
-  { block, loops }: Adding,
-): (out: Lane, month: number) => void {
+  { month, ...adding }: Adding & { readonly month: number },
+  out: Lane,
+): void {
+  const { block, loops } = adding;
   const { members, parts } = needs;
-  if (isOfFirm(line)) return (out) => out.set(firmLane(block, line));
-  if (line === "crossed") return (out) => addCrossed(members, { block, loops }, out);
-  if (line === "heads") return (out) => addHeads(needs, block, loops, out);
-  if (line === "departures") return (out, month) => addDepartures(needs, { block, month, loops }, out);
-  const source = { block, line, loops };
-  if (parts === null || EARNED.has(line)) return (out) => addMembers(members, source, out);
-  return (out) => addParts(members, parts, source, out);
+  if (isOfFirm(line)) loops.copy(firmLane(block, line), out, block.size);
+  else if (line === "crossed") addCrossed(members, adding, out);
+  else if (line === "heads") addHeads(needs, block, loops, out);
+  else if (line === "departures") addDepartures(needs, { ...adding, month }, out);
+  else if (parts === null || EARNED.has(line)) addMembers(members, { ...adding, line }, out);
+  else addParts(members, parts, { ...adding, line }, out);
 }
 
-/** index = index before · (1 + return), in plain TypeScript: it is only followed where somebody asks. */
+/** What asset classes have become, in plain TypeScript: they are only followed where somebody asks. */
+export function compoundClasses(program: HistoryProgram, history: History, block: Block, month: number): void {
+  for (const { group, asset, since } of program)
+    if (asset !== null && month >= since) compound(history[group] as GroupHistory, block, { asset, month });
+}
+
+/** index = index before · (1 + return). */
 function compound(
   { lines }: GroupHistory,
   { assets, size }: Block,
@@ -303,7 +294,7 @@ function firmLane({ firm }: Block, line: FirmLine): Lane {
 }
 
 function addHeads({ roles }: GroupNeeds, { firm, size }: Block, loops: CollectLoops, out: Lane): void {
-  out.fill(0);
+  loops.fill(0, out, size);
   for (const role of roles) if (firm !== null) loops.add(firm.heads[role] as Lane, out, size);
 }
 
@@ -313,13 +304,14 @@ function addDepartures(
   { block, month, loops }: { readonly block: Block; readonly month: number; readonly loops: CollectLoops },
   out: Lane,
 ): void {
-  out.fill(0);
+  loops.fill(0, out, block.size);
   members.forEach((member, at) => {
     const [part, share] = [parts?.[at] ?? 1, departing?.[at]?.[month] ?? 1];
     const reported = (block.ledgers[member] as LedgerLanes).outflows;
     loops.addWeighted(reported, out, part * share, block.size);
     const { datedLeft, outflows } = block.segments[member] as SegmentLanes;
     if (datedLeft === null) return;
+    loops.unrecorded();
     for (let p = 0; p < block.size; p++) {
       const own = outflows[p] as number;
       const dated = own > 0 ? (datedLeft[p] as number) * ((reported[p] as number) / own) : 0;
@@ -336,7 +328,7 @@ interface Source {
 
 /** The part of every member that counts. */
 function addParts(members: readonly number[], parts: readonly number[], { block, line, loops }: Source, out: Lane) {
-  out.fill(0);
+  loops.fill(0, out, block.size);
   members.forEach((member, at) => {
     const lanes = block.ledgers[member] as LedgerLanes;
     const add = (lane: Lane): void => loops.addWeighted(lane, out, parts[at] as number, block.size);
@@ -347,16 +339,16 @@ function addParts(members: readonly number[], parts: readonly number[], { block,
 
 /** Units are no money: they are added up as they are. */
 function addCrossed(members: readonly number[], { block, loops }: Omit<Source, "line">, out: Lane): void {
-  out.fill(0);
+  loops.fill(0, out, block.size);
   for (const member of members) loops.add(block.segments[member]?.cliffs?.crossed ?? block.zeros, out, block.size);
 }
 
 function addMembers(members: readonly number[], { block, line, loops }: Source, out: Lane): void {
-  if (members.length === 0) out.fill(0);
+  if (members.length === 0) loops.fill(0, out, block.size);
   members.forEach((member, position) => {
     const lanes = block.ledgers[member] as LedgerLanes;
     const lane = laneOf(lanes, line, block);
-    if (position === 0) out.set(lane);
+    if (position === 0) loops.copy(lane, out, block.size);
     else loops.add(lane, out, block.size);
     if (line === "fees") loops.add(lanes.feesInAdvance, out, block.size);
   });

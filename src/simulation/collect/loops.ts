@@ -9,6 +9,12 @@ export type TwelveLanes = readonly [Lane, Lane, Lane, Lane, Lane, Lane, Lane, La
  * kernel's `allocate`, so that a kernel can bring its own loops. The order of operations is part of the meaning: same bits.
  */
 export interface CollectLoops {
+  /** Says that lanes are worked on without any of these loops: see `Repeating`. */
+  readonly unrecorded: () => void;
+  /** out ← number. */
+  readonly fill: (number: number, out: Lane, size: number) => void;
+  /** out ← from. */
+  readonly copy: (from: Lane, out: Lane, size: number) => void;
   /** out ← out + lane. */
   readonly add: (lane: Lane, out: Lane, size: number) => void;
   /** out ← out + weight·lane. */

@@ -33,7 +33,7 @@ export function measureColumn(column: Column, group: GroupHistory, measuring: Me
   const { from, to, weights, opening } = column;
   switch (column.measure) {
     case "aum":
-      return out.set(month(group, "aum", to));
+      return loops.copy(month(group, "aum", to), out, size);
     case "average-aum":
       return average(group, column, measuring, out);
     case "drawdown":
@@ -54,20 +54,22 @@ export function measureColumn(column: Column, group: GroupHistory, measuring: Me
       organicFlows(group, column, measuring, out);
       return loops.rate(month(group, "aum", from - 1), out, 1, size);
     case "growth":
-      out.set(month(group, "aum", to));
-      return loops.ratioLess(from === 0 ? scratch.fill(opening) : month(group, "aum", from - 1), out, 1, size);
+      loops.copy(month(group, "aum", to), out, size);
+      if (from === 0) loops.fill(opening, scratch, size);
+      return loops.ratioLess(from === 0 ? scratch : month(group, "aum", from - 1), out, 1, size);
     case "horizon-flows":
-      out.set(horizonOf(group).flows);
-      return loops.ratioLess(scratch.fill(opening), out, 0, size);
+      loops.copy(horizonOf(group).flows, out, size);
+      loops.fill(opening, scratch, size);
+      return loops.ratioLess(scratch, out, 0, size);
     case "horizon-yield":
-      out.set(horizonOf(group).revenue);
+      loops.copy(horizonOf(group).revenue, out, size);
       return loops.ratioLess(horizonOf(group).average, out, 0, size);
     case "return":
       return classReturn(group, column, measuring, out);
     case "fall":
-      return out.set(measuring.fall.depth);
+      return loops.copy(measuring.fall.depth, out, size);
     case "recovery":
-      return out.set(measuring.fall.months);
+      return loops.copy(measuring.fall.months, out, size);
     case "margin":
       return margin(group, column, measuring, out);
     case "heads":
@@ -130,12 +132,13 @@ function horizonOf({ horizon }: GroupHistory): NonNullable<GroupHistory["horizon
 /** The deepest fall so far as a positive share: a question asks "drawdown >= 20%". */
 function sizeOfFall({ fall }: GroupHistory, { loops, size }: Measuring, out: Lane): void {
   if (fall === null) throw new InvariantError("nothing follows the falls");
-  out.fill(0);
+  loops.fill(0, out, size);
   loops.subtract(fall.depth, out, size);
 }
 
 /** Unit-months up to a month in which a cliff was crossed; no number where none was. */
-function crossings(group: GroupHistory, to: number, { size }: Measuring, out: Lane): void {
+function crossings(group: GroupHistory, to: number, { loops, size }: Measuring, out: Lane): void {
+  loops.unrecorded();
   const crossed = month(group, "crossed", to);
   for (let p = 0; p < size; p++) out[p] = (crossed[p] as number) > 0 ? (crossed[p] as number) : NaN;
 }
@@ -154,7 +157,7 @@ function sumOf(
   out: Lane,
 ): void {
   if (to - from === 11) return loops.sumTwelve(twelveFrom(group, line, from), out, size);
-  out.fill(0);
+  loops.fill(0, out, size);
   for (let at = from; at <= to; at++) loops.add(month(group, line, at), out, size);
 }
 
@@ -164,7 +167,7 @@ function ofPeople(group: GroupHistory, column: Column, measuring: Measuring, out
   const months = column.to - column.from + 1;
   if (column.measure === "heads") {
     sumOf(group, "heads", { column, measuring }, scratch);
-    out.fill(0);
+    loops.fill(0, out, size);
     return loops.addWeighted(scratch, out, 1 / months, size);
   }
   if (column.measure === "aum-per-head") average(group, column, measuring, out);
@@ -177,7 +180,7 @@ function ofPeople(group: GroupHistory, column: Column, measuring: Measuring, out
 function retention(group: GroupHistory, column: Column, measuring: Measuring, out: Lane): void {
   const opening = month(group, "aum", column.from - 1);
   sumOf(group, "departures", { column, measuring }, measuring.scratch);
-  out.set(opening);
+  measuring.loops.copy(opening, out, measuring.size);
   measuring.loops.subtract(measuring.scratch, out, measuring.size);
   measuring.loops.rate(opening, out, 1, measuring.size);
 }
@@ -192,8 +195,9 @@ function margin(group: GroupHistory, column: Column, measuring: Measuring, out: 
 
 /** What an asset class returned from the end of the month before `from` on; from 0: since the start. */
 function classReturn(group: GroupHistory, { from, to }: Column, { loops, scratch, size }: Measuring, out: Lane): void {
-  out.set(month(group, "index", to));
-  loops.ratioLess(from === 0 ? scratch.fill(1) : month(group, "index", from - 1), out, 1, size);
+  loops.copy(month(group, "index", to), out, size);
+  if (from === 0) loops.fill(1, scratch, size);
+  loops.ratioLess(from === 0 ? scratch : month(group, "index", from - 1), out, 1, size);
 }
 
 function netFlows(group: GroupHistory, column: Column, measuring: Measuring, out: Lane): void {
@@ -220,7 +224,7 @@ function baseRevenue(group: GroupHistory, column: Column, measuring: Measuring, 
 /** Σ weight·balance over the opening and the month ends, or over the months' means by day. */
 function average(group: GroupHistory, column: Column, { loops, size }: Measuring, out: Lane): void {
   const { from, to, weights, byDay } = column;
-  out.fill(0);
+  loops.fill(0, out, size);
   for (let at = from - 1; at <= to; at++) {
     const weight = weights[at - from + 1] as number;
     if (weight !== 0) loops.addWeighted(month(group, byDay ? "daily" : "aum", at), out, weight, size);

@@ -5,6 +5,13 @@ import { leafMoments } from "./moments.js";
 
 /** The loops in TypeScript: the definition of what every kernel's loops compute. */
 export const REFERENCE_LOOPS: CollectLoops = {
+  unrecorded() {},
+  fill(number, out, size) {
+    for (let p = 0; p < size; p++) out[p] = number;
+  },
+  copy(from, out, size) {
+    for (let p = 0; p < size; p++) out[p] = from[p] as number;
+  },
   add(lane, out, size) {
     for (let p = 0; p < size; p++) out[p] = (out[p] as number) + (lane[p] as number);
   },

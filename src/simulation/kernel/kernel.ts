@@ -20,7 +20,17 @@ export interface Kernel extends Furnishing {
   readonly step: (program: Program, block: Block, month: number) => void;
   /** What is done with a month's lanes afterwards. */
   readonly loops: CollectLoops;
+  /** Makes ready to read the same off every block of a pass. */
+  readonly repeating: () => Repeating;
 }
+
+/**
+ * Work that is done for some moments of every block. Its loops, their lanes and numbers depend on the moment alone, never on what the
+ * lanes hold, so that a kernel can repeat them without the work; where it works on lanes without loops it says so (`unrecorded`).
+ */
+export type Repeating = (
+  work: (loops: CollectLoops, moment: number, size: number) => void,
+) => (moment: number, size: number) => void;
 
 /** The model's equations in TypeScript: the definition of every number. */
 export const referenceKernel = (): Kernel => ({
@@ -31,4 +41,5 @@ export const referenceKernel = (): Kernel => ({
   fillMarket,
   step,
   loops: REFERENCE_LOOPS,
+  repeating: () => (work) => (moment, size) => work(REFERENCE_LOOPS, moment, size),
 });

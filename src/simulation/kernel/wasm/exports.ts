@@ -5,8 +5,8 @@ export type Loop = (...addressesAndNumbers: readonly number[]) => number;
 export interface KernelExports extends Readonly<Record<LoopName, Loop>> {
   /** Writes the constants of the loops into memory. */
   readonly start: () => void;
-  /** Runs the loops that the first `length` numbers of the tape say, for `count` paths. */
-  readonly play: (length: number, count: number) => void;
+  /** Runs the loops that `length` numbers of a tape say, the first of which lies at an address, for `count` paths. */
+  readonly play: (from: number, length: number, count: number) => void;
 }
 
 type LoopName =

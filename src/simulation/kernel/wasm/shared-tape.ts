@@ -1,11 +1,8 @@
-/** What was recorded of a month: pieces that fit the tape. Null: it cannot be repeated. */
-export type Recording = readonly Float64Array[] | null;
-
 /** The recordings of one work: what another thread has recorded, or what others wait for. */
 export interface Recordings {
-  /** Undefined: whoever asks records the month himself. */
-  readonly take: (month: number) => Recording | undefined;
-  readonly put: (month: number, recording: Recording) => void;
+  /** The numbers of a month. Null: it cannot be repeated; undefined: whoever asks records it himself. */
+  readonly take: (month: number) => Float64Array | null | undefined;
+  readonly put: (month: number, numbers: Float64Array | null) => void;
 }
 
 /** By the work's number: drawing months, rolling them. */
@@ -19,9 +16,8 @@ export const OWN_RECORDINGS: Recordings = { take: () => undefined, put: () => {}
  * addresses, because all of them allocate the same ones in the same order.
  */
 export interface SharedTape {
-  /** [BEGUN], [FREE]; then of each work and month its state, and where its pieces begin and end. */
+  /** [BEGUN], [FREE]; then of each work and month its state, and where its numbers begin and end. */
   readonly index: Int32Array;
-  /** Pieces, each after its length. */
   readonly numbers: Float64Array;
   readonly months: number;
 }
@@ -51,10 +47,10 @@ export const recordingFor =
     put(month, recording) {
       const slot = SLOTS + SLOT * (work * months + month);
       const from = index[FREE] as number;
-      const to = (recording ?? []).reduce((end, { length }) => end + 1 + length, from);
+      const to = from + (recording?.length ?? 0);
       const state = recording === null ? NEVER : to > numbers.length ? TOO_LONG : KNOWN;
       if (state === KNOWN) {
-        writePieces(recording as readonly Float64Array[], numbers, from);
+        numbers.set(recording ?? [], from);
         index[FREE] = index[slot + 2] = to;
         index[slot + 1] = from;
       }
@@ -72,25 +68,8 @@ export const playingOf =
       const slot = SLOTS + SLOT * (work * months + month);
       if (Atomics.load(index, BEGUN) !== 0) Atomics.wait(index, slot, UNKNOWN, PATIENCE_MS);
       const state = Atomics.load(index, slot);
-      if (state === KNOWN) return readPieces(numbers, index[slot + 1] as number, index[slot + 2] as number);
+      if (state === KNOWN) return numbers.subarray(index[slot + 1], index[slot + 2]);
       return state === NEVER ? null : undefined;
     },
     put: () => {},
   });
-
-function writePieces(pieces: readonly Float64Array[], numbers: Float64Array, from: number): void {
-  let at = from;
-  for (const piece of pieces) {
-    numbers[at] = piece.length;
-    numbers.set(piece, at + 1);
-    at += 1 + piece.length;
-  }
-}
-
-/** Copies: memory of one thread is read faster than what threads share. */
-function readPieces(numbers: Float64Array, from: number, to: number): readonly Float64Array[] {
-  const pieces: Float64Array[] = [];
-  for (let at = from; at < to; at += 1 + (numbers[at] as number))
-    pieces.push(Float64Array.from(numbers.subarray(at + 1, at + 1 + (numbers[at] as number))));
-  return pieces;
-}

@@ -1,8 +1,8 @@
-import type { Program } from "../../program.js";
-import type { Block } from "../block.js";
+import type { CollectLoops } from "../../collect/loops.js";
+import { REFERENCE_LOOPS } from "../../collect/reference-loops.js";
 import { type Loops, referenceLoops } from "../reference/reference-loops.js";
 import type { KernelExports, Loop } from "./exports.js";
-import { OWN_RECORDINGS, type Recording, type Recordings } from "./shared-tape.js";
+import { wasmCollectLoops } from "./wasm-collect-loops.js";
 import { wasmLoops } from "./wasm-loops.js";
 
 /** Loops that a tape can hold; their positions are their numbers in `assembly/tape.ts`. */
@@ -46,120 +46,114 @@ const ON_TAPE = [
   "shockedFlow",
   "answeringFlow",
   "closeInArrears",
+  "accumulate",
+  "subtract",
+  "sumTwelve",
+  "rate",
+  "ratioLess",
+  "deepen",
+  "followFall",
 ] as const satisfies readonly (keyof KernelExports)[];
 
-/** Doubles of the tape in the kernel's memory, and of all that is recorded: see `assembly/memory.ts`. */
-const LENGTH = 6144;
-const MOST = 1048576;
+/** What loops did, as a stretch of a tape: its first number, and the one after its last. */
+export interface Recording {
+  readonly from: number;
+  readonly to: number;
+}
 
-/** A month's work on a block. */
-export type Roll = (program: Program, block: Block, month: number) => void;
+/** Loops that were run once, to be run again on the same lanes with the same numbers in one call. It lies in the kernel's memory. */
+export interface Tape {
+  /** The kernel's loops, each of which notes on the tape that it runs while something is recorded. */
+  readonly loops: Loops;
+  readonly collectLoops: CollectLoops;
+  /** Does the work, whose loops are those above; null when it did more than a tape can hold. */
+  readonly record: (work: () => void) => Recording | null;
+  readonly play: (recording: Recording, paths: number) => void;
+  /** The numbers of a recording, which another tape takes over with `write`. */
+  readonly read: (recording: Recording) => Float64Array;
+  /** Null where there is no room. */
+  readonly write: (numbers: Float64Array) => Recording | null;
+  readonly clear: () => void;
+}
 
-/**
- * The same work, quicker from the second block on. Which loops run in a month, on which lanes and with which numbers, depends on the
- * program alone; so the first block's loops are recorded while they run, and every later block plays the record in a few calls.
- * A month in which anything else touches lanes (see `unrecorded`) is rolled anew for every block.
- *
- * @param shared  of the first program: what other threads record, or wait for
- */
-export function recorded(
-  roll: Roll,
+/** @param memory  where it lies, in bytes, and for how many numbers there is room */
+export function makeTape(
   wasm: KernelExports,
-  tape: Float64Array,
-  shared: Recordings = OWN_RECORDINGS,
-): Roll {
-  const recorder = makeRecorder(wasm);
-  let months: (Recording | undefined)[] = [];
-  let of: { readonly program: Program; readonly segments: Block["segments"] } | undefined;
-  let room = MOST;
-  let recordings = shared;
-  return (program, block, month) => {
-    if (of?.program !== program || of.segments !== block.segments) {
-      recordings = of === undefined ? shared : OWN_RECORDINGS;
-      [of, months, room] = [{ program, segments: block.segments }, [], MOST];
-    }
-    let known = months[month];
-    if (known === undefined) known = months[month] = recordings.take(month);
-    if (known === undefined && room > 0) {
-      const fresh = recorder.record((loops) => roll(program, { ...block, loops }, month));
-      for (const { length } of fresh ?? []) room -= length;
-      recordings.put(month, (months[month] = fresh));
-      return;
-    }
-    if (known === undefined) recordings.put(month, (months[month] = null));
-    if (known === undefined || known === null) roll(program, block, month);
-    else {
-      for (const piece of known) {
-        tape.set(piece);
-        wasm.play(piece.length, block.size);
-      }
-    }
-  };
-}
-
-/** The tape in a kernel's memory. */
-export const tapeIn = (memory: ArrayBuffer, address: number): Float64Array => new Float64Array(memory, address, LENGTH);
-
-interface Recorder {
-  /** What the work did with the loops that it is given; null when it did more than a tape can hold. */
-  readonly record: (work: (loops: Loops) => void) => Recording;
-}
-
-function makeRecorder(wasm: KernelExports): Recorder {
-  const entries = new Float64Array(LENGTH);
-  let [pieces, length, whole]: [Float64Array[], number, boolean] = [[], 0, true];
-  const cut = () => {
-    pieces.push(entries.slice(0, length));
-    length = 0;
+  memory: { readonly buffer: ArrayBuffer; readonly address: number; readonly room: number },
+): Tape {
+  const { buffer, address, room } = memory;
+  const numbers = new Float64Array(buffer, address, room);
+  let [next, whole] = [0, true];
+  const spoil = () => {
+    whole = false;
   };
   const put = (loop: number, args: ArrayLike<number>) => {
-    const numbers = args.length - 1;
-    if (length + numbers + 2 > LENGTH) cut();
-    entries[length] = loop;
-    entries[length + 1] = numbers + 2;
+    const count = args.length + 1;
+    if (next + count > room) return spoil();
+    numbers[next] = loop;
+    numbers[next + 1] = count;
     // The last argument is the count of paths, which is the block's.
-    for (let at = 0; at < numbers; at++) entries[length + 2 + at] = args[at] as number;
-    length += numbers + 2;
+    for (let at = 2; at < count; at++) numbers[next + at] = args[at - 2] as number;
+    next += count;
   };
-  const loops = withMarks(wasmLoops(listening(wasm, put)), () => {
-    whole = false;
-  });
+  const listening = listeningTo(wasm, put, spoil);
   return {
+    loops: withMarks(wasmLoops(listening), referenceLoops, spoil),
+    collectLoops: withMarks(wasmCollectLoops(listening), REFERENCE_LOOPS, spoil),
     record(work) {
-      [pieces, length, whole] = [[], 0, true];
-      work(loops);
-      cut();
-      return whole ? pieces : null;
+      const from = next;
+      whole = true;
+      work();
+      if (whole) return { from, to: next };
+      next = from;
+      return null;
+    },
+    play: ({ from, to }, paths) => wasm.play(address + 8 * from, to - from, paths),
+    read: ({ from, to }) => numbers.subarray(from, to),
+    write(found) {
+      const from = next;
+      if (from + found.length > room) return null;
+      numbers.set(found, from);
+      next += found.length;
+      return { from, to: next };
+    },
+    clear() {
+      next = 0;
     },
   };
 }
 
-/** The same loops, each of which also tells that it runs. */
-function listening(wasm: KernelExports, put: (loop: number, args: ArrayLike<number>) => void): KernelExports {
-  const told = ON_TAPE.map((name, number): [string, Loop] => {
-    const loop: Loop = wasm[name];
+/** The same loops, each of which also tells that it runs, or that it cannot be repeated. */
+function listeningTo(
+  wasm: KernelExports,
+  put: (loop: number, args: ArrayLike<number>) => void,
+  spoil: () => void,
+): KernelExports {
+  const told = Object.entries(wasm).map(([name, loop]: [string, Loop]): [string, Loop] => {
+    const number = (ON_TAPE as readonly string[]).indexOf(name);
+    const tell = number < 0 ? spoil : (args: ArrayLike<number>) => put(number, args);
     return [
       name,
       (...args) => {
-        put(number, args);
+        tell(args);
         return loop(...args);
       },
     ];
   });
-  return { ...wasm, ...Object.fromEntries(told) };
+  return Object.fromEntries(told) as unknown as KernelExports;
 }
 
 /** Says so when a loop runs in TypeScript. */
-function withMarks(loops: Loops, mark: () => void): Loops {
+function withMarks<Some extends Loops | CollectLoops>(loops: Some, reference: Some, mark: () => void): Some {
   const marked = Object.entries(loops).map(([name, loop]) => {
-    if (loop !== referenceLoops[name as keyof Loops]) return [name, loop];
+    if (loop !== reference[name as keyof Some]) return [name, loop];
     return [
       name,
       (...args: readonly unknown[]) => {
         mark();
-        (loop as (...given: readonly unknown[]) => void)(...args);
+        return (loop as (...given: readonly unknown[]) => unknown)(...args);
       },
     ];
   });
-  return Object.fromEntries(marked) as Loops;
+  return Object.fromEntries(marked) as Some;
 }

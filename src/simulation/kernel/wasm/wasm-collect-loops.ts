@@ -6,6 +6,8 @@ import type { KernelExports } from "./exports.js";
 /** What is done with a month's lanes, in WebAssembly; what is rare is left to the reference on the same lanes. */
 export const wasmCollectLoops = (wasm: KernelExports): CollectLoops => ({
   ...REFERENCE_LOOPS,
+  fill: (number, out, size) => void wasm.fill(number, at(out), size),
+  copy: (from, out, size) => void wasm.copy(at(from), at(out), size),
   add: (lane, out, size) => void wasm.add(at(lane), at(out), size),
   addWeighted: (lane, out, weight, size) => void wasm.accumulate(at(lane), at(out), weight, size),
   subtract: (lane, out, size) => void wasm.subtract(at(lane), at(out), size),

@@ -6,13 +6,15 @@ import { drawMonth, rollMonth, startBlock, turnMonth } from "../month.js";
 import type { KernelExports } from "./exports.js";
 import { KERNEL } from "./generated/kernel.js";
 import type { Sharing } from "./shared-tape.js";
-import { type Roll, recorded, tapeIn } from "./tape.js";
+import { type Roll, recordedMonths, repeatingOn } from "./repeated.js";
+import { makeTape, type Tape } from "./tape.js";
 import { wasmCollectLoops } from "./wasm-collect-loops.js";
 import { wasmLoops } from "./wasm-loops.js";
 
 /** Where the tables and the lanes lie: as in `assembly/memory.ts`. */
-const [NORMAL_ROWS, FRACTION_PAIRS, HEAP] = [65536, 196608, 262144];
-export const TAPE = 212992;
+const [NORMAL_ROWS, FRACTION_PAIRS, HEAP] = [65536, 196608, 212992];
+/** Numbers for which a tape has room: what is not written takes no memory. */
+const TAPE = { months: 1_048_576, reading: 524_288 };
 const PAGE = 65536;
 /** Lanes begin at multiples of 32 bytes and are padded to them, because loops take four numbers at a time. */
 const QUAD = 4;
@@ -40,16 +42,16 @@ export function useModule(module: WebAssembly.Module): void {
  * @throws WebAssembly.CompileError where WebAssembly or its vectors are not to be had, or a page's policy forbids them
  */
 export function wasmKernel(bytes: number, shared?: Sharing): Kernel {
-  const { wasm, memory, allocate } = instantiate(bytes);
-  const tape = tapeIn(memory.buffer, TAPE);
-  const [draw, roll] = [drawMonth, rollMonth].map((work, position) =>
-    recorded(work, wasm, tape, shared?.(position)),
-  ) as [Roll, Roll];
+  const { wasm, allocate, tapes } = instantiate(bytes, [TAPE.months, TAPE.reading]);
+  const [months, reading] = tapes as readonly [Tape, Tape];
+  const [draw, roll] = recordedMonths([drawMonth, rollMonth], months, shared) as readonly [Roll, Roll];
+  const loops = wasmCollectLoops(wasm);
   return {
     name: "wasm",
     allocate,
     equations: wasmLoops(wasm),
-    loops: wasmCollectLoops(wasm),
+    loops,
+    repeating: () => repeatingOn(reading, loops),
     startBlock,
     fillMarket(program, block, month) {
       turnMonth(block, month);
@@ -64,13 +66,18 @@ export function wasmKernel(bytes: number, shared?: Sharing): Kernel {
 
 interface Instance {
   readonly wasm: KernelExports;
-  readonly memory: WebAssembly.Memory;
   readonly allocate: Allocate;
+  readonly tapes: readonly Tape[];
 }
 
-/** The compiled kernel with its tables, and its memory. */
-export function instantiate(bytes: number): Instance {
-  const pages = Math.ceil((HEAP + bytes) / PAGE);
+/**
+ * The compiled kernel with its tables, and its memory.
+ *
+ * @param rooms  for how many numbers each tape has room
+ */
+export function instantiate(bytes: number, rooms: readonly number[] = []): Instance {
+  const reels = HEAP + 8 * Math.ceil(bytes / 8);
+  const pages = Math.ceil((reels + 8 * rooms.reduce((sum, room) => sum + room, 0)) / PAGE);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
   const { exports } = new WebAssembly.Instance(compiledKernel(), { env: { memory } });
   const wasm = exports as unknown as KernelExports;
@@ -83,7 +90,13 @@ export function instantiate(bytes: number): Instance {
     next += laneBytes(count);
     return lane;
   };
-  return { wasm, memory, allocate };
+  let address = reels;
+  const tapes = rooms.map((room) => {
+    const tape = makeTape(wasm, { buffer: memory.buffer, address, room });
+    address += 8 * room;
+    return tape;
+  });
+  return { wasm, allocate, tapes };
 }
 
 /**

@@ -15,10 +15,8 @@ export const KEYS: usize = 199680;
 export const ROWS: usize = 200704;
 /** Rounded exponents for one strip. */
 export const STEPS: usize = 208896;
-/** What `tape.ts` plays: 6144 doubles. */
-export const TAPE: usize = 212992;
-/** First byte of the lanes. */
-export const HEAP: usize = 262144;
+/** First byte of the lanes; tapes come after them (see `tape.ts`). */
+export const HEAP: usize = 212992;
 
 /**
  * Paths that pass through all stages of a loop together: what they leave between stages stays in the first cache, beside the rows of

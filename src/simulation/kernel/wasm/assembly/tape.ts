@@ -1,3 +1,4 @@
+import { accumulate, deepen, followFall, rate, ratioLess, subtract, sumTwelve } from "./collect";
 import { factors, growthOfLog, lognormal, lognormalOfPaths, lognormalOfSum } from "./exp";
 import { normals } from "./draws";
 import {
@@ -20,7 +21,6 @@ import {
   uncertainFlow,
 } from "./flows";
 import { add, addWeighted, addWeightedSum, copy, fill, meanOf, multiply, shifted, weightedSum } from "./lanes";
-import { TAPE } from "./memory";
 import { pointNormals } from "./points";
 import { earnedByRoot, earnedSimply, mixReturns, trackedReturns } from "./returns";
 import { checkRows } from "./rows";
@@ -31,10 +31,10 @@ import { payDistributions, settleByRoot, settleQuietMonth } from "./settle";
  * count of paths; all are doubles. Which loop is which: ON_TAPE in tape.ts.
  */
 
-/** Runs the entries of the first `length` numbers on the tape, one after the other, for `count` paths. */
-export function play(length: i32, count: i32): void {
-  const end = TAPE + (<usize>length << 3);
-  for (let at = TAPE; at < end; at += <usize>load<f64>(at, 8) << 3) run(at, count);
+/** Runs the entries of a tape that begin at an address, `length` numbers in all, one after the other, for `count` paths. */
+export function play(from: usize, length: i32, count: i32): void {
+  const end = from + (<usize>length << 3);
+  for (let at = from; at < end; at += <usize>load<f64>(at, 8) << 3) run(at, count);
 }
 
 @inline
@@ -90,6 +90,13 @@ function run(at: usize, count: i32): void {
     case 36: return shockedFlow(n(at, 0), n(at, 1), a(at, 2), a(at, 3), a(at, 4), count);
     case 37: return answeringFlow(n(at, 0), n(at, 1), a(at, 2), a(at, 3), n(at, 4), n(at, 5), a(at, 6), a(at, 7), count);
     case 38: return closeInArrears(n(at, 0), a(at, 1), a(at, 2), a(at, 3), a(at, 4), a(at, 5) != 0, a(at, 6), a(at, 7), a(at, 8), a(at, 9), a(at, 10), a(at, 11), a(at, 12), a(at, 13), a(at, 14), a(at, 15), a(at, 16), count);
+    case 39: return accumulate(a(at, 0), a(at, 1), n(at, 2), count);
+    case 40: return subtract(a(at, 0), a(at, 1), count);
+    case 41: return sumTwelve(a(at, 0), a(at, 1), a(at, 2), a(at, 3), a(at, 4), a(at, 5), a(at, 6), a(at, 7), a(at, 8), a(at, 9), a(at, 10), a(at, 11), a(at, 12), count);
+    case 42: return rate(a(at, 0), a(at, 1), n(at, 2), count);
+    case 43: return ratioLess(a(at, 0), a(at, 1), n(at, 2), count);
+    case 44: return deepen(a(at, 0), a(at, 1), a(at, 2), count);
+    case 45: return followFall(a(at, 0), a(at, 1), a(at, 2), a(at, 3), a(at, 4), a(at, 5), n(at, 6), count);
     default: unreachable();
   }
 }
