@@ -1,6 +1,7 @@
 // Where Chromium is, for the browser tests; installed from Debian when it is missing and may be.
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
+import { promisify } from "node:util";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -12,16 +13,23 @@ export function findChromium() {
 }
 
 /** Installs Debian's chromium when none is there. Returns what stands in the way, or null. */
-export function ensureChromium() {
+export async function ensureChromium() {
   if (findChromium() !== null) return null;
   if (!existsSync("/usr/bin/apt-get"))
     return "Chromium is missing and apt-get is not here to install it. Set CHROMIUM.";
   if (process.getuid?.() !== 0) return "Chromium is missing and only root may install it: apt-get install chromium";
   try {
-    execFileSync("apt-get", ["update"], { stdio: "ignore" });
-    execFileSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { stdio: "ignore" });
+    await aptGet("update");
+    await aptGet("install", "-y", "--no-install-recommends", "chromium");
   } catch (error) {
     return `Chromium is missing and could not be installed: ${error.message}`;
   }
   return findChromium() === null ? "Chromium was installed but is not where it should be." : null;
 }
+
+/** Asks nothing; what it prints fits. */
+const aptGet = (...args) =>
+  promisify(execFile)("apt-get", args, {
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    maxBuffer: 64 * 1024 * 1024,
+  });

@@ -1,8 +1,9 @@
 // Other versions of Node than the one at work: where they are, and how they get there (once, into .cache).
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -27,24 +28,26 @@ export function findNode(node) {
 }
 
 /** Installs those that are not there (185 MB each). Returns what stands in the way, or null. */
-export function ensureNodes() {
+export async function ensureNodes() {
   if (!FITS) return `Node ${NODES.map(({ major }) => major).join(" and ")} come as packages for Linux on x64 alone.`;
-  for (const node of NODES) {
-    if (findNode(node) !== null) continue;
-    try {
-      install(node);
-    } catch (error) {
-      return `Node ${node.version} could not be installed: ${error.message}`;
-    }
-    if (findNode(node) === null) return `Node ${node.version} was installed but is not where it should be.`;
-  }
-  return null;
+  const problems = await Promise.all(NODES.map(ensureNode));
+  return problems.find((problem) => problem !== null) ?? null;
 }
 
-function install(node) {
+async function ensureNode(node) {
+  if (findNode(node) !== null) return null;
+  try {
+    await install(node);
+  } catch (error) {
+    return `Node ${node.version} could not be installed: ${error.message}`;
+  }
+  return findNode(node) === null ? `Node ${node.version} was installed but is not where it should be.` : null;
+}
+
+async function install(node) {
   const quiet = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
   const args = ["install", "--prefix", folderOf(node), "--ignore-scripts", ...quiet, `${PACKAGE}@${node.version}`];
   // npm as a child of npm would inherit its settings.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
-  execFileSync("npm", args, { env, stdio: ["ignore", "ignore", "inherit"] });
+  await promisify(execFile)("npm", args, { env });
 }
