@@ -7,13 +7,24 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const LONGEST = [
   "golden-hashes/golden-hashes",
   "everywhere/everywhere",
-  "cli/run",
   "cli/readme",
-  "browser/report",
+  "cli/checkpoints",
+  "cli/run",
   "cli/manners",
-  "audit/audit",
   "library/package",
+  "browser/report",
+  "cli/report",
+  "trust/battery/battery",
+  "audit/audit",
+  "mutants/mutants",
+  "model/posting",
+  "browser/accessibility",
   "everywhere/leak",
+  "scenario/random-mutations",
+  "model/identity",
+  "report/languages",
+  "trust/coverage",
+  "simulation/streamed",
 ].map((name) => `/test/${name}.test.ts`);
 
 /** What changes a process for whatever else runs in it: its clock, its time zone, what it has loaded. */

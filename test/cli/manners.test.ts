@@ -40,7 +40,7 @@ async function until(condition: () => boolean, { child }: Started): Promise<void
 }
 
 /** Long enough to be in the middle of the paths, which are far more than that. */
-const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2000));
+const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000));
 
 /** What a long run keeps beside its results is another test's: see `checkpoints.test.ts`. */
 const KEEPING_NOTHING = ["--checkpoint-every", "0"];

@@ -163,8 +163,8 @@ describe("the notebook of the README", () => {
     const [, text = ""] = /````markdown\n([\s\S]*?)````/.exec(readme) ?? [];
     mkdirSync(join(folder, "reports"), { recursive: true });
     writeFileSync(join(folder, "reports", "outlook.md"), text);
-    const { status, stdout } = aumcast(["report", "reports/outlook.md", "--quiet"], folder);
+    const { status, stdout } = aumcast(["report", "reports/outlook.md", "--paths", "1000", "--quiet"], folder);
     expect(status).toBe(0);
-    expect(stdout).toContain("runs     main (Cohen & Steers, illustration, 10000 paths), low (");
+    expect(stdout).toContain("runs     main (Cohen & Steers, illustration, 1000 paths), low (");
   });
 });
