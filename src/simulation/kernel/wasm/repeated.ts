@@ -29,11 +29,13 @@ export function recordedMonths(works: readonly Roll[], tape: Tape, sharing?: Sha
     if (of?.program !== program || of.segments !== block.segments) begin(program, block);
     const own = known[position] as OnTape;
     if (own.played(month, block.size)) return;
-    own.recordOrDo(
-      month,
-      () => work(program, { ...block, loops: tape.loops }, month),
-      () => work(program, block, month),
-    );
+    apart(() =>
+      own.recordOrDo(
+        month,
+        () => work(program, { ...block, loops: tape.loops }, month),
+        () => work(program, block, month),
+      ),
+    ).next();
   });
 }
 
@@ -44,13 +46,23 @@ export function repeatingOn(tape: Tape, loops: CollectLoops): Repeating {
     const own = recordingsOn(tape);
     return (moment, size) => {
       if (own.played(moment, size)) return;
-      own.recordOrDo(
-        moment,
-        () => work(tape.collectLoops, moment, size),
-        () => work(loops, moment, size),
-      );
+      apart(() =>
+        own.recordOrDo(
+          moment,
+          () => work(tape.collectLoops, moment, size),
+          () => work(loops, moment, size),
+        ),
+      ).next();
     };
   };
+}
+
+/**
+ * What is mostly done for one block only. The engine compiles what it calls into a hot step, which would be the whole model where all
+ * but one block play a recording; it leaves the body of a generator where it is.
+ */
+function* apart(work: () => void): Generator<void> {
+  yield work();
 }
 
 /** The recordings of one work. */
