@@ -162,15 +162,15 @@ function roomFor(counts: readonly number[], room: number): readonly number[] {
   return capacities;
 }
 
-/**
- * Where spans begin among the intervals. Neighbours at most 256 times their own width apart are one span, which is a quarter of a
- * window of buckets: looking once at a little more is cheaper than looking twice.
- */
+/** Widths of an interval within which the next one of a column is looked for with it: to look once at a little more is cheaper than twice. */
+const NEIGHBOURS = 16;
+
+/** Where spans begin among the intervals: those of a quantile and its error are one span, other quantiles are not between them. */
 function spansOf(sought: readonly Sought[]): readonly number[] {
   return [...sought.keys()].filter((at) => {
     const [last, own] = [sought[at - 1], sought[at] as Sought];
     if (last?.column !== own.column) return true;
     const { low, high } = last.interval;
-    return !(own.interval.low - high <= 256 * (high - low));
+    return !(own.interval.low - high <= NEIGHBOURS * (high - low));
   });
 }
