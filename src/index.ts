@@ -50,6 +50,7 @@ export { chooseInitiatives } from "./scenario/choose-initiatives.js";
 export { type ChartPicture, chartPictures } from "./report/chart-svg.js";
 export { renderHtml } from "./report/render-html.js";
 export { estimateRun } from "./simulation/estimate.js";
+export { measurePace } from "./simulation/pace.js";
 export { coverage } from "./scores/coverage.js";
 export { crpsLognormal, crpsNormal, crpsSample } from "./scores/crps.js";
 export { forecastErrors } from "./scores/forecast-errors.js";

@@ -11,7 +11,7 @@ import { secondsOf } from "./time.js";
 export interface RunEstimate {
   /** Largest memory of the process at any time, a bare Node's included. */
   readonly bytes: number;
-  /** Wall time. */
+  /** Wall time, on a machine that has nothing else to do. */
   readonly seconds: number;
 }
 
@@ -30,12 +30,13 @@ const LANES_A_BRIDGE = 12;
 const COLUMN_BYTES = { kept: 8000, sifted: 12_000, streamed: 25_000 } as const;
 
 /**
- * Memory and time of a simulation, before anything is allocated: the memory of what is planned, the time on a core at 2.5 GHz that has
- * nothing else to do.
+ * Memory and time of a simulation, before anything is allocated: the memory of what is planned, the time that it takes at a pace.
+ *
+ * @param pace  of this machine, as `measurePace` finds it; 1 for the machine that the times were measured on
  */
-export function estimateRun(plan: Plan, options: SimulateOptions = {}): RunEstimate {
+export function estimateRun(plan: Plan, options: SimulateOptions = {}, pace = 1): RunEstimate {
   const planned = plannedOf(plan, options);
-  return { bytes: bytesOf(plan, planned), seconds: secondsOf(plan, planned, options) };
+  return { bytes: bytesOf(plan, planned), seconds: pace * secondsOf(plan, planned, options) };
 }
 
 interface Planned {

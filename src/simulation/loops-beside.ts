@@ -16,7 +16,7 @@ const FEATURES: readonly Feature[] = [
   {
     name: "dated inflows and outflows",
     used: ({ movements }) => movements.some(({ kind }) => kind === "inflow" || kind === "outflow"),
-    takes: () => 2,
+    takes: () => 1,
   },
   {
     name: "responses through points, over other returns, by rank or later",
@@ -24,60 +24,60 @@ const FEATURES: readonly Feature[] = [
     takes: ({ flows }) =>
       responsesOf(flows).reduce(
         (sum, { points, remembers, dispersion }) =>
-          sum + (points === null ? 0 : 60) + (remembers ? 110 : 0) + (dispersion > 0 ? 340 : 0),
+          sum + (points === null ? 0 : 37) + (remembers ? 68 : 0) + (dispersion > 0 ? 210 : 0),
         0,
       ),
   },
   {
     name: "responses of net flows",
     used: ({ flows }) => flows.netResponse !== null,
-    takes: () => 30,
+    takes: () => 19,
   },
   {
     name: "drawdowns",
     used: ({ flows }) => flows.drawdown !== null,
-    takes: () => 110,
+    takes: () => 68,
   },
   {
     name: "large clients",
     used: ({ mandates }) => mandates.length > 0,
-    takes: ({ mandates }) => 40 + 60 * mandates.length,
+    takes: ({ mandates }) => 25 + 37 * mandates.length,
   },
   {
     name: "averages by day",
     used: ({ daily }) => daily,
-    takes: () => 70,
+    takes: () => 43,
   },
   {
     name: "reinvestment and dated movements that are no client money",
     used: ({ occasional }) => occasional,
-    takes: () => 70,
+    takes: () => 43,
   },
   {
     name: "flows on closing",
     used: ({ flows }) => flows.onClosing,
-    takes: () => 40,
+    takes: () => 25,
   },
   {
     name: "compounding over other parts of the month than a half",
     used: ({ flows }) => flows.compound && ![0, 0.5, 1].includes(flows.weight),
-    takes: () => 40,
+    takes: () => 25,
   },
   {
     name: "performance fees",
     used: ({ performance }) => performance !== null,
     // Series begin with the months: half of them live, on average.
-    takes: ({ performance }) => 260 + 45 * ((performance?.slots ?? 1) - 1),
+    takes: ({ performance }) => 160 + 28 * ((performance?.slots ?? 1) - 1),
   },
   {
     name: "cliff schedules",
     used: ({ fees }) => allFees(fees).some(({ cliff, bounds }) => cliff && bounds.length > 1),
-    takes: () => 60,
+    takes: () => 37,
   },
   {
     name: "fees with terms, day counts, means of a period, charged flows or new business of their own",
     used: ({ fees }) => fees.contract !== null,
-    takes: () => 260,
+    takes: () => 161,
   },
   {
     name: "uncertain rates of tiers",
@@ -85,7 +85,7 @@ const FEATURES: readonly Feature[] = [
       allFees(fees).some(
         ({ cliff, bounds, rateShifts }) => !cliff && bounds.length > 1 && rateShifts.some((shift) => shift !== NONE),
       ),
-    takes: () => 90,
+    takes: () => 56,
   },
 ];
 
@@ -103,9 +103,9 @@ export function besidesKernel(program: Program): number {
   const translated = segments.filter(({ translation }) => translation !== null).length;
   return (
     ofSegments +
-    (model === null ? 0 : 65 * assets.length) +
-    90 * (conversions.length + translated) +
-    (economics === null ? 0 : 150) +
-    (bills ? 90 * segments.length : 0)
+    (model === null ? 0 : 40 * assets.length) +
+    55 * (conversions.length + translated) +
+    (economics === null ? 0 : 95) +
+    (bills ? 55 * segments.length : 0)
   );
 }

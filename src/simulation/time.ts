@@ -8,37 +8,41 @@ import type { Sizes } from "./memory.js";
 import { compileProgram, type Program } from "./program.js";
 import type { KernelName, SimulateOptions } from "./simulation.js";
 
-/** Nanoseconds of a core at 2.5 GHz. `npm run bench -- --only estimates` holds what comes of them against runs of many shapes. */
+/**
+ * Nanoseconds of a core of an AMD EPYC of the fourth generation (Zen 4), at pace 1: see `pace.ts`. `npm run bench -- --only estimates`
+ * holds what comes of them against runs of many shapes.
+ */
 type Nanoseconds = number;
 
 /** For a month of a path: each segment, each asset class, and what comes once. */
 const ROLLED: Readonly<Record<KernelName, { segment: Nanoseconds; asset: Nanoseconds; month: Nanoseconds }>> = {
-  wasm: { segment: 43, asset: 10, month: 0 },
-  reference: { segment: 185, asset: 60, month: 150 },
+  wasm: { segment: 25, asset: 7, month: 0 },
+  reference: { segment: 240, asset: 85, month: 150 },
 };
 /** For a month of a path and a group whose lines are added up by year and over the horizon. */
-const ADDED_UP = 35;
+const ADDED_UP = 17;
 
-/** For a column's value: worked out and kept or sifted; counted in windows; gathered. */
-const KEPT = 15;
-const COUNTED = 19;
-const GATHERED = 9;
+/** For a column's value: worked out and kept; sifted; counted in windows; gathered. */
+const KEPT = 6;
+const SIFTED = 7.5;
+const COUNTED = 10.5;
+const GATHERED = 6;
 /** For a column's value, all at hand: ordered; where paths hang together, what their errors take besides. */
-const ORDERED = 13;
-const ERRORS: Readonly<Record<Plan["sampling"], Nanoseconds>> = { plain: 0, antithetic: 200, sobol: 30 };
+const ORDERED = 5.5;
+const ERRORS: Readonly<Record<Plan["sampling"], Nanoseconds>> = { plain: 0, antithetic: 130, sobol: 15 };
 /** For a month of a path and an asset class whose normals are Sobol points, besides. */
-const SPREAD_EVENLY = 40;
+const SPREAD_EVENLY = 20;
 /** For a column that is sifted, and for each of its values: windows are drawn closer; ranks are read. */
-const NARROWED = { column: 45_000, value: 45 };
-const READ = { column: 60_000, value: 14 };
+const NARROWED = { column: 85_000, value: 11 };
+const READ = { column: 60_000, value: 5 };
 
 /** For a column: it is described and summarised; what is sought of it is located and settled, where it is counted. */
-const SUMMARISED = 35_000;
-const LOCATED = 500_000;
+const SUMMARISED = 30_000;
+const LOCATED = 300_000;
 /** For a path of a set nearest to a percentile: its ledgers are added up. */
-const ADDED_TO_SET = 8000;
+const ADDED_TO_SET = 5000;
 /** Starting, compiling, and what is slow for as long as it is new. */
-const BEGUN: Readonly<Record<Plan["sampling"], Nanoseconds>> = { plain: 0.2e9, antithetic: 0.25e9, sobol: 0.4e9 };
+const BEGUN: Readonly<Record<Plan["sampling"], Nanoseconds>> = { plain: 0.25e9, antithetic: 0.3e9, sobol: 0.3e9 };
 
 /** How much longer work takes that is shared: threads share memory, and wait for the last. */
 const SHARED = 1.06;
@@ -51,7 +55,7 @@ interface Work {
   readonly rolled: Nanoseconds;
 }
 
-/** Seconds that a simulation takes. It compiles the plan, and rolls nothing. */
+/** Seconds that a simulation takes at pace 1. It compiles the plan, and rolls nothing. */
 export function secondsOf(
   plan: Plan,
   { set, sizes }: Pick<Work, "set" | "sizes">,
@@ -99,7 +103,7 @@ function sifted(work: Work): Nanoseconds {
   const held = Math.min(room, plan.paths);
   const narrowed = (ends.length - 1) * (NARROWED.column + NARROWED.value * held);
   const columns = set.columns.length * (narrowed + READ.column + READ.value * held);
-  return paths * (readOnce(work) + set.columns.length * KEPT) + columns + spreadAgain(work);
+  return paths * (readOnce(work) + set.columns.length * SIFTED) + columns + spreadAgain(work);
 }
 
 function counted(work: Work): Nanoseconds {
@@ -107,7 +111,8 @@ function counted(work: Work): Nanoseconds {
   const columns = set.columns.length;
   const sample = sizes.samplePaths * (rolled + columns * (KEPT + ORDERED));
   const passes = readOnce(work) + columns * COUNTED + rolled + columns * GATHERED;
-  return sample + plan.paths * passes + spreadAgain(work);
+  const first = sizes.countedFirst * (rolled + columns * COUNTED);
+  return sample + first + plan.paths * passes + spreadAgain(work);
 }
 
 /** Where the columns that spreads and sets hang on are not held, another pass reads them. */

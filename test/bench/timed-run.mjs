@@ -50,6 +50,8 @@ async function run(plan) {
 async function estimateOf(plan) {
   const { estimateRun } = await load("simulation/estimate.js").catch(() => ({}));
   if (estimateRun === undefined) return null;
-  const { seconds, bytes } = await estimateRun(plan, options);
+  const { measurePace } = await load("simulation/pace.js").catch(() => ({}));
+  const pace = measurePace?.(() => performance.now(), options.kernel);
+  const { seconds, bytes } = await estimateRun(plan, options, pace);
   return { seconds, bytes };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { estimateRun } from "../../src/simulation/estimate.js";
+import { measurePace } from "../../src/simulation/pace.js";
 import type { SimulateOptions } from "../../src/simulation/simulation.js";
 import { type PlanSpec, testPlan } from "./plan-builder.js";
 
@@ -19,11 +20,17 @@ const growing = (changes: Partial<PlanSpec> = {}, options: SimulateOptions = {})
 
 describe("the estimate of a run's time", () => {
   it("grows with paths and months, and is shared by threads", () => {
-    expect(growing()).toBeGreaterThan(0.2);
+    expect(growing()).toBeGreaterThan(0.1);
     expect(growing({ months: 120 }) / growing()).toBeCloseTo(2, 0);
     const shared = growing({}, { threads: 4 }) / growing();
     expect(shared).toBeGreaterThan(1 / 4);
     expect(shared).toBeLessThan(1 / 3);
+  });
+
+  it("is that of this machine's pace, which changes nothing else", () => {
+    const plan = testPlan(SPEC);
+    const [standard, slow] = [1, 2.5].map((pace) => estimateRun(plan, {}, pace));
+    expect(slow).toEqual({ bytes: standard?.bytes, seconds: 2.5 * (standard?.seconds as number) });
   });
 
   it("knows that more threads than blocks of paths have nothing to do", () => {
@@ -45,5 +52,23 @@ describe("the estimate of a run's time", () => {
     );
     expect(antithetic).toBeGreaterThan(plain as number);
     expect(sobol).toBeGreaterThan(plain as number);
+  });
+});
+
+describe("the pace of a machine", () => {
+  /** A clock by which every piece takes so many microseconds, but for the first ones. */
+  const clock = (microseconds: number): (() => number) => {
+    let [pieces, time] = [0, 0];
+    return () => (time += (pieces++ < 20 ? 5 : 1) * (microseconds / 1000));
+  };
+
+  it("is what its fastest pieces take, as a multiple", () => {
+    const [one, two] = [clock(100), clock(200)].map((now) => measurePace(now, "reference"));
+    expect(one).toBeGreaterThan(0);
+    expect(two).toBeCloseTo(2 * (one as number), 9);
+  });
+
+  it("is told by each kernel on its own", () => {
+    expect(measurePace(clock(100), "wasm")).toBeGreaterThan(measurePace(clock(100), "reference"));
   });
 });

@@ -92,7 +92,7 @@ async function estimate(
   { options, resources, effects }: Pick<Session, "options" | "resources" | "effects">,
 ): Promise<void> {
   for (const scenario of await readScenarios(files, effects, options.initiatives)) {
-    const { plan, estimate } = await planned(scenario, options, resources);
+    const { plan, estimate } = await planned(scenario, options, { ...resources, now: effects.now });
     effects.print(`${outputName(scenario.file)}: ${estimateText(plan, estimate)}`);
   }
 }

@@ -2,15 +2,15 @@ import type { Plan } from "../../plan/plan.js";
 import type { RunEstimate } from "../../simulation/estimate.js";
 import { counted, duration } from "./pace.js";
 
-/** Seconds on a core at 2.5 GHz: once, and for a month of a segment. */
+/** Seconds at pace 1 (see `simulation/pace.ts`): once, and for a month of a segment. */
 interface Seconds {
   readonly once: number;
   readonly segmentMonth: number;
 }
 
 /** The exact ledger and the answers, in one thread, whose code is new; a path that is replayed exactly, in threads. */
-const ANSWERED: Seconds = { once: 0.25, segmentMonth: 1.1e-3 };
-const AUDITED: Seconds = { once: 0.5, segmentMonth: 65e-6 };
+const ANSWERED: Seconds = { once: 0.16, segmentMonth: 0.7e-3 };
+const AUDITED: Seconds = { once: 0.32, segmentMonth: 42e-6 };
 
 /**
  * Seconds of a run besides its simulation, until its answers are there: the exact ledger, the answers, and the audit.

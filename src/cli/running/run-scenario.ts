@@ -54,6 +54,8 @@ export interface Resources {
 
 /** Seconds from which on a run is announced with what it will take. */
 const WORTH_SAYING = 5;
+/** The same, at pace 1, from which on it is worth a twentieth of a second to measure this machine's pace. */
+const WORTH_MEASURING = 2;
 
 /** What the runs of one command share. */
 export interface Session {
@@ -87,7 +89,7 @@ export async function runScenario(scenario: Scenario, given: Session): Promise<v
   try {
     const session = { ...given, options: await enoughPaths(scenario, name, given) };
     const note = (done: number, total: number): void => void Object.assign(far, { done, total });
-    const prepared = await planned(scenario, session.options, session.resources);
+    const prepared = await planned(scenario, session.options, { ...session.resources, now: effects.now });
     keeping = await checkpointsOf(name, prepared, session);
     const controlled = await controlledOf(scenario, session);
     let panel: Promise<Panel | null> = Promise.resolve(null);
@@ -202,11 +204,14 @@ function engineText({ kernel, referenceFeatures }: Engine): string {
   return `${kernel} kernel${rest}`;
 }
 
-/** A scenario's plan, what its run will take, and what will roll its paths. */
+/**
+ * A scenario's plan, what its run will take on this machine, and what will roll its paths. Where it will take long, or that is all that
+ * is asked, the machine's pace is measured.
+ */
 export async function planned(
   scenario: Scenario,
-  { paths, seed, sampling, audit = AUDITED_PATHS }: RunOptions,
-  resources: Resources,
+  { paths, seed, sampling, estimate: asked, audit = AUDITED_PATHS }: RunOptions,
+  { now, ...resources }: Resources & Pick<Effects, "now">,
 ): Promise<Prepared> {
   const [{ makePlan }, { estimateRun }, { engineFor }, { simulationsBeside, threadsBeside }] = await Promise.all([
     import("../../plan/make-plan.js"),
@@ -219,7 +224,14 @@ export async function planned(
   const others = simulationsBeside(scenario);
   const worth = others === 0 ? 0 : others * estimateRun(plan, threadsBeside(plan, resources)).seconds;
   const beside = secondsBeside(plan, Math.min(audit, plan.paths), resources.threads);
-  return { plan, estimate: { bytes, seconds: seconds + worth + beside }, engine: engineFor(plan) };
+  const whole = seconds + worth + beside;
+  const pace = asked === true || whole > WORTH_MEASURING ? await paceBy(now) : 1;
+  return { plan, estimate: { bytes, seconds: pace * whole }, engine: engineFor(plan) };
+}
+
+async function paceBy(now: Effects["now"]): Promise<number> {
+  const { measurePace } = await import("../../simulation/pace.js");
+  return measurePace(now);
 }
 
 /** The page's panel, which hangs on no audit: it is made while paths are still replayed. */
