@@ -41,8 +41,9 @@ const SUMMARISED = 30_000;
 const LOCATED = 300_000;
 /** For a path of a set nearest to a percentile: its ledgers are added up. */
 const ADDED_TO_SET = 5000;
-/** Starting, compiling, and what is slow for as long as it is new. */
-const BEGUN: Readonly<Record<Plan["sampling"], Nanoseconds>> = { plain: 0.25e9, antithetic: 0.3e9, sobol: 0.3e9 };
+/** Starting, compiling, and what is slow for as long as it is new; and of each segment. */
+const BEGUN: Readonly<Record<Plan["sampling"], Nanoseconds>> = { plain: 0.08e9, antithetic: 0.13e9, sobol: 0.13e9 };
+const BEGUN_EACH = 0.028e9;
 
 /** How much longer work takes that is shared: threads share memory, and wait for the last. */
 const SHARED = 1.06;
@@ -121,7 +122,12 @@ const spreadAgain = ({ plan, sizes, rolled }: Work): Nanoseconds => (sizes.holds
 /** What one thread does while others wait. */
 function ownWork({ plan, set, sizes }: Work): Nanoseconds {
   const column = SUMMARISED + (sizes.route === "streamed" ? LOCATED : 0);
-  return BEGUN[plan.sampling] + column * set.columns.length + ADDED_TO_SET * pathsOfSets(plan);
+  return (
+    BEGUN[plan.sampling] +
+    BEGUN_EACH * plan.segments.length +
+    column * set.columns.length +
+    ADDED_TO_SET * pathsOfSets(plan)
+  );
 }
 
 const pathsOfSets = ({ paths, outputs }: Plan): number =>
