@@ -7,6 +7,7 @@ import { type Task, unitsOf } from "./pass.js";
 import { pause } from "./pause.js";
 import { startPass } from "./roll.js";
 import type { KernelChoice } from "./simulation.js";
+import { roomsFor } from "./tape-rooms.js";
 import { makeWorkbench, type Workbench } from "./workbench.js";
 
 /** Those who do the work: the same workers over all passes of a run. */
@@ -67,7 +68,7 @@ export const oneRecruit = ({ kernel, blockPaths, signal }: CrewOptions): Recruit
   begin: (job) =>
     crewOfOne(
       job,
-      withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own)),
+      withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own), { rooms: roomsFor(job, blockPaths) }),
       signal,
     ),
   end: () => Promise.resolve(),

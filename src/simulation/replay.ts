@@ -7,6 +7,8 @@ import { billSegments, startBilling } from "./kernel/billing.js";
 import { benchmarkReturns } from "./kernel/benchmark.js";
 import { PATH_LINES, type PathLine } from "./kernel/occasional-lanes.js";
 import { withKernel } from "./kernel/choose-kernel.js";
+import type { Kernel } from "./kernel/kernel.js";
+import { roomForMonths } from "./tape-rooms.js";
 import { compileProgram, type Program, type SegmentProgram } from "./program.js";
 import type { Drawn, KernelChoice, Replay, ReplayLine, TranslatedLine } from "./simulation.js";
 
@@ -65,7 +67,9 @@ export function replay(plan: Plan, paths: Uint32Array, choice: KernelChoice = "r
   const program = { ...compileProgram(plan), bills: true };
   const sheet = makeSheet(program, paths);
   const capacity = paths.length < BLOCK_PATHS ? paths.length : BLOCK_PATHS;
-  const { kernel, block } = withKernel(choice, (own) => ({ kernel: own, block: makeBlock(program, capacity, own) }));
+  const rooms = { months: paths.length > capacity ? roomForMonths(program) : 0, reading: 0 };
+  const make = (own: Kernel) => ({ kernel: own, block: makeBlock(program, capacity, own) });
+  const { kernel, block } = withKernel(choice, make, { rooms });
   for (let first = 0; first < paths.length; first += BLOCK_PATHS) {
     const part = withPaths(block, paths.subarray(first, first + BLOCK_PATHS));
     kernel.startBlock(program, part);

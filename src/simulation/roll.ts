@@ -6,7 +6,6 @@ import { gatherValues } from "./collect/gather.js";
 import { compoundClasses, type GroupHistory, rememberMonth, slotOf, startHistory } from "./collect/history.js";
 import { keepValues } from "./collect/keep.js";
 import { keepLedgers } from "./collect/ledgers.js";
-import type { CollectLoops } from "./collect/loops.js";
 import { addYears, measureColumn, type Measuring } from "./collect/measures.js";
 import { collectMoments } from "./collect/moments-collector.js";
 import { collectNearest } from "./collect/nearest.js";
@@ -20,7 +19,7 @@ import { type Block, type Lane, withPaths } from "./kernel/block.js";
 import { billSegments, startBilling } from "./kernel/billing.js";
 import { crossCliffs, startCliffs } from "./kernel/cliffs.js";
 import { rollFirm } from "./kernel/economics.js";
-import type { Repeating } from "./kernel/kernel.js";
+import { unrepeated } from "./kernel/kernel.js";
 import type { Pass, Sheets } from "./pass.js";
 import type { Workbench } from "./workbench.js";
 
@@ -127,7 +126,7 @@ interface Readers {
 
 function readersOf({ columns }: Job, bench: Workbench, pass: Pass): Readers {
   const { kernel, history, block } = bench;
-  const repeat = pass.paths - pass.from > ROLLED_ANEW * block.capacity ? kernel.repeating() : onceEach(kernel.loops);
+  const repeat = pass.paths - pass.from > ROLLED_ANEW * block.capacity ? kernel.repeating() : unrepeated(kernel.loops);
   return {
     readMonth: repeat((loops, month, size) => {
       rememberMonth(pass.history, history, { block: { ...block, size }, loops }, month);
@@ -142,12 +141,6 @@ function readersOf({ columns }: Job, bench: Workbench, pass: Pass): Readers {
 
 /** Up to so many blocks, what is read is worked out for each: to make ready to repeat it would take longer. */
 const ROLLED_ANEW = 2;
-
-const onceEach =
-  (loops: CollectLoops): Repeating =>
-  (work) =>
-  (moment, size) =>
-    work(loops, moment, size);
 
 /** Done with a block in every month. */
 type Step = (month: number) => void;

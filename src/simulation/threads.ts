@@ -8,6 +8,7 @@ import { makeSharedTape, recordingFor, type SharedTape } from "./kernel/wasm/sha
 import { type Task, unitsOf } from "./pass.js";
 import { pause as breathe } from "./pause.js";
 import type { KernelChoice } from "./simulation.js";
+import { roomsFor } from "./tape-rooms.js";
 import { makeWorkbench, type Workbench } from "./workbench.js";
 
 /** What a worker is started with. */
@@ -118,7 +119,10 @@ function crewOfThreads(job: Job, { blockPaths, kernel, signal }: CrewOptions, th
   let first: Assignment | null = { job, module: moduleOf(kernel), tape };
   const breath = Math.ceil(VALUES_AT_ONCE / job.paths);
   const own = (task: Task): Part => {
-    bench ??= withKernel(kernel, (made) => makeWorkbench(job, blockPaths, made, OWN), recordingFor(tape));
+    bench ??= withKernel(kernel, (made) => makeWorkbench(job, blockPaths, made, OWN), {
+      rooms: roomsFor(job, blockPaths),
+      shared: recordingFor(tape),
+    });
     return startTask(job, bench, task);
   };
   return {

@@ -14,6 +14,7 @@ import {
   type WorkerReport,
   type WorkerStart,
 } from "./threads.js";
+import { roomsFor } from "./tape-rooms.js";
 import { makeWorkbench } from "./workbench.js";
 
 /** One thread of a crew: of every task it takes the next unit, and the next, until there is none or all must stop. */
@@ -24,7 +25,10 @@ let begin: (task: Task) => Part;
 
 function learn({ job, module, tape }: Assignment): void {
   if (module !== null) useModule(module);
-  const bench = withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own, thread), playingOf(tape));
+  const bench = withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own, thread), {
+    rooms: roomsFor(job, blockPaths),
+    shared: playingOf(tape),
+  });
   begin = (task) => startTask(job, bench, task);
 }
 

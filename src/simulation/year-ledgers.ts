@@ -3,8 +3,10 @@ import { averageWeights } from "./collect/average-weights.js";
 import { runningTotals, type YearLine, yearLines } from "./collect/year-totals.js";
 import { type Block, makeBlock, withPaths } from "./kernel/block.js";
 import { withKernel } from "./kernel/choose-kernel.js";
+import type { Kernel } from "./kernel/kernel.js";
 import { compileProgram } from "./program.js";
 import type { KernelChoice } from "./simulation.js";
+import { roomForMonths } from "./tape-rooms.js";
 
 /** A line of a year on a path. */
 export type PathYearLine = YearLine | "revenue" | "averageAum";
@@ -35,7 +37,9 @@ export function rollYears(plan: Plan, paths: Uint32Array, choice: KernelChoice =
   const values = new Float64Array(lines.length * segments * years * paths.length);
   if (paths.length === 0) return { paths, lines, values };
   const capacity = paths.length < BLOCK_PATHS ? paths.length : BLOCK_PATHS;
-  const { kernel, block } = withKernel(choice, (own) => ({ kernel: own, block: makeBlock(program, capacity, own) }));
+  const rooms = { months: paths.length > capacity ? roomForMonths(program) : 0, reading: 0 };
+  const make = (own: Kernel) => ({ kernel: own, block: makeBlock(program, capacity, own) });
+  const { kernel, block } = withKernel(choice, make, { rooms });
   const totals = runningTotals(program.segments, block);
   const weights = plan.years.map((year) => averageWeights(plan, year));
   for (let first = 0; first < paths.length; first += BLOCK_PATHS) {

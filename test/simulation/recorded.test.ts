@@ -10,8 +10,11 @@ import type { Tape } from "../../src/simulation/kernel/wasm/tape.js";
 import { instantiate, laneBytes } from "../../src/simulation/kernel/wasm/wasm-kernel.js";
 import { wasmCollectLoops } from "../../src/simulation/kernel/wasm/wasm-collect-loops.js";
 import { wasmLoops } from "../../src/simulation/kernel/wasm/wasm-loops.js";
+import { rollMonth, startBlock } from "../../src/simulation/kernel/month.js";
 import { engineOf } from "../../src/simulation/engine.js";
 import { compileProgram, type Program } from "../../src/simulation/program.js";
+import { compileJob } from "../../src/simulation/job.js";
+import { roomsFor } from "../../src/simulation/tape-rooms.js";
 import { type PlanSpec, testPlan } from "./plan-builder.js";
 import { RICH } from "./rich-plan.js";
 
@@ -70,7 +73,10 @@ const COMPILED: PlanSpec = {
 function closings(choice: "wasm" | "reference", spec: PlanSpec, sharing?: Sharing): string[] {
   const program = compileProgram(testPlan(spec));
   const make = (own: Kernel) => ({ kernel: own, block: makeBlock(program, PATHS, own) });
-  const { kernel, block } = withKernel(choice, make, sharing);
+  const { kernel, block } = withKernel(choice, make, {
+    rooms: { months: ROOM, reading: 0 },
+    ...(sharing === undefined ? {} : { shared: sharing }),
+  });
   return [PATHS, PATHS, 37].map((size, position) => {
     const paths = Uint32Array.from({ length: size }, (_, p) => 1000 * position + p);
     const part = withPaths(block, paths);
@@ -184,6 +190,25 @@ describe("a month whose loops are recorded and played again", () => {
     for (let turn = 0; turn < 3; turn++) for (const month of [0, 1]) roll(program, block, month);
     expect(rolled).toEqual([0, 1, 1, 1]);
     expect([...total]).toEqual(Array.from({ length: PATHS }, () => 6));
+  });
+
+  it("fits the room that a run has for it, and has none where all paths are one block", () => {
+    const job = { ...compileJob(testPlan(COMPILED)), paths: 2 * PATHS };
+    const rooms = roomsFor(job, PATHS);
+    const { wasm, allocate, tapes } = instantiate(8_000_000, [rooms.months]);
+    const block = makeBlock(job.program, PATHS, { allocate, equations: wasmLoops(wasm) });
+    let rolled = 0;
+    const work: Roll = (program, part, month) => {
+      rolled++;
+      rollMonth(program, part, month);
+    };
+    const [roll] = recordedMonths([work], tapes[0] as Tape) as [Roll];
+    for (let turn = 0; turn < 3; turn++) {
+      startBlock(job.program, withPaths(block, new Uint32Array(PATHS)));
+      for (let month = 0; month < job.program.months; month++) roll(job.program, block, month);
+    }
+    expect(rolled).toBe(job.program.months);
+    expect(roomsFor(job, 2 * PATHS)).toEqual({ months: 0, reading: 0 });
   });
 
   it("is told of all that works on lanes without loops", () => {

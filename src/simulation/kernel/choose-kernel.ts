@@ -2,7 +2,7 @@ import type { KernelChoice, KernelName } from "../simulation.js";
 import type { Allocate } from "./block.js";
 import { type Kernel, referenceKernel } from "./kernel.js";
 import type { Sharing } from "./wasm/shared-tape.js";
-import { compiledKernel, laneBytes, wasmKernel } from "./wasm/wasm-kernel.js";
+import { compiledKernel, laneBytes, type TapeRooms, wasmKernel } from "./wasm/wasm-kernel.js";
 
 /**
  * A kernel for one thread, and what is made with its memory. A WebAssembly memory cannot grow under lanes that are in use, so
@@ -10,16 +10,17 @@ import { compiledKernel, laneBytes, wasmKernel } from "./wasm/wasm-kernel.js";
  *
  * @param choice  "auto" takes WebAssembly where it is to be had; the bits are the same
  * @param make    allocates the same lanes every time
+ * @param rooms   for recordings; none where it is not said
  * @param shared  what threads share of the recordings of those who make the same
  */
 export function withKernel<Made>(
   choice: KernelChoice | undefined,
   make: (kernel: Kernel) => Made,
-  shared?: Sharing,
+  { rooms, shared }: { readonly rooms?: TapeRooms; readonly shared?: Sharing } = {},
 ): Made {
   if (choice === "reference") return make(referenceKernel());
   const bytes = sizeOf(make);
-  const kernel = tryWasm(() => wasmKernel(bytes, shared), choice);
+  const kernel = tryWasm(() => wasmKernel(bytes, rooms, shared), choice);
   return make(kernel ?? referenceKernel());
 }
 

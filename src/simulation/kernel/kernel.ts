@@ -41,5 +41,12 @@ export const referenceKernel = (): Kernel => ({
   fillMarket,
   step,
   loops: REFERENCE_LOOPS,
-  repeating: () => (work) => (moment, size) => work(REFERENCE_LOOPS, moment, size),
+  repeating: () => unrepeated(REFERENCE_LOOPS),
 });
+
+/** The work itself, every time. */
+export const unrepeated =
+  (loops: CollectLoops): Repeating =>
+  (work) =>
+  (moment, size) =>
+    work(loops, moment, size);

@@ -1,7 +1,7 @@
 import { fractionTable } from "../../arithmetic/exp.js";
 import { normalRows } from "../../arithmetic/normal-of-word.js";
 import type { Allocate, Lane } from "../block.js";
-import type { Kernel } from "../kernel.js";
+import { type Kernel, unrepeated } from "../kernel.js";
 import { drawMonth, rollMonth, startBlock, turnMonth } from "../month.js";
 import type { KernelExports } from "./exports.js";
 import { KERNEL } from "./generated/kernel.js";
@@ -13,8 +13,17 @@ import { wasmLoops } from "./wasm-loops.js";
 
 /** Where the tables and the lanes lie: as in `assembly/memory.ts`. */
 const [NORMAL_ROWS, FRACTION_PAIRS, HEAP] = [65536, 196608, 212992];
-/** Numbers for which a tape has room: what is not written takes no memory. */
-const TAPE = { months: 1_048_576, reading: 524_288 };
+
+/**
+ * For how many numbers tapes have room: of months, and of what is read off them. What is not written takes no memory, but the engine
+ * clears its own the sooner for it. 0: nothing is recorded.
+ */
+export interface TapeRooms {
+  readonly months: number;
+  readonly reading: number;
+}
+
+const NO_TAPES: TapeRooms = { months: 0, reading: 0 };
 const PAGE = 65536;
 /** Lanes begin at multiples of 32 bytes and are padded to them, because loops take four numbers at a time. */
 const QUAD = 4;
@@ -38,20 +47,22 @@ export function useModule(module: WebAssembly.Module): void {
  * A kernel in WebAssembly with room for its lanes.
  *
  * @param bytes   of all lanes that will be allocated: see `laneBytes`
+ * @param rooms   for recordings of its works
  * @param shared  what threads share of the recordings of its works
  * @throws WebAssembly.CompileError where WebAssembly or its vectors are not to be had, or a page's policy forbids them
  */
-export function wasmKernel(bytes: number, shared?: Sharing): Kernel {
-  const { wasm, allocate, tapes } = instantiate(bytes, [TAPE.months, TAPE.reading]);
+export function wasmKernel(bytes: number, rooms: TapeRooms = NO_TAPES, shared?: Sharing): Kernel {
+  const { wasm, allocate, tapes } = instantiate(bytes, [rooms.months, rooms.reading]);
   const [months, reading] = tapes as readonly [Tape, Tape];
-  const [draw, roll] = recordedMonths([drawMonth, rollMonth], months, shared) as readonly [Roll, Roll];
+  const works = [drawMonth, rollMonth];
+  const [draw, roll] = (rooms.months === 0 ? works : recordedMonths(works, months, shared)) as readonly [Roll, Roll];
   const loops = wasmCollectLoops(wasm);
   return {
     name: "wasm",
     allocate,
     equations: wasmLoops(wasm),
     loops,
-    repeating: () => repeatingOn(reading, loops),
+    repeating: () => (rooms.reading === 0 ? unrepeated(loops) : repeatingOn(reading, loops)),
     startBlock,
     fillMarket(program, block, month) {
       turnMonth(block, month);
