@@ -55,8 +55,12 @@ describe.each(Object.entries(LIMITS))("a simulation whose columns are %s", (rout
       const options = { ...OPTIONS, threads: 3, checkpoints: from(one.saved[at] as Checkpoint) };
       expect(await (at === 1 ? built : fromSource)(plan, options, limits)).toEqual(await whole);
     }
-    const middle = two.saved.find(({ paths }) => paths > 256 && paths < plan.paths) as Checkpoint;
-    expect(await fromSource(plan, { ...OPTIONS, checkpoints: from(middle) }, limits)).toEqual(await whole);
+    // Two threads may be done before either is asked in the middle: then where they were asked last.
+    const middle = two.saved.find(({ paths }) => paths > 256 && paths < plan.paths) ?? two.saved.at(-1);
+    expect(middle).toBeDefined();
+    expect(await fromSource(plan, { ...OPTIONS, checkpoints: from(middle as Checkpoint) }, limits)).toEqual(
+      await whole,
+    );
   });
 
   it("saves when it is told to stop, and goes on from there", async () => {
