@@ -6,7 +6,7 @@ import { comparePhilox, KNOWN_ANSWERS, philoxKnownAnswers, POSITIONS } from "./p
 /** Every implementation that results are computed with. */
 const PRODUCT: Readonly<Record<string, WordsOfPaths>> = {
   "in halves of 16 bits": philoxOfProduct,
-  "in WebAssembly, four paths at a time": wasmWords(),
+  "in WebAssembly, eight paths at a time": wasmWords(),
 };
 
 describe("Philox4x32-10", () => {

@@ -10,7 +10,7 @@ export function wasmWords(): WordsOfPaths {
   const room = allocate(MOST / 2);
   const out = allocate(4 * MOST);
   return (paths, { c1, c2, c3, keyLow, keyHigh }) => {
-    const stride = Math.ceil(paths.length / 4) * 4;
+    const stride = Math.ceil(paths.length / 8) * 8;
     new Uint32Array(room.buffer, room.byteOffset, paths.length).set(paths);
     const [from, to] = [room.address as number, out.address as number];
     wasm.places(from, paths.length, c1, c2, c3, keyLow, keyHigh, to, 8 * stride);

@@ -112,7 +112,7 @@ export function instantiate(bytes: number, rooms: readonly number[] = []): Insta
 
 /**
  * Bytes from one lane to the next. Lanes of 2ⁿ paths would all lie in the same sets of the first cache, and a load after a store
- * 4096 bytes away would wait for it: the gap staggers them.
+ * 4096 bytes away would wait for it: the gap staggers them. The generator also writes into it, beyond an odd four of paths.
  */
 export const laneBytes = (count: number): number => 8 * Math.ceil(count / QUAD) * QUAD + GAP;
 

@@ -3,7 +3,7 @@ import { KEYS, NORMAL_ROWS, padded, ROWS, STRIP } from "./memory";
 import { firsts, seconds, upperHalf, uppers } from "./vectors";
 
 /*
- * Philox4x32-10 for four paths at a time, and its words as normals (arithmetic/philox.ts, arithmetic/normal-of-word.ts).
+ * Philox4x32-10 for two times four paths at a time, and its words as normals (arithmetic/philox.ts, arithmetic/normal-of-word.ts).
  *
  * Two stages with a strip of paths between them: words and table rows first, polynomials second. In one stage the processor
  * would wait for each table row; apart, both run at full width.
@@ -94,7 +94,10 @@ function high(a: v128, multiplier: v128): v128 {
   return uppers(i64x2.extmul_low_i32x4_u(a, multiplier), i64x2.extmul_high_i32x4_u(a, multiplier));
 }
 
-/** For every word its place k + ½ in `out`, and the offset of its table row. */
+/**
+ * For every word its place k + ½ in `out`, and the offset of its table row. Two times four paths go side by side: while the products
+ * of one are on their way, those of the other begin. A last four on their own take the gap behind their lanes along.
+ */
 function fillPlaces(paths: usize, count: i32, out: usize, stride: usize): void {
   const m0 = v128.load(MULTIPLIER_0);
   const m1 = v128.load(MULTIPLIER_1);
@@ -102,30 +105,42 @@ function fillPlaces(paths: usize, count: i32, out: usize, stride: usize): void {
   const mask = v128.load(ROW_OFFSET);
   let rows = ROWS;
   const end = paths + (<usize>count << 2);
-  for (; paths < end; paths += 16, out += 32, rows += 16) {
-    const path = v128.load(paths);
-    let a2 = v128.xor(high(path, m0), v128.load(KEYS));
+  for (; paths < end; paths += 32, out += 64, rows += 32) {
+    const pathA = v128.load(paths);
+    const pathB = v128.load(paths, 16);
+    let a2 = v128.xor(high(pathA, m0), v128.load(KEYS));
+    let b2 = v128.xor(high(pathB, m0), v128.load(KEYS));
     let a0 = v128.xor(high(a2, m1), v128.load(KEYS, 16));
+    let b0 = v128.xor(high(b2, m1), v128.load(KEYS, 16));
     let a1 = i32x4.mul(a2, m1);
-    a2 = v128.xor(i32x4.mul(path, m0), v128.load(KEYS, 32));
+    let b1 = i32x4.mul(b2, m1);
+    a2 = v128.xor(i32x4.mul(pathA, m0), v128.load(KEYS, 32));
+    b2 = v128.xor(i32x4.mul(pathB, m0), v128.load(KEYS, 32));
     let a3 = v128.load(KEYS, 48);
-    for (let key = KEYS + 64; key < KEYS + 320; key += 64) {
-      let next = v128.xor(high(a2, m1), v128.xor(a1, v128.load(key)));
+    let b3 = a3;
+    for (let key = KEYS + 64; key < KEYS + 320; key += 32) {
+      const nextA = v128.xor(high(a2, m1), v128.xor(a1, v128.load(key)));
+      const nextB = v128.xor(high(b2, m1), v128.xor(b1, v128.load(key)));
       a1 = i32x4.mul(a2, m1);
+      b1 = i32x4.mul(b2, m1);
       a2 = v128.xor(high(a0, m0), v128.xor(a3, v128.load(key, 16)));
+      b2 = v128.xor(high(b0, m0), v128.xor(b3, v128.load(key, 16)));
       a3 = i32x4.mul(a0, m0);
-      a0 = next;
-      next = v128.xor(high(a2, m1), v128.xor(a1, v128.load(key, 32)));
-      a1 = i32x4.mul(a2, m1);
-      a2 = v128.xor(high(a0, m0), v128.xor(a3, v128.load(key, 48)));
-      a3 = i32x4.mul(a0, m0);
-      a0 = next;
+      b3 = i32x4.mul(b0, m0);
+      a0 = nextA;
+      b0 = nextB;
     }
-    place(a0, out, rows, half, mask);
-    place(a1, out + stride, rows + (STRIP << 2), half, mask);
-    place(a2, out + 2 * stride, rows + (STRIP << 3), half, mask);
-    place(a3, out + 3 * stride, rows + 3 * (STRIP << 2), half, mask);
+    placeTwice(a0, b0, out, rows, half, mask);
+    placeTwice(a1, b1, out + stride, rows + (STRIP << 2), half, mask);
+    placeTwice(a2, b2, out + 2 * stride, rows + (STRIP << 3), half, mask);
+    placeTwice(a3, b3, out + 3 * stride, rows + 3 * (STRIP << 2), half, mask);
   }
+}
+
+@inline
+function placeTwice(a: v128, b: v128, out: usize, rows: usize, half: v128, mask: v128): void {
+  place(a, out, rows, half, mask);
+  place(b, out + 32, rows + 16, half, mask);
 }
 
 /** k + ½ with k signed: its magnitude is the word's distance from the edge, its exponent and leading bits are the row. */

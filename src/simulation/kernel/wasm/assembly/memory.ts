@@ -24,7 +24,7 @@ export const HEAP: usize = 212992;
  */
 export const STRIP: i32 = 64;
 
-/** Lanes are padded to four numbers, so that loops may take four at a time. */
+/** Lanes are padded to four numbers, so that loops may take four at a time, with a gap of more than four behind them (see `laneBytes`). */
 @inline
 export function padded(count: i32): i32 {
   return (count + 3) & ~3;
