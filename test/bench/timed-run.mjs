@@ -1,6 +1,6 @@
 // One timed run in a process of its own: `node timed-run.mjs '{"dist": …, "scenario": …, "outputs": …, "paths": …}'`, one line of
-// JSON. With `analysis` the exact projection and the answers are timed too. `options` go to simulate(). A run of few paths comes
-// first, so that compilation is not timed.
+// JSON. With `analysis` the exact projection and the answers are timed too. `options` go to simulate(). `before`: how many paths each
+// run has that comes first, so that less or nothing of the compilation is timed.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,6 +13,7 @@ const {
   paths,
   sampling = "plain",
   analysis = false,
+  before = [sampling === "sobol" ? 4096 : 1024],
   options = {},
 } = JSON.parse(process.argv[2]);
 const load = (name) => import(pathToFileURL(join(dist, name)).href);
@@ -20,7 +21,7 @@ const { analyse, makePlan, parseScenario, project, simulate } = await load("inde
 const scenario = await parseScenario(readFileSync(file), file);
 
 const plan = planOf(paths);
-await run(planOf(sampling === "sobol" ? 4096 : 1024));
+for (const few of before) await run(planOf(few));
 const estimate = await estimateOf(plan);
 const [cpu, wall] = [process.cpuUsage(), process.hrtime.bigint()];
 const { engine } = await run(plan);
