@@ -8,6 +8,7 @@ import { makeSharedTape, recordingFor, type SharedTape } from "./kernel/wasm/sha
 import { type Task, unitsOf } from "./pass.js";
 import { pause as breathe } from "./pause.js";
 import type { KernelChoice } from "./simulation.js";
+import { sharedMemory } from "./shared-memory.js";
 import { roomsFor } from "./tape-rooms.js";
 import { makeWorkbench, type Workbench } from "./workbench.js";
 
@@ -127,7 +128,7 @@ function crewOfThreads(job: Job, { blockPaths, kernel, signal }: CrewOptions, th
   };
   return {
     threads: workers.length + 1,
-    allocate: (bytes) => new SharedArrayBuffer(bytes),
+    allocate: sharedMemory,
     async run(task, onPaths, pause) {
       signal?.throwIfAborted();
       Atomics.store(control, NEXT, 0);
