@@ -52,7 +52,7 @@ async function estimateOf(plan) {
   const { estimateRun } = await load("simulation/estimate.js").catch(() => ({}));
   if (estimateRun === undefined) return null;
   const { measurePace } = await load("simulation/pace.js").catch(() => ({}));
-  const pace = measurePace?.(() => performance.now(), options.kernel);
-  const { seconds, bytes } = await estimateRun(plan, options, pace);
-  return { seconds, bytes };
+  const { seconds, bytes } = await estimateRun(plan, options);
+  const pace = measurePace?.(() => performance.now(), options.kernel, seconds) ?? 1;
+  return { seconds: pace * seconds, bytes };
 }

@@ -68,6 +68,15 @@ describe("the pace of a machine", () => {
     expect(two).toBeCloseTo(2 * (one as number), 9);
   });
 
+  it("is looked for longer where the run is long, for up to a second", () => {
+    const longest = (seconds: number): number => {
+      let time = 0;
+      measurePace(() => (time += 0.1), "wasm", seconds);
+      return time;
+    };
+    expect([0, 3, 30, 3600].map((seconds) => Math.round(longest(seconds) / 50))).toEqual([1, 1, 6, 20]);
+  });
+
   it("is told by each kernel on its own", () => {
     expect(measurePace(clock(100), "wasm")).toBeGreaterThan(measurePace(clock(100), "reference"));
   });

@@ -225,13 +225,13 @@ export async function planned(
   const worth = others === 0 ? 0 : others * estimateRun(plan, threadsBeside(plan, resources)).seconds;
   const beside = secondsBeside(plan, Math.min(audit, plan.paths), resources.threads);
   const whole = seconds + worth + beside;
-  const pace = asked === true || whole > WORTH_MEASURING ? await paceBy(now) : 1;
+  const pace = asked === true || whole > WORTH_MEASURING ? await paceFor(whole, now) : 1;
   return { plan, estimate: { bytes, seconds: pace * whole }, engine: engineFor(plan) };
 }
 
-async function paceBy(now: Effects["now"]): Promise<number> {
+async function paceFor(seconds: number, now: Effects["now"]): Promise<number> {
   const { measurePace } = await import("../../simulation/pace.js");
-  return measurePace(now);
+  return measurePace(now, "auto", seconds);
 }
 
 /** The page's panel, which hangs on no audit: it is made while paths are still replayed. */
