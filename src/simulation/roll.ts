@@ -171,6 +171,7 @@ function read(
   if (pass.history.some(({ asset }) => asset !== null))
     steps.push((month) => compoundClasses(pass.history, bench.history, block, month));
   for (const { month: hand } of collectors) if (hand !== undefined) steps.push((month) => hand(month, place));
+  const takers = collectors.flatMap(({ column }) => column ?? []);
   let next = 0;
   /** Month-end AUM is read where it is remembered; everything else is worked out. */
   const laneOf = (column: Column): Lane => {
@@ -181,7 +182,7 @@ function read(
   steps.push((month) => {
     for (; columns[pass.columns[next] as number]?.to === month; next++) {
       const lane = laneOf(columns[pass.columns[next] as number] as Column);
-      for (const collector of collectors) collector.column?.(next, lane, place);
+      for (let at = 0; at < takers.length; at++) (takers[at] as (typeof takers)[number])(next, lane, place);
     }
   });
   return steps;

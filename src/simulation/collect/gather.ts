@@ -25,7 +25,8 @@ export function gatherValues(sheet: GatherSheet, loops: CollectLoops, { sifted }
     column(column, lane, { size }) {
       const end = from[column + 1] as number;
       for (let span = from[column] as number; span < end; span++) {
-        const [begin, last] = [first[span] as number, (first[span + 1] as number) - 1];
+        const begin = first[span] as number;
+        const last = (first[span + 1] as number) - 1;
         const hits = loops.sift(lane, sifted, low[begin] as number, high[last] as number, size);
         for (let hit = 0; hit < hits; hit++) {
           const value = sifted[hit] as number;
@@ -39,7 +40,8 @@ export function gatherValues(sheet: GatherSheet, loops: CollectLoops, { sifted }
 }
 
 function put({ start, found, values }: GatherSheet, interval: number, value: number): void {
-  const [begin, end] = [start[interval] as number, start[interval + 1] as number];
+  const begin = start[interval] as number;
+  const end = start[interval + 1] as number;
   // Looked at first without the cost of an atomic addition: a full interval stays full.
   if (begin + (found[interval] as number) >= end) return;
   const at = begin + Atomics.add(found, interval, 1);

@@ -47,10 +47,12 @@ export function copyMoments(from: Float64Array, at: number, out: Float64Array, p
 
 /** Two disjoint samples as one (Chan, Golub, LeVeque 1983): the first, as it stands in an array, becomes both. */
 export function mergeMoments(first: Float64Array, at: number, second: Float64Array, from: number): void {
-  const [one, two] = [first[at] as number, second[from] as number];
+  const one = first[at] as number;
+  const two = second[from] as number;
   if (two === 0) return;
   if (one === 0) return copyMoments(second, from, first, at);
-  const [count, mean] = [one + two, first[at + 1] as number];
+  const count = one + two;
+  const mean = first[at + 1] as number;
   const distance = (second[from + 1] as number) - mean;
   const squares = (first[at + 2] as number) + (second[from + 2] as number);
   first[at] = count;

@@ -67,7 +67,11 @@ export interface Near {
   readonly path: number;
 }
 
-const byDistance = (a: Near, b: Near): number => a.distance - b.distance || a.path - b.path;
+const isNearer = (distance: number, path: number, than: Near): boolean =>
+  distance < than.distance || (distance === than.distance && path < than.path);
+
+/** No two paths are the same. */
+const byDistance = (a: Near, b: Near): number => (isNearer(a.distance, a.path, b) ? -1 : 1);
 
 interface Candidates {
   readonly size: number;
@@ -82,9 +86,7 @@ const makeCandidates = (size: number): Candidates => ({ size, list: [], worst: {
 function offer(candidates: Candidates, lane: Lane, point: number, { first, size }: Place): void {
   for (let p = 0; p < size; p++) {
     const distance = Math.abs((lane[p] as number) - point);
-    if (!(distance <= candidates.worst.distance)) continue;
-    const near = { distance, path: first + p };
-    if (byDistance(near, candidates.worst) < 0) take(candidates, near);
+    if (isNearer(distance, first + p, candidates.worst)) take(candidates, { distance, path: first + p });
   }
 }
 

@@ -64,7 +64,8 @@ export function siftValues(sheet: SiftSheet, loops: CollectLoops, sifted: Lane):
   };
   return {
     column(column, lane, { size }) {
-      const [first, end] = [column * most, column * most + (windows[column] as number)];
+      const first = column * most;
+      const end = first + (windows[column] as number);
       for (let at = first; at < end; at++) {
         const hits = loops.sift(lane, sifted, low[at] as number, high[at] as number, size);
         Atomics.add(below, at, sifted[hits] as number);

@@ -40,8 +40,8 @@ export function spreadOfValues(values: Float64Array, sampling: Plan["sampling"] 
   const [low, high] = orderStatistics(values, edgeRanks(values.length)) as [number, number];
   const bins = binsOf(low, high);
   const counts = new Uint32Array(bins.count);
-  for (const value of values) {
-    const bin = binOf(value, bins);
+  for (let path = 0; path < values.length; path++) {
+    const bin = binOf(values[path] as number, bins);
     counts[bin] = (counts[bin] as number) + 1;
   }
   const own = momentsOf(values);
@@ -66,5 +66,11 @@ function withErrorsOf(values: Float64Array, spread: FoundSpread, bins: Bins, sam
   };
 }
 
-const fourthPowers = (values: Float64Array, mean: number): Float64Array =>
-  values.map((one) => (one - mean) * (one - mean) * (one - mean) * (one - mean));
+function fourthPowers(values: Float64Array, mean: number): Float64Array {
+  const powers = new Float64Array(values.length);
+  for (let path = 0; path < powers.length; path++) {
+    const own = (values[path] as number) - mean;
+    powers[path] = own * own * own * own;
+  }
+  return powers;
+}

@@ -34,10 +34,15 @@ export function addLeaf({ leaves, waiting }: Subtrees, series: number, leaf: Flo
   leaves[series] = before + 1;
   const step = leaves.length * MOMENTS;
   // A node that is merged stands where its left half waited, until it is known how far up it goes.
-  let [node, from, place] = [leaf, at, series * MOMENTS];
+  // Without lists to take apart: a leaf is added for every 256 values.
+  let node = leaf;
+  let from = at;
+  let place = series * MOMENTS;
   for (let left = before; (left & 1) === 1; left >>= 1) {
     mergeMoments(waiting, place, node, from);
-    [node, from, place] = [waiting, place, place + step];
+    node = waiting;
+    from = place;
+    place += step;
   }
   copyMoments(node, from, waiting, place);
 }
