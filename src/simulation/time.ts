@@ -16,24 +16,24 @@ type Nanoseconds = number;
 
 /** For a month of a path: each segment, each asset class, and what comes once. */
 const ROLLED: Readonly<Record<KernelName, { segment: Nanoseconds; asset: Nanoseconds; month: Nanoseconds }>> = {
-  wasm: { segment: 25, asset: 7, month: 0 },
-  reference: { segment: 240, asset: 85, month: 150 },
+  wasm: { segment: 22, asset: 6, month: 0 },
+  reference: { segment: 190, asset: 66, month: 120 },
 };
 /** For a month of a path and a group whose lines are added up by year and over the horizon. */
-const ADDED_UP = 17;
+const ADDED_UP = 15;
 
 /** For a column's value: worked out and kept; sifted; counted in windows; gathered. */
-const KEPT = 6;
-const SIFTED = 7.5;
-const COUNTED = 10.5;
-const GATHERED = 6;
+const KEPT = 4.7;
+const SIFTED = 6.8;
+const COUNTED = 9.5;
+const GATHERED = 5.5;
 /** For a column's value, all at hand: ordered; where paths hang together, what their errors take besides. */
-const ORDERED = 5.5;
-const ERRORS: Readonly<Record<Plan["sampling"], Nanoseconds>> = { plain: 0, antithetic: 130, sobol: 15 };
+const ORDERED = 4.7;
+const ERRORS: Readonly<Record<Plan["sampling"], Nanoseconds>> = { plain: 0, antithetic: 120, sobol: 13 };
 /** For a month of a path and an asset class whose normals are Sobol points, besides. */
-const SPREAD_EVENLY = 20;
+const SPREAD_EVENLY = 18;
 /** For a column that is sifted, and for each of its values: windows are drawn closer; ranks are read. */
-const NARROWED = { column: 85_000, value: 11 };
+const NARROWED = { column: 75_000, value: 9.5 };
 const READ = { column: 60_000, value: 5 };
 
 /** For a column: it is described and summarised; what is sought of it is located and settled, where it is counted. */
@@ -42,11 +42,13 @@ const LOCATED = 300_000;
 /** For a path of a set nearest to a percentile: its ledgers are added up. */
 const ADDED_TO_SET = 5000;
 /** Starting, compiling, and what is slow for as long as it is new; and of each segment. */
-const BEGUN: Readonly<Record<Plan["sampling"], Nanoseconds>> = { plain: 0.08e9, antithetic: 0.13e9, sobol: 0.13e9 };
-const BEGUN_EACH = 0.028e9;
+const BEGUN: Readonly<Record<Plan["sampling"], Nanoseconds>> = { plain: 0.07e9, antithetic: 0.12e9, sobol: 0.12e9 };
+const BEGUN_EACH = 0.02e9;
+/** Until another thread is at work. */
+const JOINED = 0.1e9;
 
 /** How much longer work takes that is shared: threads share memory, and wait for the last. */
-const SHARED = 1.06;
+const SHARED = 1.09;
 
 interface Work {
   readonly plan: Plan;
@@ -66,7 +68,7 @@ export function secondsOf(
   const work: Work = { plan, set, sizes, rolled };
   const shared = sharedWork(work);
   const atOnce = Math.min(threads, Math.ceil(plan.paths / sizes.blockPaths));
-  return 1e-9 * (ownWork(work) + (atOnce === 1 ? shared : (SHARED * shared) / atOnce));
+  return 1e-9 * (ownWork(work) + (atOnce === 1 ? shared : JOINED + (SHARED * shared) / atOnce));
 }
 
 function rolledOnce(plan: Plan, { columns }: ColumnSet, kernel: KernelName): Nanoseconds {
