@@ -28,7 +28,7 @@ export const LIMITS: Limits = { values: 256 * MEBIBYTE, held: 64 * MEBIBYTE };
 /** Bytes for a sample, then counts, then gathered values of columns that are counted; up to a quarter may go to the caller's values. */
 const ARENA = 144 * MEBIBYTE;
 /** The part of it beside which the caller's values come where they are more: a run of the most paths is to take little more than others. */
-const BESIDE_MANY_VALUES = 0.625;
+const BESIDE_MANY_VALUES = 0.5;
 /** The part of it that counts and few values need. */
 const COUNTED = 0.5;
 /** Paths rolled together: four leaves, whose lanes stay in the processor's second cache. */

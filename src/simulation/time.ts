@@ -25,8 +25,8 @@ const ADDED_UP = 15;
 /** For a column's value: worked out and kept; sifted; counted in windows; gathered. */
 const KEPT = 4.7;
 const SIFTED = 6.8;
-const COUNTED = 9.5;
-const GATHERED = 5.5;
+const COUNTED = 9;
+const GATHERED = 5;
 /** For a column's value, all at hand: ordered; where paths hang together, what their errors take besides. */
 const ORDERED = 4.7;
 const ERRORS: Readonly<Record<Plan["sampling"], Nanoseconds>> = { plain: 0, antithetic: 120, sobol: 13 };
@@ -48,7 +48,7 @@ const BEGUN_EACH = 0.02e9;
 const JOINED = 0.1e9;
 
 /** How much longer work takes that is shared: threads share memory, and wait for the last. */
-const SHARED = 1.09;
+const SHARED = 1.07;
 
 interface Work {
   readonly plan: Plan;
