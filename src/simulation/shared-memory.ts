@@ -1,5 +1,5 @@
 /** From so many bytes on it matters when they are given back. */
-const COUNTED = 2 ** 20;
+const COUNTED = 1024 * 1024;
 
 /** What stands for shared memory, as long as anybody holds that. */
 const STANDS_FOR = new WeakMap<SharedArrayBuffer, ArrayBuffer>();
