@@ -2,6 +2,7 @@ import type * as WorkerThreads from "node:worker_threads";
 import { InvariantError } from "../errors.js";
 import { NORMAL_TABLE, normalTable } from "./arithmetic/normal-of-word.js";
 import { type Crew, type CrewOptions, type Part, type Recruits, startTask } from "./crew.js";
+import { keepIdle, takeIdle } from "./idle-workers.js";
 import type { Job } from "./job.js";
 import { moduleOf, withKernel } from "./kernel/choose-kernel.js";
 import { makeSharedTape, recordingFor, type SharedTape } from "./kernel/wasm/shared-tape.js";
@@ -12,23 +13,16 @@ import { sharedMemory } from "./shared-memory.js";
 import { roomsFor } from "./tape-rooms.js";
 import { makeWorkbench, type Workbench } from "./workbench.js";
 
-/** What a worker is started with. */
+/** What a worker is started with, for all runs that it works for. */
 export interface WorkerStart {
-  readonly thread: number;
-  readonly blockPaths: number;
-  readonly kernel: KernelChoice;
-  /** Made once for all threads, while they start. Shared. */
+  /** Made once for all threads, while the first of them start. Shared. */
   readonly normalTable: Float64Array;
-  /**
-   * [NEXT]: the next unit of the task; [STOP]: not 0 when workers must stop; [PAUSE]: when they may not begin another unit;
-   * [TABLED]: when the table is made. Shared.
-   */
-  readonly control: Int32Array;
+  /** [0]: not 0 when the table is made. Shared. */
+  readonly tabled: Int32Array;
 }
 export const NEXT = 0;
 export const STOP = 1;
 export const PAUSE = 2;
-export const TABLED = 3;
 
 /** What a worker is to do, and with its first task what it is about. */
 export interface WorkerOrder {
@@ -36,8 +30,15 @@ export interface WorkerOrder {
   readonly first: Assignment | null;
 }
 
-/** What is known only when workers have begun to load their code. */
+/** A run, which is known only when workers have begun to load their code. */
 export interface Assignment {
+  readonly thread: number;
+  readonly blockPaths: number;
+  readonly kernel: KernelChoice;
+  /**
+   * [NEXT]: the next unit of the task; [STOP]: not 0 when workers must stop; [PAUSE]: when they may not begin another unit. Shared.
+   */
+  readonly control: Int32Array;
   readonly job: Job;
   /** Compiled once for all threads; null: where it cannot be, or is not asked for. */
   readonly module: WebAssembly.Module | null;
@@ -72,18 +73,18 @@ const NURSERY_MEGABYTES = 4;
 const VALUES_AT_ONCE = 300_000;
 
 /**
- * Starts threads, which load their code while the job is compiled. The crew is this thread, and workers that live through all tasks;
- * results go straight into shared memory. This one has its code warm, and is at work while the others load theirs; after every
- * block it lets timers and signals run. A worker that throws, ends or is killed fails the run with its cause. Null where there are
+ * Starts threads, which load their code while the job is compiled, or takes those of the run before. The crew is this thread, and
+ * workers that live through all tasks; results go straight into shared memory. This one has its code warm, and is at work while the
+ * others load theirs; after every block it lets timers and signals run. A worker that throws, ends or is killed fails the run with its cause. Null where there are
  * no threads to be had: in a browser, or when this file runs uncompiled and so has no compiled worker beside it.
  */
 export function recruitThreads(options: ThreadOptions): Recruits | null {
   const found = globalThis.process?.getBuiltinModule?.("node:worker_threads");
   if (found === undefined || !import.meta.url.endsWith(".js")) return null;
   const control = new Int32Array(new SharedArrayBuffer(16));
-  const workers = startWorkers(found, { ...options, control });
-  const failed = firstFailure(workers);
-  const state: State = { pausing: false, working: Promise.resolve() };
+  const workers = employ(found, options);
+  const { failed, leave } = watch(workers);
+  const state: State = { pausing: false, unanswered: 0, bytes: 0, working: Promise.resolve() };
   const stop = () => Atomics.store(control, state.pausing ? PAUSE : STOP, 1);
   options.signal?.addEventListener("abort", stop);
   return {
@@ -94,7 +95,11 @@ export function recruitThreads(options: ThreadOptions): Recruits | null {
       state.pausing = false;
       stop();
       options.signal?.removeEventListener("abort", stop);
-      await Promise.all([state.working, ...workers.map((worker) => worker.terminate())]);
+      const isFree = state.unanswered === 0 && isOrdinary(options) && leave();
+      await Promise.all([
+        state.working,
+        ...workers.map((worker) => (isFree ? keepIdle(worker, state.bytes) : worker.terminate())),
+      ]);
     },
   };
 }
@@ -109,6 +114,10 @@ interface Threads {
 interface State {
   /** Whether the signal lets the units end that are begun. */
   pausing: boolean;
+  /** Workers that have not reported the end of their part. */
+  unanswered: number;
+  /** Memory that they have been given. */
+  bytes: number;
   /** This thread's part of the task. */
   working: Promise<unknown>;
 }
@@ -117,7 +126,8 @@ function crewOfThreads(job: Job, { blockPaths, kernel, signal }: CrewOptions, th
   const { workers, control, failed, state } = threads;
   let bench: Workbench | undefined;
   const tape = makeSharedTape(job.program.months);
-  let first: Assignment | null = { job, module: moduleOf(kernel), tape };
+  const assigned = { blockPaths, kernel, control, job, module: moduleOf(kernel), tape };
+  let isFirst = true;
   const breath = Math.ceil(VALUES_AT_ONCE / job.paths);
   const own = (task: Task): Part => {
     bench ??= withKernel(kernel, (made) => makeWorkbench(job, blockPaths, made, OWN), {
@@ -128,7 +138,10 @@ function crewOfThreads(job: Job, { blockPaths, kernel, signal }: CrewOptions, th
   };
   return {
     threads: workers.length + 1,
-    allocate: sharedMemory,
+    allocate(bytes) {
+      state.bytes += bytes;
+      return sharedMemory(bytes);
+    },
     async run(task, onPaths, pause) {
       signal?.throwIfAborted();
       Atomics.store(control, NEXT, 0);
@@ -138,9 +151,14 @@ function crewOfThreads(job: Job, { blockPaths, kernel, signal }: CrewOptions, th
         onPaths(paths);
         if (pause?.() === true) Atomics.store(control, PAUSE, 1);
       };
-      const told = { task, first };
-      first = null;
-      const ordered = workers.map((worker) => order(worker, told, listen));
+      const firstOf = (worker: number): Assignment | null => (isFirst ? { ...assigned, thread: worker + 1 } : null);
+      const orders = workers.map((_, worker): WorkerOrder => ({ task, first: firstOf(worker) }));
+      isFirst = false;
+      state.unanswered += workers.length;
+      const ordered = workers.map(async (worker, at) => {
+        await order(worker, orders[at] as WorkerOrder, listen);
+        state.unanswered--;
+      });
       const work = workAlong(own(task), unitsOf(task), { control, breath, listen });
       state.working = work.catch(() => {});
       await Promise.race([failed, Promise.all([...ordered, work])]);
@@ -176,42 +194,82 @@ async function workAlong(part: Part, units: number, { control, breath, listen }:
   part.end();
 }
 
-function startWorkers(
-  { Worker }: typeof WorkerThreads,
-  { threads, blockPaths, kernel, control, script, heapMegabytes }: ThreadOptions & { readonly control: Int32Array },
-): readonly WorkerThreads.Worker[] {
-  const shared = new Float64Array(new SharedArrayBuffer(NORMAL_TABLE * Float64Array.BYTES_PER_ELEMENT));
-  const workers = Array.from({ length: threads - 1 }, (_, worker) => {
-    const workerData: WorkerStart = { thread: worker + 1, blockPaths, kernel, control, normalTable: shared };
-    return new Worker(script ?? new URL("./worker.js", import.meta.url), {
-      workerData,
+/** Not those of a test, which run something else. */
+const isOrdinary = ({ script, heapMegabytes }: ThreadOptions): boolean => (script ?? heapMegabytes) === undefined;
+
+/** Workers that wait for work, as far as there are any, and new ones. */
+function employ({ Worker }: typeof WorkerThreads, options: ThreadOptions): readonly WorkerThreads.Worker[] {
+  const { script, heapMegabytes } = options;
+  const start = () =>
+    new Worker(script ?? new URL("./worker.js", import.meta.url), {
+      workerData: START,
+      // A worker is a file, also where this thread runs a text (`node --input-type=module -e`).
+      execArgv: process.execArgv.filter((option) => !option.startsWith("--input-type")),
       resourceLimits: {
         maxOldGenerationSizeMb: heapMegabytes ?? HEAP_MEGABYTES,
         maxYoungGenerationSizeMb: NURSERY_MEGABYTES,
       },
     });
-  });
-  // It takes about as long as a thread takes to load its code.
-  shared.set(normalTable());
-  Atomics.store(control, TABLED, 1);
-  Atomics.notify(control, TABLED);
+  const workers = Array.from({ length: options.threads - 1 }, () => (isOrdinary(options) && takeIdle()) || start());
+  makeTable();
   return workers;
 }
 
-/** Rejects when a worker throws, runs out of memory, ends or is killed before it is told to. */
-function firstFailure(workers: readonly WorkerThreads.Worker[]): Promise<never> {
+const START: WorkerStart = {
+  normalTable: new Float64Array(new SharedArrayBuffer(NORMAL_TABLE * Float64Array.BYTES_PER_ELEMENT)),
+  tabled: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
+};
+
+/** It takes about as long as a thread takes to load its code. */
+function makeTable({ normalTable: shared, tabled }: WorkerStart = START): void {
+  if (Atomics.load(tabled, 0) !== 0) return;
+  shared.set(normalTable());
+  Atomics.store(tabled, 0, 1);
+  Atomics.notify(tabled, 0);
+}
+
+interface Watch {
+  /** Rejects when a worker throws, runs out of memory, ends or is killed before it is told to. */
+  readonly failed: Promise<never>;
+  /** Watches no longer, unless one has failed; whether none has. */
+  readonly leave: () => boolean;
+}
+
+function watch(workers: readonly WorkerThreads.Worker[]): Watch {
+  let [fine, leave] = [true, (): void => {}];
   const failed = new Promise<never>((_, reject) => {
+    const fail = (cause: unknown): void => {
+      fine = false;
+      reject(cause);
+    };
+    const exits = workers.map(
+      (_worker, index) => (code: number) =>
+        fail(new InvariantError(`thread ${index + 1} ended before its work, with code ${code}`)),
+    );
     workers.forEach((worker, index) => {
-      worker.on("error", reject);
-      worker.on("messageerror", reject);
-      worker.on("exit", (code) =>
-        reject(new InvariantError(`thread ${index + 1} ended before its work, with code ${code}`)),
-      );
+      worker
+        .on("error", fail)
+        .on("messageerror", fail)
+        .on("exit", exits[index] as (code: number) => void);
     });
+    leave = () => {
+      workers.forEach((worker, index) => {
+        worker
+          .off("error", fail)
+          .off("messageerror", fail)
+          .off("exit", exits[index] as (code: number) => void);
+      });
+    };
   });
   // The workers that `end` terminates exit when nobody listens any more.
   failed.catch(() => {});
-  return failed;
+  return {
+    failed,
+    leave() {
+      if (fine) leave();
+      return fine;
+    },
+  };
 }
 
 /** Gives a worker a task; resolves when its part is done. */

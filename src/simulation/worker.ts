@@ -5,25 +5,20 @@ import { withKernel } from "./kernel/choose-kernel.js";
 import { playingOf } from "./kernel/wasm/shared-tape.js";
 import { useModule } from "./kernel/wasm/wasm-kernel.js";
 import { type Task, unitsOf } from "./pass.js";
-import {
-  type Assignment,
-  STOP,
-  TABLED,
-  takenUnits,
-  type WorkerOrder,
-  type WorkerReport,
-  type WorkerStart,
-} from "./threads.js";
+import { type Assignment, STOP, takenUnits, type WorkerOrder, type WorkerReport, type WorkerStart } from "./threads.js";
 import { roomsFor } from "./tape-rooms.js";
 import { makeWorkbench } from "./workbench.js";
 
 /** One thread of a crew: of every task it takes the next unit, and the next, until there is none or all must stop. */
-const { thread, blockPaths, kernel, control, normalTable } = workerData as WorkerStart;
-Atomics.wait(control, TABLED, 0);
+const { normalTable, tabled } = workerData as WorkerStart;
+Atomics.wait(tabled, 0, 0);
 useNormalTable(() => normalTable);
 let begin: (task: Task) => Part;
+/** Of the run: see `Assignment`. */
+let control: Int32Array;
 
-function learn({ job, module, tape }: Assignment): void {
+function learn({ thread, blockPaths, kernel, job, module, tape, ...own }: Assignment): void {
+  control = own.control;
   if (module !== null) useModule(module);
   const bench = withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own, thread), {
     rooms: roomsFor(job, blockPaths),

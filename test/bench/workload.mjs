@@ -8,6 +8,8 @@ export const WORKLOAD = fileURLToPath(new URL("workload.yaml", import.meta.url))
 export const PATHS = 100_000;
 export const MONTHS = 120;
 export const SEGMENTS = 6;
+/** What a process has run that asks a question of many runs: what V8 compiles of a simulation is compiled, as the peers are. */
+export const COMPILED = [4096, 4096, 4096];
 
 /** Nanoseconds for a month of a segment on a path, from the seconds of a run. */
 export const perSegmentMonth = (seconds, paths, months = MONTHS) => (seconds * 1e9) / (paths * months * SEGMENTS);

@@ -4,16 +4,13 @@ import { absent, aumcast } from "../contestant.mjs";
 import { buildCpp, cppName, cppPeers, NUMPY, numpyPeers } from "../peers.mjs";
 import { medianOf, ratio, race, tookPart } from "../rounds.mjs";
 import { figure, promise, times } from "../show.mjs";
-import { MONTHS, perSegmentMonth, SEGMENTS } from "../workload.mjs";
+import { COMPILED, MONTHS, perSegmentMonth, SEGMENTS } from "../workload.mjs";
 
 const OURS = "Aumcast";
 const FIRST = "Aumcast, first run";
 const OTHER = "Aumcast, other checkout";
 const SUMMARIES = "Aumcast, all percentiles";
 const REFERENCE = "Aumcast, reference, answers";
-
-/** What a process has run that asks a question of many runs: what V8 compiles of a simulation is compiled, as the peers are. */
-const COMPILED = [4096, 4096, 4096];
 
 /** CPU time of the workload in one thread, ours and the peers'. */
 export const speed = {
