@@ -125,6 +125,7 @@ const RESULTS = ["plan", "model", "calc", "published", "simulation", "analysis",
 
 /** Outside the commands no room touches files, the clock, the network or chance; only the thread pool and what hashes know Node. */
 const BUILT_INS_ALLOWED = [
+  "simulation/idle-workers.ts",
   "simulation/threads.ts",
   "simulation/worker.ts",
   // The same function either way.
