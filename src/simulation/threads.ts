@@ -9,7 +9,7 @@ import { makeSharedTape, recordingFor, type SharedTape } from "./kernel/wasm/sha
 import { type Task, unitsOf } from "./pass.js";
 import { pause as breathe } from "./pause.js";
 import type { KernelChoice } from "./simulation.js";
-import { sharedMemory } from "./shared-memory.js";
+import { makeSharedMemory, type SharedMemory } from "./shared-memory.js";
 import { roomsFor } from "./tape-rooms.js";
 import { makeWorkbench, type Workbench } from "./workbench.js";
 
@@ -82,23 +82,25 @@ export function recruitThreads(options: ThreadOptions): Recruits | null {
   const found = globalThis.process?.getBuiltinModule?.("node:worker_threads");
   if (found === undefined || !import.meta.url.endsWith(".js")) return null;
   const control = new Int32Array(new SharedArrayBuffer(16));
+  const memory = makeSharedMemory();
   const workers = employ(found, options);
   const { failed, leave } = watch(workers);
-  const state: State = { pausing: false, unanswered: 0, bytes: 0, working: Promise.resolve() };
+  const state: State = { pausing: false, unanswered: 0, working: Promise.resolve() };
   const stop = () => Atomics.store(control, state.pausing ? PAUSE : STOP, 1);
   options.signal?.addEventListener("abort", stop);
   return {
     threads: options.threads,
     begin: (job, threads) =>
-      crewOfThreads(job, options, { workers: workers.slice(0, threads - 1), control, failed, state }),
+      crewOfThreads(job, options, { workers: workers.slice(0, threads - 1), control, memory, failed, state }),
     async end() {
       state.pausing = false;
       stop();
       options.signal?.removeEventListener("abort", stop);
+      memory.release();
       const isFree = state.unanswered === 0 && isOrdinary(options) && leave();
       await Promise.all([
         state.working,
-        ...workers.map((worker) => (isFree ? keepIdle(worker, state.bytes) : worker.terminate())),
+        ...workers.map((worker) => (isFree ? keepIdle(worker, memory.allocated()) : worker.terminate())),
       ]);
     },
   };
@@ -107,6 +109,7 @@ export function recruitThreads(options: ThreadOptions): Recruits | null {
 interface Threads {
   readonly workers: readonly WorkerThreads.Worker[];
   readonly control: Int32Array;
+  readonly memory: SharedMemory;
   readonly failed: Promise<never>;
   readonly state: State;
 }
@@ -116,14 +119,12 @@ interface State {
   pausing: boolean;
   /** Workers that have not reported the end of their part. */
   unanswered: number;
-  /** Memory that they have been given. */
-  bytes: number;
   /** This thread's part of the task. */
   working: Promise<unknown>;
 }
 
 function crewOfThreads(job: Job, { blockPaths, kernel, signal }: CrewOptions, threads: Threads): Crew {
-  const { workers, control, failed, state } = threads;
+  const { workers, control, memory, failed, state } = threads;
   let bench: Workbench | undefined;
   const tape = makeSharedTape(job.program.months);
   const assigned = { blockPaths, kernel, control, job, module: moduleOf(kernel), tape };
@@ -138,10 +139,7 @@ function crewOfThreads(job: Job, { blockPaths, kernel, signal }: CrewOptions, th
   };
   return {
     threads: workers.length + 1,
-    allocate(bytes) {
-      state.bytes += bytes;
-      return sharedMemory(bytes);
-    },
+    allocate: memory.allocate,
     async run(task, onPaths, pause) {
       signal?.throwIfAborted();
       Atomics.store(control, NEXT, 0);

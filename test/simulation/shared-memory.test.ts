@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sharedMemory } from "../../src/simulation/shared-memory.js";
+import { makeSharedMemory } from "../../src/simulation/shared-memory.js";
 
 const BYTES = 2 ** 28;
 
@@ -8,18 +8,22 @@ const counted = (): number => process.memoryUsage().external;
 
 describe("memory that threads share", () => {
   it("is shared, zeroed, and as large as asked", () => {
-    const memory = sharedMemory(2 ** 21);
+    const { allocate, allocated } = makeSharedMemory();
+    const memory = allocate(2 ** 21);
     expect(memory).toBeInstanceOf(SharedArrayBuffer);
-    expect(memory.byteLength).toBe(2 ** 21);
+    expect([memory.byteLength, allocated()]).toEqual([2 ** 21, 2 ** 21]);
     expect(new Uint8Array(memory).every((byte) => byte === 0)).toBe(true);
   });
 
-  it("counts for the engine, so that what finished runs have held is collected", () => {
+  it("counts for the engine when the run is over, so that what nobody holds any more is collected", () => {
+    const { allocate, release } = makeSharedMemory();
     const before = counted();
-    const alone = new SharedArrayBuffer(BYTES);
+    const memory = allocate(BYTES);
     expect(counted() - before).toBeLessThan(BYTES / 2);
-    const memory = sharedMemory(BYTES);
+    release();
     expect(counted() - before).toBeGreaterThan(BYTES / 2);
-    expect(alone.byteLength).toBe(memory.byteLength);
+    release();
+    expect(counted() - before).toBeLessThan(1.5 * BYTES);
+    expect(memory.byteLength).toBe(BYTES);
   });
 });
