@@ -198,9 +198,10 @@ const isOrdinary = ({ script, heapMegabytes }: ThreadOptions): boolean => (scrip
 /** Workers that wait for work, as far as there are any, and new ones. */
 function employ({ Worker }: typeof WorkerThreads, options: ThreadOptions): readonly WorkerThreads.Worker[] {
   const { script, heapMegabytes } = options;
+  const workerData = (known ??= makeStart());
   const start = () =>
     new Worker(script ?? new URL("./worker.js", import.meta.url), {
-      workerData: START,
+      workerData,
       // A worker is a file, also where this thread runs a text (`node --input-type=module -e`).
       execArgv: process.execArgv.filter((option) => !option.startsWith("--input-type")),
       resourceLimits: {
@@ -209,17 +210,19 @@ function employ({ Worker }: typeof WorkerThreads, options: ThreadOptions): reado
       },
     });
   const workers = Array.from({ length: options.threads - 1 }, () => (isOrdinary(options) && takeIdle()) || start());
-  makeTable();
+  makeTable(workerData);
   return workers;
 }
 
-const START: WorkerStart = {
+/** A page has no shared memory, and loads this file without starting anything. */
+const makeStart = (): WorkerStart => ({
   normalTable: new Float64Array(new SharedArrayBuffer(NORMAL_TABLE * Float64Array.BYTES_PER_ELEMENT)),
   tabled: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
-};
+});
+let known: WorkerStart | undefined;
 
 /** It takes about as long as a thread takes to load its code. */
-function makeTable({ normalTable: shared, tabled }: WorkerStart = START): void {
+function makeTable({ normalTable: shared, tabled }: WorkerStart): void {
   if (Atomics.load(tabled, 0) !== 0) return;
   shared.set(normalTable());
   Atomics.store(tabled, 0, 1);
