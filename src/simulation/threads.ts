@@ -237,37 +237,26 @@ interface Watch {
 }
 
 function watch(workers: readonly WorkerThreads.Worker[]): Watch {
-  let [fine, leave] = [true, (): void => {}];
+  let fine = true;
+  const leaving: (() => unknown)[] = [];
   const failed = new Promise<never>((_, reject) => {
     const fail = (cause: unknown): void => {
       fine = false;
       reject(cause);
     };
-    const exits = workers.map(
-      (_worker, index) => (code: number) =>
-        fail(new InvariantError(`thread ${index + 1} ended before its work, with code ${code}`)),
-    );
     workers.forEach((worker, index) => {
-      worker
-        .on("error", fail)
-        .on("messageerror", fail)
-        .on("exit", exits[index] as (code: number) => void);
+      const exit = (code: number) =>
+        fail(new InvariantError(`thread ${index + 1} ended before its work, with code ${code}`));
+      worker.on("error", fail).on("messageerror", fail).on("exit", exit);
+      leaving.push(() => worker.off("error", fail).off("messageerror", fail).off("exit", exit));
     });
-    leave = () => {
-      workers.forEach((worker, index) => {
-        worker
-          .off("error", fail)
-          .off("messageerror", fail)
-          .off("exit", exits[index] as (code: number) => void);
-      });
-    };
   });
   // The workers that `end` terminates exit when nobody listens any more.
   failed.catch(() => {});
   return {
     failed,
     leave() {
-      if (fine) leave();
+      if (fine) for (const own of leaving) own();
       return fine;
     },
   };

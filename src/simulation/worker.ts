@@ -17,8 +17,9 @@ let begin: (task: Task) => Part;
 /** Of the run: see `Assignment`. */
 let control: Int32Array;
 
-function learn({ thread, blockPaths, kernel, job, module, tape, ...own }: Assignment): void {
-  control = own.control;
+function learn(run: Assignment): void {
+  const { thread, blockPaths, kernel, job, module, tape } = run;
+  control = run.control;
   if (module !== null) useModule(module);
   const bench = withKernel(kernel, (own) => makeWorkbench(job, blockPaths, own, thread), {
     rooms: roomsFor(job, blockPaths),
